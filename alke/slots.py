@@ -1,0 +1,65 @@
+"""A slot is a time that can be booked, read from a line of a schedule file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Self
+
+Place = Mapping[str, str | int]
+"""Where a text stands: {"sheet", "ref"} or {"table", "row", "gridcol"}, with "paragraph" where a cell holds several
+slots (DESIGN §7). Valid for the bytes it was read from; found again in newer bytes by date and time."""
+
+
+class Status(StrEnum):
+    """What a person sees in the slot: nothing or a dash, a name, or a mark that it is not in use."""
+
+    FREE = "free"
+    BOOKED = "booked"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SlotTime:
+    """A slot's name among people: its Helsinki date and starting time."""
+
+    date: date
+    start: time
+
+    def __str__(self) -> str:
+        """`2024-04-10T12:30`, as in `alke book --slot`."""
+        return f"{self.date.isoformat()}T{self.start:%H:%M}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2024-04-10T12:30`; ValueError when it is anything else."""
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is not None:
+            raise ValueError(text)
+        return cls(moment.date(), moment.time())
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRow:
+    """One bookable line of a schedule as a person reads it; times are Helsinki wall times, `who` is null unless booked."""
+
+    date: date
+    start: time | None
+    end: time | None
+    who: str | None
+    status: Status
+    place: Place
+    text: str = ""
+    """The words that stand where the name goes, exactly as the file has them: the compare-and-set value of a write."""
+
+    @property
+    def time(self) -> SlotTime | None:
+        """The slot's name, or None for a row with a date and no starting time."""
+        return None if self.start is None else SlotTime(self.date, self.start)
+
+
+def at(rows: Sequence[SlotRow], slot: SlotTime) -> list[SlotRow]:
+    """The lines of this time: one in a list of meetings, several where wishes may collide."""
+    return [row for row in rows if row.time == slot]

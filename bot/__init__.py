@@ -1,0 +1,1 @@
+"""Teams: the front door and everything people say and press."""

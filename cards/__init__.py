@@ -1,0 +1,1 @@
+"""What people see: domain values in, Adaptive Cards out, pure."""

@@ -1,0 +1,1 @@
+"""Settings, rounds, councils and the words of three languages; read at the door only."""

@@ -1,0 +1,1 @@
+"""What must not be forgotten: claims, reminders, posts, conversations and the log."""

@@ -1,0 +1,1 @@
+"""The clock's surface: the ticker that presses 'now'."""

@@ -1,0 +1,1 @@
+"""Files and folders: Graph, Word and Excel; bytes and network apart."""

@@ -1,0 +1,1 @@
+"""Tests mirror the house; contract/, simulation/ and acceptance/ stand beside."""
