@@ -1,0 +1,71 @@
+"""What comes in from Teams and what goes back, without a word of the Teams SDK: the values between bot.teams and the handlers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+Card = dict[str, Any]
+"""An Adaptive Card as JSON."""
+
+
+class Kind(StrEnum):
+    """The kinds of turns the bot answers."""
+
+    MESSAGE = "message"
+    PRESS = "press"  # Action.Execute (adaptiveCard/action) or its fallback Action.Submit
+    JOINED = "joined"  # the bot was added to the team
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file sent with a message: its name and where its bytes can be fetched."""
+
+    name: str
+    content_type: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One checked activity. `person_id` is `from.aadObjectId`, the only identity that is trusted; `data` is a hint at best."""
+
+    kind: Kind
+    activity_id: str
+    conversation: str
+    service_url: str
+    person_id: str
+    person_name: str
+    teams_id: str = ""
+    text: str = ""
+    verb: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    trigger: str = ""
+    reply_to_id: str = ""
+    locale: str = ""
+    tenant: str = ""
+    team: str = ""
+    channel: str = ""
+    mentions: tuple[tuple[str, str], ...] = ()
+    attachments: tuple[Attached, ...] = ()
+
+    @property
+    def delivery(self) -> str:
+        """The same for every redelivery of one activity: the key of the claim it makes."""
+        return f"{self.conversation}|{self.activity_id}|{self.kind}|{self.person_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person gets: a card (replacing the pressed one for them, or as a reply), a short text, or an error text."""
+
+    card: Card | None = None
+    text: str | None = None
+    error: str | None = None
+    mentions: tuple[tuple[str, str], ...] = ()
+
+
+Handle = Callable[[Turn], Awaitable[Answer | None]]
+"""What the lead door is given: one turn in, one answer out."""
