@@ -105,7 +105,11 @@ class ScheduleSpec:
 
 @dataclass(frozen=True, slots=True)
 class Obliged:
-    """One thing that a deadline asks for, and how it is seen to be done (the 13.2.2026 deadline asks for three)."""
+    """One thing that a deadline asks for, and how it is seen to be done (the 13.2.2026 deadline asks for three).
+
+    `folder` is a path below the channel's folder and may hold `{region}` (a folder for each council) or `{meeting}` (the
+    discussion's own folder).
+    """
 
     key: str
     name: str
@@ -115,11 +119,17 @@ class Obliged:
     schedule: str = ""
     template: str = ""
     recipients: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    """Beginnings of words by which a file's name tells this document (`asialist`, `agenda`); none: any file will do."""
+    fields: tuple[str, ...] = ()
+    """What must be filled in on the form (`theme`, `participants`)."""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A date by which someone owes something. Relative ones carry `days_before` a meeting kind and no `due`.
+    """A date by which someone owes something. Relative ones carry `days_before` meetings `of_kind` and no `due`;
+    a negative number counts from the meeting on (a memo).
 
     `soft`: no date in the letter ("mahdollisimman varhaisessa vaiheessa"): shown, nudged once, never late.
     `version` grows when the coordinator moves it: its reminders move with it.
@@ -153,12 +163,17 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something in a letter or a round file that does not fit: shown, asked, never mended in silence."""
+    """Something in a letter or a round file that does not fit: shown, asked, never mended in silence.
+
+    `text` quotes the letter, `code` names the sentence and `facts` fill it.
+    """
 
     code: str
     text: str
     source: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    """What a person wrote about it in the round file, in that file's language; shown as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +197,11 @@ class Round:
     addresses: tuple[str, ...] = ()
     signers: tuple[str, ...] = ()
     cc: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    letter: str = ""
+    """The letter's short name in `source` and what it stands for: `S24: TEM:n kirje vuoden 2024 keskusteluista`."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Addresses of the channel and its files as the letter gives them; for people, never followed by the bot."""
     doubts: tuple[Doubt, ...] = ()
 
     def schedule(self, key: str) -> ScheduleSpec:
