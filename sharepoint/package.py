@@ -1,0 +1,175 @@
+"""An Office file as a zip read and rewritten by hand: every member that is not replaced keeps its very bytes."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sharepoint import zipbytes as zf
+from sharepoint.errors import Reason, Refused
+from sharepoint.opc import Relationship, content_type, parse_relationships, rels_name, resolve
+from sharepoint.zipbytes import Layout, Member
+
+MAX_FILE = 25 * 1024 * 1024
+MAX_PART = 64 * 1024 * 1024
+"""An inflated XML part. Honest ones of 54 MB exist (office.md §3); a bomb is stopped here without being inflated."""
+MAX_SMALL = 2 * 1024 * 1024
+"""Relationships, content types, settings: parts that are read as a tree."""
+MAX_RATIO, RATIO_FREE = 300, 1024 * 1024
+
+_OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
+_OLD_STREAMS = tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook", "Book", "PowerPoint Document"))
+_KINDS = {"word": ("wordprocessingml", "ms-word"), "excel": ("spreadsheetml", "ms-excel")}
+
+
+@dataclass(frozen=True)
+class Package:
+    """A .docx or .xlsx family file: `data` are its bytes, `layout` where everything lies in them."""
+
+    data: bytes
+    layout: Layout
+
+    @classmethod
+    def open(cls, data: bytes) -> Package:
+        """Take the zip apart without inflating anything.
+
+        Refused: NOT_OFFICE, CORRUPT (also duplicate and overlapping members), ENCRYPTED, TOO_LARGE.
+        """
+        if data.startswith(_OLE2):
+            raise _ole2(data)
+        if not data.startswith(b"PK"):
+            raise Refused(Reason.NOT_OFFICE, "no zip signature")
+        if len(data) > MAX_FILE:
+            raise Refused(Reason.TOO_LARGE, f"{len(data)} bytes")
+        package = cls(data, zf.read_layout(data))
+        if "[Content_Types].xml" not in package:
+            raise Refused(Reason.NOT_OFFICE, "a zip without content types")
+        return package
+
+    def __contains__(self, name: str) -> bool:
+        """Part names are compared as OPC does: without case, either slash."""
+        return part_key(name) in self._by_key
+
+    @property
+    def names(self) -> list[str]:
+        """Member names as stored, in the order of the central directory."""
+        return [member.name for member in self.layout.members]
+
+    @cached_property
+    def _by_key(self) -> dict[str, Member]:
+        found = {part_key(member.name): member for member in self.layout.members}
+        if len(found) != len(self.layout.members):
+            raise Refused(Reason.CORRUPT, "duplicate member names")
+        return found
+
+    def member(self, name: str) -> Member:
+        """Where a part lies; CORRUPT when the package lacks it."""
+        try:
+            return self._by_key[part_key(name)]
+        except KeyError:
+            raise Refused(Reason.CORRUPT, f"no part {name}") from None
+
+    def read(self, name: str, cap: int = MAX_PART) -> bytes:
+        """A part's bytes, sum checked, inflated no further than declared. Refused: CORRUPT, ENCRYPTED, TOO_LARGE."""
+        return inflate(self.data, self.member(name), cap)
+
+    def content_type(self, name: str) -> str:
+        """What [Content_Types].xml says a part is, '' when nothing."""
+        return content_type(self._content_types, name)
+
+    @cached_property
+    def _content_types(self) -> bytes:
+        return self.read("[Content_Types].xml", MAX_SMALL)
+
+    def relationships(self, source: str = "") -> list[Relationship]:
+        """Relationships of a part, or of the package itself; inner targets are part names without a leading slash."""
+        rels = rels_name(source)
+        return parse_relationships(self.read(rels, MAX_SMALL), source) if rels in self else []
+
+    def related(self, source: str, kind: str) -> list[str]:
+        """Present parts related to `source` by a type that ends in `/kind` (Strict differs before that)."""
+        return [
+            rel.target
+            for rel in self.relationships(source)
+            if rel.type.endswith("/" + kind) and not rel.external and rel.target in self
+        ]
+
+    def main_part(self, kind: str) -> str:
+        """Name of the document ('word') or the workbook ('excel'); NOT_OFFICE when the package is of another kind."""
+        found = self.related("", "officeDocument")
+        if not found:
+            raise Refused(Reason.CORRUPT, "no main part")
+        what = self.content_type(found[0]).lower()
+        if not any(mark in what for mark in _KINDS[kind]) or "binary" in what:
+            raise Refused(Reason.NOT_OFFICE, f"not {kind}: {what or 'no content type'}")
+        return found[0]
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether a signature covers the package: any write would break it (a macro's own signature stays)."""
+        return bool(self.related("", "origin")) or any(
+            part_key(name).startswith("_xmlsignatures/") for name in self.names
+        )
+
+    def replace(self, parts: Mapping[str, bytes]) -> bytes:
+        """New bytes with these parts in the place of the old ones; all else is copied raw. Refused: SIGNED, CORRUPT."""
+        if self.signed:
+            raise Refused(Reason.SIGNED)
+        return zf.rebuild(self.data, self.layout, {self.member(name).index: body for name, body in parts.items()})
+
+
+def part_key(name: str) -> str:
+    """Two names of one part have one key."""
+    return resolve("", name.replace("\\", "/")).lower()
+
+
+def inflate(data: bytes, member: Member, cap: int = MAX_PART) -> bytes:
+    """A member's content, checked against its declared size and sum."""
+    _check_sizes(member, cap)
+    raw = data[member.body : member.body + member.packed]
+    if member.method == zf.STORED:
+        content = raw
+    else:
+        stream = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            content = stream.decompress(raw, member.size + 1)
+        except zlib.error as error:
+            raise Refused(Reason.CORRUPT, f"{member.name}: {error}") from error
+        if len(content) <= member.size and not stream.eof:
+            content += stream.flush(1)
+    if len(content) != member.size or zlib.crc32(content) != member.crc:
+        raise Refused(Reason.CORRUPT, f"{member.name}: size or sum differs from the directory")
+    return content
+
+
+def _check_sizes(member: Member, cap: int) -> None:
+    if member.flags & zf.ENCRYPTED:
+        raise Refused(Reason.ENCRYPTED, member.name)
+    if member.method not in (zf.STORED, zf.DEFLATED):
+        raise Refused(Reason.CORRUPT, f"{member.name}: compression {member.method}")
+    if member.size > cap or (member.size > RATIO_FREE and member.size > MAX_RATIO * member.packed):
+        raise Refused(Reason.TOO_LARGE, f"{member.name}: {member.size} bytes in {member.packed}")
+
+
+def verify(old: bytes, new: bytes, touched: Iterable[str]) -> None:
+    """Prove that `new` holds the same members in the same order, all but `touched` raw-equal; else NOT_VERIFIED."""
+    before, after = zf.read_layout(old), zf.read_layout(new)
+    keys = {part_key(name) for name in touched}
+    if [member.name for member in before.members] != [member.name for member in after.members]:
+        raise Refused(Reason.NOT_VERIFIED, "members differ")
+    for was, now in zip(before.members, after.members, strict=True):
+        if part_key(was.name) in keys:
+            continue
+        same = was.same_but_place(now) and old[was.start : was.end] == new[now.start : now.end]
+        if not same:
+            raise Refused(Reason.NOT_VERIFIED, f"{was.name} changed")
+
+
+def _ole2(data: bytes) -> Refused:
+    """An OLE2 file is an encrypted package, or one of the old binary formats."""
+    encrypted = "EncryptedPackage".encode("utf-16-le") in data
+    if not encrypted and any(stream in data for stream in _OLD_STREAMS):
+        return Refused(Reason.NOT_OFFICE, "an old binary Office file")
+    return Refused(Reason.ENCRYPTED, "an encrypted package")
