@@ -1,0 +1,75 @@
+"""Book a time: by button, by sentence, or by the form that asks for whom."""
+
+from __future__ import annotations
+
+from alke.booking import Action, Order, Receipt
+from alke.errors import SlotUnclear, UnknownSlot
+from alke.rounds import Party
+from alke.slots import SlotTime
+from bot.handlers.board import board_of, schedule_of
+from bot.office import Office, Visit
+from bot.turn import Answer
+from cards.presses import list_of
+from cards.receipts import choose_card, receipt_card
+
+
+async def book(office: Office, visit: Visit) -> Answer:
+    """Place the order, or ask for whom when that is not clear."""
+    regions = chosen_regions(office, visit)
+    slot = await chosen_slot(office, visit)
+    if not regions or slot is None or _needs_group(office, visit, regions):
+        return await form(office, visit)
+    return await place(office, visit, Action.BOOK, regions, slot)
+
+
+async def form(office: Office, visit: Visit) -> Answer:
+    """Ask which council, or which councils of a group, and if need be which time."""
+    board = await board_of(office, visit)
+    several = board.spec.party is Party.GROUP
+    regions = office.round.councils if several or visit.person.is_coordinator else visit.person.regions
+    visit.regions((), everyone=office.round.councils)
+    options = [(region, region) for region in sorted(regions)]
+    slot = await chosen_slot(office, visit)
+    return Answer(card=choose_card(visit.words, board, verb="book", slot=slot, regions=options, several=several))
+
+
+async def place(office: Office, visit: Visit, action: Action, regions: tuple[str, ...], slot: SlotTime | None) -> Answer:
+    """Give the order to the desk; the receipt becomes a card, and everybody's card follows."""
+    order = Order(action, office.round_id, schedule_of(office, visit), visit.person, regions, slot, visit.turn.delivery)
+    receipt: Receipt = await office.desk.place(order)
+    await office.bulletin.changed(order.round_id, order.schedule)
+    return Answer(card=receipt_card(visit.words, receipt))
+
+
+def chosen_regions(office: Office, visit: Visit) -> tuple[str, ...]:
+    """From the form, else from the sentence, else one's own; a group's members may be anybody's, its asker must be in it."""
+    asked = list_of(visit.turn.data, "regions") or (visit.said.regions(visit.person) if visit.said else ())
+    if office.round.schedule(schedule_of(office, visit)).party is Party.GROUP and set(asked) & set(visit.person.regions):
+        return tuple(region for region in asked if region in office.round.councils)
+    return visit.regions(asked, everyone=office.round.councils)
+
+
+async def chosen_slot(office: Office, visit: Visit) -> SlotTime | None:
+    """From the button or form, else from the sentence's day and hour; None when nothing was said.
+
+    A day without an hour means its only free time; SlotUnclear when it has several, UnknownSlot when it has none.
+    """
+    chosen = list_of(visit.turn.data, "to")
+    if chosen:
+        return SlotTime.parse(chosen[0])
+    if visit.press.slot or visit.said is None or visit.said.date is None:
+        return visit.press.slot
+    day, hour = visit.said.date, visit.said.time_from
+    if hour:
+        return SlotTime(day, hour)
+    free = [line.slot for line in (await board_of(office, visit)).free if line.slot.date == day]
+    if not free:
+        raise UnknownSlot(slot=day)
+    if len(free) > 1:
+        raise SlotUnclear(choices=tuple(free))
+    return free[0]
+
+
+def _needs_group(office: Office, visit: Visit, regions: tuple[str, ...]) -> bool:
+    spec = office.round.schedule(schedule_of(office, visit))
+    return spec.party is Party.GROUP and not list_of(visit.turn.data, "regions") and len(regions) < 2

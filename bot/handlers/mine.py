@@ -1,0 +1,48 @@
+"""One's own bookings: show, move and cancel them."""
+
+from __future__ import annotations
+
+from alke.booking import Action
+from alke.rounds import Party
+from bot.handlers.board import board_of
+from bot.handlers.book import chosen_regions, chosen_slot, place
+from bot.office import Office, Visit
+from bot.turn import Answer
+from cards.receipts import choose_card, mine_card
+
+
+async def mine(office: Office, visit: Visit) -> Answer:
+    """'Mikä aika meillä on?' and the button 'Omat varaukset'."""
+    visit.regions((), everyone=office.round.councils)
+    found = await office.desk.mine(office.round_id, visit.person)
+    return Answer(card=mine_card(visit.words, office.round_id, found, visit.person.regions or (visit.person.name,)))
+
+
+async def release(office: Office, visit: Visit) -> Answer:
+    """Take the booking out of the file."""
+    regions = await _owners(office, visit)
+    return await place(office, visit, Action.RELEASE, regions, visit.press.slot)
+
+
+async def move_form(office: Office, visit: Visit) -> Answer:
+    """Ask to which time."""
+    board = await board_of(office, visit)
+    return Answer(card=choose_card(visit.words, board, verb="move", slot=visit.press.slot, regions=(), several=False))
+
+
+async def move(office: Office, visit: Visit) -> Answer:
+    """Swap one's time for another in one step; without a new time, ask for it."""
+    slot = await chosen_slot(office, visit)
+    if slot is None or slot == visit.press.slot:
+        return await move_form(office, visit)
+    return await place(office, visit, Action.MOVE, await _owners(office, visit), slot)
+
+
+async def _owners(office: Office, visit: Visit) -> tuple[str, ...]:
+    """Whose booking it is: the pressed line's when it is one of one's own, else as said, else one's own."""
+    if visit.press.slot:
+        for spec, line in await office.desk.mine(office.round_id, visit.person):
+            if spec.key == visit.press.schedule and line.slot == visit.press.slot:
+                regions = office.desk.regions_of(spec, line)
+                return regions if spec.party is Party.GROUP else tuple(r for r in regions if r in visit.person.regions) or regions
+    return chosen_regions(office, visit)

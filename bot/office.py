@@ -1,0 +1,97 @@
+"""Everything a handler may use, gathered by the wiring: the talks' use cases, the people, the words and the channel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from alke.booking import Board
+from alke.desk import Desk
+from alke.errors import NotAllowed
+from alke.people import Council, Ministry, Person
+from alke.ports import Clock, Rounds
+from alke.rounds import Round, ScheduleSpec
+from alke.understand import Understanding
+from bot.turn import Turn
+from cards.presses import Press
+from cards.words import Words
+
+
+class People(Protocol):
+    """Who a person is: their mandates from yhteyshenkilot.xlsx. An unknown person is an outsider, never an error."""
+
+    async def find(self, aad_object_id: str, name: str) -> Person:
+        """The person with their mandates as the file stands now."""
+        ...
+
+
+class Bulletin(Protocol):
+    """The cards in the channel that are kept true for everybody."""
+
+    async def show(self, turn: Turn, board: Board) -> None:
+        """Reply with the board and keep that card up to date from now on."""
+        ...
+
+    async def changed(self, round_id: str, schedule: str) -> None:
+        """Something moved on this schedule: redraw its cards, coalesced."""
+        ...
+
+
+class Understand(Protocol):
+    """Reads a sentence (alke.understand with the office's data already given)."""
+
+    def __call__(self, text: str, round_id: str, speaker: Person) -> Understanding:
+        """What was meant, in which language, and what to ask back."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The tools on the table. `round_id` is the round that runs in this channel."""
+
+    round_id: str
+    rounds: Rounds
+    desk: Desk
+    people: People
+    bulletin: Bulletin
+    understand: Understand
+    councils: Sequence[Council]
+    ministries: Sequence[Ministry]
+    languages: Mapping[str, Words]
+    clock: Clock
+
+    @property
+    def round(self) -> Round:
+        """The round that runs in this channel."""
+        return self.rounds.get(self.round_id)
+
+    def main_schedule(self) -> ScheduleSpec | None:
+        """The schedule people mean when they say 'the times': what a council or a group books itself."""
+        return next((s for s in self.round.schedules if s.kind in {"own", "wish"}), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One person at the counter: the turn, who they are, their language, and what the button or the sentence said."""
+
+    turn: Turn
+    person: Person
+    words: Words
+    press: Press
+    said: Understanding | None = None
+
+    def regions(self, asked: Sequence[str], *, everyone: Sequence[str]) -> tuple[str, ...]:
+        """Whom this visit speaks for: those asked for if allowed, else one's own; NotAllowed for anybody else's.
+
+        A coordinator may name any council; an outsider none. Empty: it must be asked for whom.
+        """
+        if not self.person.mandates:
+            raise NotAllowed(who=self.person.name, reason="outsider")
+        allowed = everyone if self.person.is_coordinator else self.person.regions
+        foreign = [region for region in asked if region not in allowed]
+        if foreign:
+            raise NotAllowed(who=tuple(foreign))
+        if asked:
+            return tuple(asked)
+        return self.person.regions if len(self.person.regions) == 1 else ()

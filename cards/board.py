@@ -1,0 +1,81 @@
+"""The board: every time of a schedule, who has it, and a button for each that is free; the base card that is true for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from alke.booking import Board, Line
+from alke.slots import Status
+from cards.elements import Card, Element, action_sets, card, columns, container, execute, heading, text
+from cards.presses import Press
+from cards.words import Words
+
+
+def board_card(words: Words, board: Board, *, banner: Sequence[Element] = (), actions: Sequence[Element] = ()) -> Card:
+    """The board with, for one person, a banner above it and buttons of their own below."""
+    days = [_day(words, board, list(lines)) for _, lines in groupby(board.lines, key=lambda line: line.slot.date)]
+    head = [heading(words("board.title", name=board.spec.name)), text(_state(words, board), isSubtle=True, spacing="None")]
+    return card(
+        words.language,
+        [*banner, container([*head, *_notes(words, board)]), *days],
+        [*actions, *_standing(words, board)],
+        summary=words("board.summary", name=board.spec.name, free=len(board.free), all=len(board.lines)),
+    )
+
+
+def _state(words: Words, board: Board) -> str:
+    file = board.spec.file.rpartition("/")[2]
+    return words("board.state", free=len(board.free), all=len(board.lines), file=file)
+
+
+def _notes(words: Words, board: Board) -> list[Element]:
+    notes = [text(words(f"doubt.{doubt.code}", **doubt.facts), color="Warning") for doubt in board.doubts if words.has(f"doubt.{doubt.code}")]
+    if board.trouble:
+        notes.append(text(words(f"trouble.{board.trouble.code}", **board.trouble.facts), color="Attention"))
+    return notes
+
+
+def _day(words: Words, board: Board, lines: Sequence[Line]) -> Element:
+    """One day: the names first as a list, the free times as buttons under it."""
+    head = text(words.long_day(lines[0].slot.date), weight="Bolder", style="heading")
+    rows = [_row(words, line) for line in lines if line.status is not Status.BLOCKED or line.holders]
+    buttons = [_button(words, board, line) for line in lines if line.free_lines]
+    return container([head, *rows, *action_sets(buttons)], separator=True, spacing="Medium")
+
+
+def _row(words: Words, line: Line) -> Element:
+    span = text(words.span(line.slot.start, line.end), spacing="None")
+    return columns(("90px", [span]), ("stretch", [_holders(words, line)]), spacing="Small")
+
+
+def _holders(words: Words, line: Line) -> Element:
+    waiting = [words("board.waiting", who=who) for who in line.waiting]
+    names = [words.spell(who) for who in line.holders] + waiting
+    if names:
+        return text(" · ".join(names), spacing="None")
+    if line.status is Status.BLOCKED:
+        return text(words("board.blocked"), isSubtle=True, spacing="None")
+    return text(words("board.free"), color="Good", spacing="None")
+
+
+def _button(words: Words, board: Board, line: Line) -> Element:
+    press = Press(board.round_id, board.spec.key, line.slot).to_data()
+    key = "book" if board.spec.exclusive else "wish"
+    verb = "book" if board.spec.kind == "own" else "book.form"
+    return execute(
+        words(f"button.{key}", time=words.hour(line.slot.start)),
+        verb,
+        press,
+        tooltip=words(f"button.{key}_long", slot=line.slot),
+    )
+
+
+def _standing(words: Words, board: Board) -> list[Element]:
+    """The buttons that stand under every board."""
+    press = Press(board.round_id, board.spec.key).to_data()
+    return [
+        execute(words("button.mine"), "mine", press),
+        execute(words("button.missing"), "missing", Press(board.round_id).to_data()),
+        execute(words("button.refresh"), "board", press),
+    ]

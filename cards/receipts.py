@@ -1,0 +1,119 @@
+"""The answer to an order: what happened, what it means, and what to do next; above the board as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alke.booking import Action, Board, Line, Outcome, Receipt
+from alke.errors import AlkeError
+from alke.rounds import Doubt, ScheduleSpec
+from alke.slots import SlotTime
+from cards.board import board_card
+from cards.elements import Card, Element, card, choices, container, execute, heading, text
+from cards.presses import Press
+from cards.words import Words
+
+_LOOKS = {Outcome.WRITTEN: "good", Outcome.WAITING: "warning", Outcome.REFUSED: "attention"}
+
+
+def receipt_card(words: Words, receipt: Receipt) -> Card:
+    """The board with the answer on top."""
+    banner = container(
+        [heading(receipt_text(words, receipt), level="Medium"), *_next(words, receipt), *_warnings(words, receipt.warnings)],
+        style=_LOOKS[receipt.outcome],
+        bleed=True,
+    )
+    return board_card(words, receipt.board, banner=[banner], actions=_own_buttons(words, receipt))
+
+
+def receipt_text(words: Words, receipt: Receipt) -> str:
+    """One sentence: 'Kirjattu: Lapin liitto, ke 10.4. klo 12.30–13.15.'"""
+    if receipt.outcome is Outcome.REFUSED and receipt.reason:
+        return refusal_text(words, receipt.reason)
+    facts = {"who": receipt.holder, "when": _when(words, receipt.board, receipt.slot), "left": _when(words, receipt.board, receipt.left)}
+    return words(f"receipt.{receipt.order.action}_{receipt.outcome}", **facts)
+
+
+def refusal_text(words: Words, error: AlkeError) -> str:
+    """The refusal's sentence: its own, or its kind's for a rule or a bad name."""
+    detail = error.facts.get("rule") or error.facts.get("reason")
+    key = f"refusal.{error.code}.{detail}"
+    return words(key if words.has(key) else f"refusal.{error.code}.text", **error.facts)
+
+
+def refusal_card(words: Words, error: AlkeError, *, board: Board | None = None) -> Card:
+    """A refusal outside an order; with the board below when there is one."""
+    banner = container([heading(refusal_text(words, error), level="Medium")], style="attention", bleed=True)
+    return board_card(words, board, banner=[banner]) if board else card(words.language, [banner])
+
+
+def mine_card(words: Words, round_id: str, mine: Sequence[tuple[ScheduleSpec, Line]], who: Sequence[str]) -> Card:
+    """One's own bookings, each with the buttons to move or cancel it."""
+    if not mine:
+        body = [heading(words("mine.title")), text(words("mine.none", who=who))]
+        return card(words.language, body, [execute(words("button.board"), "board", Press(round_id).to_data())])
+    items = [element for spec, line in mine for element in _mine(words, round_id, spec, line)]
+    return card(words.language, [heading(words("mine.title")), *items])
+
+
+def _mine(words: Words, round_id: str, spec: ScheduleSpec, line: Line) -> list[Element]:
+    press = Press(round_id, spec.key, line.slot).to_data()
+    names = [*line.holders, *line.waiting]
+    state = "mine.waiting" if line.waiting else "mine.booked"
+    return [
+        text(f"**{words.when(line.slot.date, line.slot.start, line.end)}** · {words.spell(spec.name)}"),
+        text(words(state, who=names), spacing="None"),
+        {
+            "type": "ActionSet",
+            "actions": [
+                execute(words("button.move"), "move.form", press),
+                execute(words("button.cancel"), "release", press, style="destructive"),
+            ],
+        },
+    ]
+
+
+def choose_card(words: Words, board: Board, *, verb: str, slot: SlotTime | None, regions: Sequence[tuple[str, str]], several: bool) -> Card:
+    """Asks for what a press does not tell: for whom (a coordinator, a group), and to which time (a move)."""
+    inputs: list[Element] = []
+    if regions:
+        label = words("form.regions" if several else "form.region")
+        inputs.append(choices("regions", label, regions, several=several, required=words("form.region_required")))
+    if slot is None or verb == "move":
+        times = [(words.when(line.slot.date, line.slot.start, line.end), str(line.slot)) for line in board.free]
+        inputs.append(choices("to", words("form.time"), times, required=words("form.time_required")))
+    title = words(f"form.{verb}", slot=slot, name=board.spec.name) if slot else words("form.book_any", name=board.spec.name)
+    press = Press(board.round_id, board.spec.key, slot).to_data()
+    buttons = [
+        execute(words(f"button.do_{verb}"), verb, press, style="positive"),
+        execute(words("button.back"), "board", press),
+    ]
+    return card(words.language, [heading(title, level="Medium"), *inputs], buttons)
+
+
+def _when(words: Words, board: Board, slot: SlotTime | None) -> str:
+    if slot is None:
+        return ""
+    end = next((line.end for line in board.lines if line.slot == slot), None)
+    return words.when(slot.date, slot.start, end)
+
+
+def _next(words: Words, receipt: Receipt) -> list[Element]:
+    """What to do next: the refusal's advice, or why it waits."""
+    code = receipt.reason.code if receipt.reason else ""
+    key = f"advice.{code}"
+    return [text(words(key, **(receipt.reason.facts if receipt.reason else {})), spacing="Small")] if words.has(key) else []
+
+
+def _warnings(words: Words, warnings: Sequence[Doubt]) -> list[Element]:
+    return [text(words(f"doubt.{doubt.code}", **doubt.facts), spacing="Small") for doubt in warnings]
+
+
+def _own_buttons(words: Words, receipt: Receipt) -> list[Element]:
+    if receipt.outcome is Outcome.REFUSED or receipt.slot is None or receipt.order.action is Action.RELEASE:
+        return []
+    press = Press(receipt.board.round_id, receipt.board.spec.key, receipt.slot).to_data()
+    return [
+        execute(words("button.move"), "move.form", press),
+        execute(words("button.cancel"), "release", press, style="destructive"),
+    ]

@@ -1,0 +1,86 @@
+"""The words of one language: sentences by key, filled with facts and with dates as people of that language write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from alke.slots import SlotTime
+
+_MARKDOWN = re.compile(r"([\\`*\[\]#|]|(?<!\w)_|_(?!\w))")
+_INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's table, flattened to dotted keys ("board.title"); config.words loads it, cards and posts speak it."""
+
+    language: str
+    table: Mapping[str, str]
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """The sentence of this key, KeyError when there is none. Facts from people are escaped; dates and lists are spelt."""
+        return self.table[key].format_map({name: self.spell(value) for name, value in facts.items()})
+
+    def has(self, key: str) -> bool:
+        """Whether this language has the sentence."""
+        return key in self.table
+
+    def spell(self, value: object) -> str:
+        """A fact as people write it here: SlotTime, date, time, list or text (which can not turn into markup)."""
+        match value:
+            case SlotTime():
+                return f"{self.day(value.date)} {self.clock(value.start)}"
+            case datetime():
+                return f"{self.day(value.date())} {self.clock(value.time())}"
+            case date():
+                return self.day(value, year=True)
+            case time():
+                return self.clock(value)
+            case str():
+                return plain(value)
+            case Sequence():
+                return self.listing([self.spell(item) for item in value])
+            case _:
+                return plain(str(value))
+
+    def day(self, day: date, *, year: bool = False) -> str:
+        """`ke 10.4.` or, with the year, `ke 10.4.2024`."""
+        weekday = self.table["calendar.weekdays"].split()[day.weekday()]
+        return f"{weekday} {day.day}.{day.month}." + (str(day.year) if year else "")
+
+    def long_day(self, day: date) -> str:
+        """`keskiviikko 10.4.2024`."""
+        return f"{self.table['calendar.long_weekdays'].split()[day.weekday()]} {day.day}.{day.month}.{day.year}"
+
+    def clock(self, moment: time) -> str:
+        """`klo 12.30`; full hours without minutes, `klo 9`."""
+        return self.table["calendar.clock"].format(time=self.hour(moment))
+
+    def hour(self, moment: time) -> str:
+        """`12.30` or `9`."""
+        return f"{moment.hour}" + (f"{self.table['calendar.separator']}{moment.minute:02}" if moment.minute else "")
+
+    def span(self, start: time, end: time | None) -> str:
+        """`12.30–13.15`, or the start alone where the end is not known."""
+        return self.hour(start) if end is None else f"{self.hour(start)}–{self.hour(end)}"
+
+    def when(self, day: date, start: time | None, end: time | None = None) -> str:
+        """`ke 10.4. klo 12.30–13.15`, as much of it as is known."""
+        if start is None:
+            return self.day(day)
+        return f"{self.day(day)} {self.table['calendar.clock'].format(time=self.span(start, end))}"
+
+    def listing(self, items: Sequence[str]) -> str:
+        """`Kainuu, Lappi ja Satakunta`."""
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {self.table['calendar.and']} {items[-1]}"
+
+
+def plain(text: str) -> str:
+    """Somebody's text as text: no markup, no mention, no invisible or direction-turning characters (reliability.md §6)."""
+    visible = _INVISIBLE.sub("", text).replace("<", "‹").replace(">", "›")
+    return _MARKDOWN.sub(r"\\\1", " ".join(visible.split()))
