@@ -47,7 +47,11 @@ def _tentative(round_: Round) -> Iterable[Doubt]:
 
 
 def _keys(round_: Round) -> Iterable[str]:
-    for kind, items in (("meetings", round_.meetings), ("schedules", round_.schedules), ("deadlines", round_.deadlines)):
+    for kind, items in (
+        ("meetings", round_.meetings),
+        ("schedules", round_.schedules),
+        ("deadlines", round_.deadlines),
+    ):
         for key, times in Counter(item.key for item in items).items():
             if times > 1:
                 yield f"{kind}: the key {key!r} stands {times} times"

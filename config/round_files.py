@@ -100,7 +100,9 @@ def lines(round_: Round) -> list[str]:
 
 
 def _rule_text(rules: Any) -> str:
-    return ", ".join(f"{f.name} = {v}" for f in dataclasses.fields(rules) if (v := getattr(rules, f.name)) not in (None, ""))
+    return ", ".join(
+        f"{f.name} = {v}" for f in dataclasses.fields(rules) if (v := getattr(rules, f.name)) not in (None, "")
+    )
 
 
 def _facts(facts: Any) -> str:
