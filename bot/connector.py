@@ -1,4 +1,4 @@
-"""Speaks the Bot Framework Connector's REST to Teams over one shared session: paced, retried where that is safe, honest where not."""
+"""Speaks the Bot Framework Connector's REST to Teams over one shared session, paced, and retried where that is safe."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Connector:
         tenant: str = "",
         bot_id: str = "",
     ) -> None:
-        """`service_url` is used until an activity brings a newer one; without `credential` calls carry none (loopback)."""
+        """`service_url` holds until an activity brings a newer one; without `credential` calls carry none."""
         self.service_url = service_url
         self._session = session
         self._sleep = sleep
@@ -71,14 +71,11 @@ class Connector:
 
     async def create_thread(self, channel: str, activity: Activity) -> tuple[str, str]:
         """Start a new thread in a channel: its conversation id (with the root) and the id of its first post."""
-        body: dict[str, Any] = {
-            "isGroup": True,
-            "channelData": {"channel": {"id": channel}},
-            "activity": dict(activity),
-        }
+        data: dict[str, Any] = {"channel": {"id": channel}}
+        body: dict[str, Any] = {"isGroup": True, "channelData": data, "activity": dict(activity)}
         if self._tenant:
-            body |= {"tenantId": self._tenant}
-            body["channelData"]["tenant"] = {"id": self._tenant}
+            data["tenant"] = {"id": self._tenant}
+            body["tenantId"] = self._tenant
         if self._bot_id:
             body["bot"] = {"id": self._bot_id}
         found = await self._repeat("POST", channel, "conversations", body)
@@ -94,7 +91,7 @@ class Connector:
         await self._repeat("DELETE", conversation, f"conversations/{_q(conversation)}/activities/{_q(activity_id)}")
 
     async def members(self, conversation: str) -> list[dict[str, Any]]:
-        """Everybody in the conversation, page by page (ids, names, objectId, tenantId, userRole as Teams gives them)."""
+        """Everybody in the conversation, page by page: id, name, objectId, tenantId, userRole as Teams gives them."""
         found: list[dict[str, Any]] = []
         token = ""
         while True:
@@ -143,7 +140,7 @@ class Connector:
 
 
 def _repeatable(method: str, trouble: PostTrouble) -> bool:
-    """A POST is repeated after a definite no only: Teams knows no key that would tell a repetition from a second post."""
+    """A POST is repeated after a definite no only: no key would tell Teams a repetition from a second post."""
     if isinstance(trouble, PostUnknown):
         return method != "POST" and trouble.facts.get("status") != 500  # "avoid retrying" 500, says Microsoft's table
     return isinstance(trouble, PostRefused)

@@ -12,12 +12,13 @@ LIMITS = ((1.0, 7), (2.0, 8), (30.0, 60))
 MARGIN = 1.05
 
 
+Windows = tuple[tuple[float, int], ...]
+
+
 class Pacer:
     """Lets calls through one channel at a time, as fast as the limits allow and in the order they came."""
 
-    def __init__(
-        self, sleep: Callable[[float], Awaitable[object]], limits: tuple[tuple[float, int], ...] = LIMITS
-    ) -> None:
+    def __init__(self, sleep: Callable[[float], Awaitable[object]], limits: Windows = LIMITS) -> None:
         """`sleep` takes seconds of the machine's time, the one Teams counts in."""
         self._sleep = sleep
         self._limits = limits

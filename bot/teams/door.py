@@ -1,0 +1,150 @@
+"""The door to Teams: one checked activity in, one answer out, in time, whatever happens behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
+from typing import Any, Protocol, TypeVar
+
+from aiohttp import web
+
+from bot.activity import read_turn, word
+from bot.answers import invoke_body, message
+from bot.connector import Connector
+from bot.inbound import Gate, Rejected, admitted
+from bot.teams.adapter import Adapter
+from bot.tokens import Tokens
+from bot.turn import Answer, Handle, Turn
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+IN_TIME = 2.5  # seconds a press may take; people see "Something went wrong" at 10-15 s, and Teams calls again
+REMEMBERED = 500  # the latest turns whose answers are kept for redeliveries
+
+
+class Deliveries(Protocol):
+    """The messages already answered, remembered over restarts."""
+
+    async def handled(self, key: str) -> bool:
+        """Whether a message of this key was answered before."""
+        ...
+
+    async def record(self, key: str) -> None:
+        """It is answered now."""
+        ...
+
+
+class TeamsDoor:
+    """Checks who calls, hands the turn to `handle`, and brings the answer back the way its kind wants."""
+
+    def __init__(  # noqa: PLR0913 - collaborators and callbacks, all by name
+        self,
+        handle: Handle,
+        connector: Connector,
+        *,
+        gate: Gate,
+        late: Callable[[Turn], Answer],
+        sorry: Callable[[Turn], Answer],
+        tokens: Tokens | None = None,
+        deliveries: Deliveries | None = None,
+        afterwards: Callable[[Turn, Answer], Awaitable[None]] | None = None,
+        in_time: float = IN_TIME,
+    ) -> None:
+        """`late` answers a press not done in `in_time` seconds, `afterwards` gets its real answer; `sorry` a crash's.
+
+        Without `tokens` only this machine itself is answered.
+        """
+        self._handle, self._connector, self._gate, self._tokens = handle, connector, gate, tokens
+        self._late, self._sorry, self._afterwards = late, sorry, afterwards
+        self._deliveries, self._in_time = deliveries, in_time
+        self._adapter = Adapter()
+        self._recent: OrderedDict[str, asyncio.Task[Answer | None]] = OrderedDict()
+        self._running: set[asyncio.Task[Any]] = set()
+
+    def routes(self) -> list[web.RouteDef]:
+        """The one address Teams calls."""
+        return [web.post("/api/messages", self.receive)]
+
+    async def drain(self, seconds: float = 10.0) -> None:
+        """Let what is running come to its end; called before the session is closed."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=seconds)
+
+    async def receive(self, request: web.Request) -> web.Response:
+        """One activity over HTTP. A rejection says no more than its status."""
+        try:
+            body = await admitted(request, self._gate, self._tokens)
+        except Rejected as rejection:
+            log.warning("activity rejected: %s %s", rejection.status, rejection.reason)
+            return web.Response(status=rejection.status)
+        self._connector.service_url = word(body, "serviceUrl")
+        turn, invoked = read_turn(body), word(body, "type") == "invoke"
+        if turn is None:
+            return web.Response(status=501 if invoked else 200)
+        logic = partial(self._answer, turn, invoked=invoked)
+        task = self._start(self._net(turn, self._adapter.run(body, logic), lambda: None))
+        await asyncio.wait({task}, timeout=self._in_time + 0.3)
+        if not task.done():
+            return web.Response(status=202)  # a message; its answer comes through the connector
+        return web.json_response(task.result()) if invoked else web.Response(status=200)
+
+    async def _answer(self, turn: Turn, *, invoked: bool) -> dict[str, Any] | None:
+        """A press is answered in the HTTP response, everything else by a post."""
+        if invoked:
+            return invoke_body(await self._press(turn))
+        if not await self._answered_before(turn):
+            post = message(await self._handled(turn) or Answer())
+            if post:
+                await self._connector.send(turn.conversation, post, reply_to=turn.activity_id)
+            if self._deliveries:
+                await self._deliveries.record(turn.delivery)
+        return None
+
+    async def _press(self, turn: Turn) -> Answer:
+        """The handler's answer if it comes in time; the handler goes on in any case. A redelivery gets the same."""
+        task = self._handled(turn)
+        await asyncio.wait({task}, timeout=self._in_time)
+        if task.done():
+            return task.result() or Answer()
+        if self._afterwards:
+            self._start(self._net(turn, self._follow(turn, task, self._afterwards), lambda: None))
+        return self._late(turn)
+
+    async def _follow(
+        self, turn: Turn, task: asyncio.Task[Answer | None], afterwards: Callable[[Turn, Answer], Awaitable[None]]
+    ) -> None:
+        answer = await task
+        if answer is not None:
+            await afterwards(turn, answer)
+
+    async def _answered_before(self, turn: Turn) -> bool:
+        if not turn.activity_id:
+            return False
+        remembered = self._deliveries is not None and await self._deliveries.handled(turn.delivery)
+        return remembered or turn.delivery in self._recent
+
+    def _handled(self, turn: Turn) -> asyncio.Task[Answer | None]:
+        """The one run of the handler for this delivery."""
+        if turn.delivery not in self._recent or not turn.activity_id:
+            self._recent[turn.delivery] = self._start(self._net(turn, self._handle(turn), lambda: self._sorry(turn)))
+            while len(self._recent) > REMEMBERED:
+                self._recent.popitem(last=False)
+        return self._recent[turn.delivery]
+
+    async def _net(self, turn: Turn, work: Awaitable[T], otherwise: Callable[[], T]) -> T:
+        """One of the house's two nets: a turn that fails is logged, and stops nothing."""
+        try:
+            return await work
+        except Exception:
+            log.exception("turn failed: %s %s", turn.kind, turn.verb)
+            return otherwise()
+
+    def _start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
