@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from alke.booking import Board
 from alke.desk import Desk
+from alke.understand import Understanding
+
+from alke.booking import Board
 from alke.errors import NotAllowed
 from alke.people import Council, Ministry, Person
 from alke.ports import Clock, Rounds
 from alke.rounds import Round, ScheduleSpec
-from alke.understand import Understanding
 from bot.turn import Turn
 from cards.presses import Press
 from cards.words import Words
@@ -46,6 +47,18 @@ class Understand(Protocol):
         ...
 
 
+class Preferences(Protocol):
+    """What a person chose for themselves."""
+
+    async def language(self, aad_object_id: str) -> str:
+        """`fi`, `sv`, `en`, or '' when they never said."""
+        ...
+
+    async def choose_language(self, aad_object_id: str, language: str) -> None:
+        """Remember it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """The tools on the table. `round_id` is the round that runs in this channel."""
@@ -59,12 +72,18 @@ class Office:
     councils: Sequence[Council]
     ministries: Sequence[Ministry]
     languages: Mapping[str, Words]
+    preferences: Preferences
     clock: Clock
 
     @property
     def round(self) -> Round:
         """The round that runs in this channel."""
         return self.rounds.get(self.round_id)
+
+    async def words_for(self, aad_object_id: str, locale: str) -> Words:
+        """The language they chose, else their client's, else Finnish."""
+        chosen = await self.preferences.language(aad_object_id) or locale[:2].lower()
+        return self.languages.get(chosen, self.languages["fi"])
 
     def main_schedule(self) -> ScheduleSpec | None:
         """The schedule people mean when they say 'the times': what a council or a group books itself."""
@@ -80,6 +99,10 @@ class Visit:
     words: Words
     press: Press
     said: Understanding | None = None
+
+    def spoken(self, said: Understanding, words: Words) -> Visit:
+        """The same visit once the sentence is understood, answered in the sentence's language."""
+        return replace(self, said=said, words=words)
 
     def regions(self, asked: Sequence[str], *, everyone: Sequence[str]) -> tuple[str, ...]:
         """Whom this visit speaks for: those asked for if allowed, else one's own; NotAllowed for anybody else's.

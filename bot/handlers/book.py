@@ -33,7 +33,9 @@ async def form(office: Office, visit: Visit) -> Answer:
     return Answer(card=choose_card(visit.words, board, verb="book", slot=slot, regions=options, several=several))
 
 
-async def place(office: Office, visit: Visit, action: Action, regions: tuple[str, ...], slot: SlotTime | None) -> Answer:
+async def place(
+    office: Office, visit: Visit, action: Action, regions: tuple[str, ...], slot: SlotTime | None
+) -> Answer:
     """Give the order to the desk; the receipt becomes a card, and everybody's card follows."""
     order = Order(action, office.round_id, schedule_of(office, visit), visit.person, regions, slot, visit.turn.delivery)
     receipt: Receipt = await office.desk.place(order)
@@ -44,7 +46,9 @@ async def place(office: Office, visit: Visit, action: Action, regions: tuple[str
 def chosen_regions(office: Office, visit: Visit) -> tuple[str, ...]:
     """From the form, else from the sentence, else one's own; a group's members may be anybody's, its asker must be in it."""
     asked = list_of(visit.turn.data, "regions") or (visit.said.regions(visit.person) if visit.said else ())
-    if office.round.schedule(schedule_of(office, visit)).party is Party.GROUP and set(asked) & set(visit.person.regions):
+    if office.round.schedule(schedule_of(office, visit)).party is Party.GROUP and set(asked) & set(
+        visit.person.regions
+    ):
         return tuple(region for region in asked if region in office.round.councils)
     return visit.regions(asked, everyone=office.round.councils)
 

@@ -1,0 +1,93 @@
+"""The front: finds out who is speaking and what they mean, and leads them to the right handler; a refusal becomes a card."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from alke.errors import AlkeError
+from bot.handlers import board, book, facts, mine, missing, talk
+from bot.office import Office, Visit
+from bot.turn import Answer, Kind, Turn
+from cards.answers import sentence_card, standing_buttons
+from cards.presses import BadPress, Press
+from cards.receipts import refusal_text
+from cards.words import Words
+
+Handler = Callable[[Office, Visit], Awaitable[Answer | None]]
+
+PRESSES: Mapping[str, Handler] = {
+    "board": board.show,
+    "book": book.book,
+    "book.form": book.form,
+    "mine": mine.mine,
+    "move": mine.move,
+    "move.form": mine.move_form,
+    "release": mine.release,
+    "missing": missing.missing,
+    "status": missing.status,
+    "deadlines": facts.deadlines,
+    "help": talk.help_,
+}
+
+SENTENCES: Mapping[str, Handler] = {
+    "slots.list": board.show,
+    "slots.who": board.show,
+    "slots.book": book.book,
+    "slots.show_mine": mine.mine,
+    "slots.move": mine.move,
+    "slots.cancel": mine.release,
+    "missing.show": missing.missing,
+    "agenda.status": missing.missing,
+    "deadline.show": facts.deadlines,
+    "schedule.show": facts.meetings,
+    "contact.show": facts.contacts,
+    "rules.show": facts.rules,
+    "folder.open": facts.folders,
+    "filing.show": facts.filing,
+    "help": talk.help_,
+    "greet": talk.help_,
+    "language.set": talk.language,
+}
+
+
+class Front:
+    """Give `handle` to the door."""
+
+    def __init__(self, office: Office) -> None:
+        """The office's tools serve every visit."""
+        self._office = office
+
+    async def handle(self, turn: Turn) -> Answer | None:
+        """One turn in, one answer out; a refusal is an answer too."""
+        person = await self._office.people.find(turn.person_id, turn.person_name)
+        words = await self._office.words_for(turn.person_id, turn.locale)
+        try:
+            return await self._lead(turn, Visit(turn, person, words, Press.from_data(turn.data)))
+        except BadPress:
+            return self._sorry(words, words("refusal.bad_press.text"))
+        except AlkeError as error:
+            return self._sorry(words, refusal_text(words, error), advice=f"advice.{error.code}", error=error)
+
+    async def _lead(self, turn: Turn, visit: Visit) -> Answer | None:
+        match turn.kind:
+            case Kind.JOINED:
+                return await talk.help_(self._office, visit)
+            case Kind.PRESS if turn.verb in PRESSES:
+                return await PRESSES[turn.verb](self._office, visit)
+            case Kind.PRESS:
+                raise BadPress(turn.verb)
+        return await self._spoken(visit)
+
+    async def _spoken(self, visit: Visit) -> Answer | None:
+        """A sentence: understood, asked back, or met with what one could say instead."""
+        said = self._office.understand(visit.turn.text, self._office.round_id, visit.person)
+        visit = visit.spoken(said, self._office.languages[said.language])
+        if said.question:
+            return Answer(card=sentence_card(visit.words, said.question))
+        handler = SENTENCES.get(said.intent, talk.unknown)
+        return await handler(self._office, visit)
+
+    def _sorry(self, words: Words, sentence: str, *, advice: str = "", error: AlkeError | None = None) -> Answer:
+        more = words(advice, **error.facts) if error and words.has(advice) else ""
+        buttons = standing_buttons(words, self._office.round)
+        return Answer(card=sentence_card(words, " ".join(filter(None, (sentence, more))), actions=buttons, style="attention"))

@@ -1,0 +1,28 @@
+"""Greeting, help, language, and what to say to a sentence nobody understands."""
+
+from __future__ import annotations
+
+from bot.office import Office, Visit
+from bot.turn import Answer
+from cards.answers import help_card, sentence_card, standing_buttons
+
+
+async def help_(office: Office, visit: Visit) -> Answer:
+    """What the bot is and can do."""
+    spec = office.main_schedule()
+    booking = () if spec is None else ("slots", "book" if spec.exclusive else "wish", "mine")
+    return Answer(card=help_card(visit.words, office.round, examples=(*booking, "missing", "deadline")))
+
+
+async def language(office: Office, visit: Visit) -> Answer:
+    """'På svenska, tack': remembered for this person."""
+    chosen = str(visit.said.slots.get("language", visit.words.language)) if visit.said else visit.words.language
+    words = office.languages.get(chosen, visit.words)
+    await office.preferences.choose_language(visit.person.aad_object_id, words.language)
+    return Answer(card=sentence_card(words, words("language.chosen")))
+
+
+async def unknown(office: Office, visit: Visit) -> Answer:
+    """Say so, and show what can be asked."""
+    buttons = standing_buttons(visit.words, office.round)
+    return Answer(card=sentence_card(visit.words, visit.words("unknown.text"), actions=buttons))

@@ -1,0 +1,101 @@
+"""Who speaks for whom, out of ALKE-botti/yhteyshenkilot.xlsx, the workbook that the coordinator keeps by hand (DESIGN §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from alke.errors import FileTrouble
+from alke.people import Council, Mandate, Ministry, Person, Role
+from alke.ports import Cabinet, Clock
+from sharepoint.errors import Refused
+from sharepoint.workbooks import read_rows
+
+FILE = "ALKE-botti/yhteyshenkilot.xlsx"
+COLUMNS = ("aadObjectId", "nimi", "sahkoposti", "organisaatio", "rooli")
+FRESH = timedelta(seconds=20)
+
+
+class ContactBook:
+    """Looks people up by their Entra object id alone; names and mail addresses prove nothing (reliability.md §6).
+
+    An unreadable workbook leaves what was read last; before any reading everybody is an outsider, the coordinators of the
+    settings excepted, so that somebody can mend it.
+    """
+
+    def __init__(
+        self,
+        cabinet: Cabinet,
+        clock: Clock,
+        councils: Sequence[Council],
+        ministries: Sequence[Ministry],
+        coordinators: Sequence[str] = (),
+    ) -> None:
+        """`coordinators` are object ids that hold the role whatever the workbook says."""
+        self._cabinet, self._clock, self._coordinators = cabinet, clock, coordinators
+        self._names = _organisations(councils, ministries)
+        self._rows: Mapping[str, Person] = {}
+        self._read_at: datetime | None = None
+        self.faults: tuple[str, ...] = ()
+
+    async def find(self, aad_object_id: str, name: str) -> Person:
+        """The person with every mandate of theirs; without any, an outsider."""
+        await self._refresh()
+        known = self._rows.get(aad_object_id.lower(), Person(aad_object_id, name))
+        if aad_object_id in self._coordinators and not known.is_coordinator:
+            mandates = (*known.mandates, Mandate(Role.COORDINATOR, "TEM"))
+            return Person(aad_object_id, known.name, known.email, mandates)
+        return known
+
+    async def speaking_for(self, party: str) -> list[Person]:
+        """Everybody who acts for this region or ministry: whom a reminder mentions."""
+        await self._refresh()
+        return [p for p in self._rows.values() if any(m.organisation == party for m in p.mandates)]
+
+    async def _refresh(self) -> None:
+        now = self._clock.now()
+        if self._read_at is not None and abs(now - self._read_at) < FRESH:
+            return
+        self._read_at = now
+        try:
+            rows = read_rows((await self._cabinet.fetch(FILE)).data)
+        except (FileTrouble, Refused) as trouble:
+            self.faults = (f"{FILE}: {trouble}",)
+            return
+        self._rows, self.faults = self._people(rows)
+
+    def _people(self, rows: Sequence[Mapping[str, str]]) -> tuple[dict[str, Person], tuple[str, ...]]:
+        people: dict[str, Person] = {}
+        faults: list[str] = []
+        for number, row in enumerate(rows, start=2):
+            key = row.get("aadObjectId", "").strip().lower()
+            mandate = self._mandate(row)
+            if not key or mandate is None:
+                faults.append(f"{FILE}: row {number} is not understood")
+                continue
+            before = people.get(key)
+            mandates = (*(before.mandates if before else ()), mandate)
+            people[key] = Person(key, row.get("nimi", "").strip(), row.get("sahkoposti", "").strip(), mandates)
+        return people, tuple(faults)
+
+    def _mandate(self, row: Mapping[str, str]) -> Mandate | None:
+        try:
+            role = Role(row.get("rooli", "").strip().lower())
+        except ValueError:
+            return None
+        if role is Role.COORDINATOR:
+            return Mandate(role, "TEM")
+        found = self._names.get(row.get("organisaatio", "").strip().casefold())
+        return Mandate(*found) if found and found[0] is role else None
+
+
+def _organisations(councils: Sequence[Council], ministries: Sequence[Ministry]) -> dict[str, tuple[Role, str]]:
+    """Every name an organisation goes by -> its role and its name in code."""
+    names: dict[str, tuple[Role, str]] = {}
+    for council in councils:
+        for name in (council.region, council.name_fi, council.name_sv, council.name_en, *council.aliases):
+            names[name.casefold()] = (Role.COUNCIL, council.region)
+    for ministry in ministries:
+        for name in (ministry.abbreviation, ministry.name_fi, ministry.name_sv, ministry.name_en):
+            names[name.casefold()] = (Role.MINISTRY, ministry.abbreviation)
+    return names
