@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from alke.rounds import Check, Doubt, Meeting, Obliged, Party, Round, ScheduleSpec
+from alke.rounds import Check, Deadline, Doubt, Meeting, Obliged, Party, Round, ScheduleSpec
 
 
 def faults(round_: Round) -> list[str]:
-    """Contradictions inside a round, one English line each: a key twice, a reference to nothing, a day before its start."""
+    """Contradictions inside a round, one English line each: a key twice, a reference to nothing, an end too early."""
     return [*_keys(round_), *_deadlines(round_), *_schedules(round_), *_spans(round_)]
 
 
@@ -41,7 +41,8 @@ def _too_many_times(round_: Round) -> Iterable[Doubt]:
 
 
 def _tentative(round_: Round) -> Iterable[Doubt]:
-    for item in (*round_.meetings, *round_.deadlines):
+    items: tuple[Meeting | Deadline, ...] = (*round_.meetings, *round_.deadlines)
+    for item in items:
         if item.tentative:
             yield Doubt("tentative", item.name, item.source)
 
@@ -115,4 +116,6 @@ def _spans(round_: Round) -> Iterable[str]:
 def _backwards(meeting: Meeting) -> bool:
     if meeting.date and meeting.end_date and meeting.end_date < meeting.date:
         return True
-    return bool(meeting.start and meeting.end and not meeting.end_date and meeting.end <= meeting.start)
+    if meeting.start is None or meeting.end is None or meeting.end_date is not None:
+        return False
+    return meeting.end <= meeting.start

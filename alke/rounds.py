@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from alke.slots import SlotTime
 
+Day = date
+"""A date, where a field of that name hides the type."""
+
 
 class Party(StrEnum):
     """Who owes something."""
@@ -44,7 +47,8 @@ class Rules:
 class Meeting:
     """A discussion or another event (webinar, seminar, AUNE, VN network) with Helsinki wall times.
 
-    `kind`: joint, own, group, thematic; webinar, seminar, aune, vn. `tentative` ("todennäköisesti") must not become firm.
+    `kind`: joint, own, group, thematic; webinar, seminar, aune, vn. A `tentative` one ("todennäköisesti") must
+    not become firm.
     """
 
     key: str
@@ -53,7 +57,7 @@ class Meeting:
     date: date | None = None
     start: time | None = None
     end: time | None = None
-    end_date: date | None = None
+    end_date: Day | None = None
     place: str = ""
     area: str = ""
     regions: tuple[str, ...] = ()
@@ -80,9 +84,10 @@ class Offer:
 class ScheduleSpec:
     """One schedule file of the round, and who books what in it.
 
-    `kind`: `own` (a council's own meeting: one line a slot, one booking a council), `wish` (a group wishes a time: several
-    lines a slot), `confirmed` (the coordinator gives a group its time: one line a slot), `vn` (agenda handling times).
-    `file` is the path below the channel's folder; `sheet` narrows a workbook to one sheet; `closes` is a deadline's key.
+    `kind`: `own` (a council's own meeting: one line a slot, one booking a council), `wish` (a group wishes a time:
+    several lines a slot), `confirmed` (the coordinator gives a group its time: one line a slot), `vn` (agenda handling
+    times). `file` is the path below the channel's folder; `sheet` narrows a workbook to one sheet; `closes` is a
+    deadline's key.
     """
 
     key: str
@@ -107,8 +112,8 @@ class ScheduleSpec:
 class Obliged:
     """One thing that a deadline asks for, and how it is seen to be done (the 13.2.2026 deadline asks for three).
 
-    `folder` is a path below the channel's folder and may hold `{region}` (a folder for each council) or `{meeting}` (the
-    discussion's own folder).
+    `folder` is a path below the channel's folder and may hold `{region}` (a folder for each council) or
+    `{meeting}` (the discussion's own folder).
     """
 
     key: str

@@ -16,10 +16,10 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One moment of a deadline: `step` days before (0: the day itself, -1: the coordinator's summary afterwards).
+    """One moment of a deadline: `step` days before (0: that day, -1: the coordinator's summary afterwards).
 
-    `due_at` is aware UTC (09:00 Helsinki on a working day). (round, deadline_key, version, party, step) names a reminder
-    once and for all. `deadline_key` of a relative deadline ends in the meeting's key: `asialista@itainen`.
+    `due_at` is aware UTC (09:00 Helsinki on a working day). (round, deadline_key, version, party, step) names a
+    reminder once and for all. `deadline_key` of a relative deadline ends in the meeting's key: `asialista@itainen`.
     """
 
     deadline_key: str

@@ -10,13 +10,14 @@ from typing import Any
 from alke.checks import all_doubts, faults
 from alke.rounds import Round
 from config.directory import councils, ministries
-from config.plain import Reader, day_text, dump, offer_text
+from config.plain import Reader
+from config.plain_text import day_text, dump, offer_text
 
 SHIPPED = Path(__file__).parent / "rounds"
 
 
-class RoundFileFault(Exception):
-    """A round file that cannot be used; `faults` are English lines, each beginning with the file's name and the place."""
+class RoundFileFault(ValueError):  # noqa: N818 -- it holds faults, and the loader's callers speak of faults
+    """A round file that cannot be used; `faults` are English lines that begin with the file's name and the place."""
 
     def __init__(self, faults: list[str]) -> None:
         """Keep all of them: a coordinator mends a file once, not line by line."""
