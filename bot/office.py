@@ -30,7 +30,7 @@ class People(Protocol):
 class Bulletin(Protocol):
     """The cards in the channel that are kept true for everybody."""
 
-    async def show(self, turn: Turn, board: Board) -> None:
+    async def show(self, turn: Turn, board: Board, words: Words) -> None:
         """Reply with the board and keep that card up to date from now on."""
         ...
 

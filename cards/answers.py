@@ -63,6 +63,13 @@ def rules_card(words: Words, round_: Round) -> Card:
     return card(words.language, [heading(words("rules.title", round=round_.name)), *(blocks or [text(words("rules.none"))])])
 
 
+def folders_card(words: Words, round_: Round) -> Card:
+    """The round's folders by name, with the letter's own links where it has them."""
+    rows = [(words.spell(path.rpartition("/")[2]), f"[{words('folders.open')}]({round_.links[key]})" if key in round_.links else words.spell(path))
+            for key, path in round_.folders.items() if "{" not in path]
+    return card(words.language, [heading(words("folders.title")), *_rows(words, rows, "folders.none")])
+
+
 def _rules(words: Words, kind: str, rules: Rules) -> list[Element]:
     pairs = [
         (words(f"rules.{field.name}"), str(getattr(rules, field.name)))

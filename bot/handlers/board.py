@@ -13,7 +13,7 @@ async def show(office: Office, visit: Visit) -> Answer | None:
     """'Mitkä ajat ovat vapaana?' and the button 'Vapaat ajat'."""
     board = await board_of(office, visit)
     if visit.turn.kind is Kind.MESSAGE:
-        await office.bulletin.show(visit.turn, board)
+        await office.bulletin.show(visit.turn, board, visit.words)
         return None
     return Answer(card=board_card(visit.words, board))
 

@@ -1,0 +1,60 @@
+"""Answer from the round itself: meetings, contacts, rules and folders."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alke.calendar import HELSINKI
+from alke.rounds import Meeting
+from bot.office import Office, Visit
+from bot.turn import Answer
+from cards.answers import contacts_card, folders_card, meetings_card, rules_card, sentence_card
+
+
+async def meetings(office: Office, visit: Visit) -> Answer:
+    """The calendar of the round, or the days that were asked about."""
+    first, last = _asked_days(visit)
+    found = [m for m in office.round.meetings if _within(m, first, last)]
+    return Answer(card=meetings_card(visit.words, office.round, found))
+
+
+async def contacts(office: Office, visit: Visit) -> Answer:
+    """Whom to ask today, in the area that was asked about."""
+    area = str(visit.said.slots.get("area", "")) if visit.said else ""
+    found = [c for c in office.round.contacts if not area or c.area == area]
+    return Answer(card=contacts_card(visit.words, found, _today(office)))
+
+
+async def rules(office: Office, visit: Visit) -> Answer:
+    """What the letter allows."""
+    return Answer(card=rules_card(visit.words, office.round))
+
+
+async def folders(office: Office, visit: Visit) -> Answer:
+    """Where things are in the channel's files."""
+    return Answer(card=folders_card(visit.words, office.round))
+
+
+async def filing(office: Office, visit: Visit) -> Answer:
+    """The diary numbers and the addresses of the letter."""
+    words, round_ = visit.words, office.round
+    if not round_.diary_numbers:
+        return Answer(card=sentence_card(words, words("filing.none", addresses=round_.addresses)))
+    return Answer(card=sentence_card(words, words("filing.text", numbers=round_.diary_numbers, addresses=round_.addresses)))
+
+
+def _today(office: Office) -> date:
+    return office.clock.now().astimezone(HELSINKI).date()
+
+
+def _asked_days(visit: Visit) -> tuple[date | None, date | None]:
+    if visit.said is None or visit.said.date is None:
+        return None, None
+    last = visit.said.slots.get("date_to")
+    return visit.said.date, date.fromisoformat(str(last)) if last else visit.said.date
+
+
+def _within(meeting: Meeting, first: date | None, last: date | None) -> bool:
+    if first is None or last is None:
+        return True
+    return meeting.date is not None and first <= meeting.date <= last
