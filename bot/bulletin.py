@@ -41,7 +41,9 @@ class Shown(Protocol):
 class ChannelBulletin:
     """Plays the office's Bulletin over the connector."""
 
-    def __init__(self, connector: Connector, shown: Shown, desk: Desk, languages: Mapping[str, Words], clock: Clock) -> None:
+    def __init__(
+        self, connector: Connector, shown: Shown, desk: Desk, languages: Mapping[str, Words], clock: Clock
+    ) -> None:
         """All collaborators; `close` when the bot stops."""
         self._connector, self._shown, self._desk = connector, shown, desk
         self._languages, self._clock = languages, clock
@@ -51,7 +53,9 @@ class ChannelBulletin:
         """Reply with the board, and keep that card true."""
         activity = await self._connector.send(turn.conversation, _activity(words, board), reply_to=turn.activity_id)
         if activity:
-            await self._shown.follow(_topic(board.round_id, board.spec.key), turn.conversation, activity, words.language)
+            await self._shown.follow(
+                _topic(board.round_id, board.spec.key), turn.conversation, activity, words.language
+            )
 
     async def changed(self, round_id: str, schedule: str) -> None:
         """Redraw soon; what changes before then is drawn at once with it."""

@@ -90,4 +90,6 @@ class Front:
     def _sorry(self, words: Words, sentence: str, *, advice: str = "", error: AlkeError | None = None) -> Answer:
         more = words(advice, **error.facts) if error and words.has(advice) else ""
         buttons = standing_buttons(words, self._office.round)
-        return Answer(card=sentence_card(words, " ".join(filter(None, (sentence, more))), actions=buttons, style="attention"))
+        return Answer(
+            card=sentence_card(words, " ".join(filter(None, (sentence, more))), actions=buttons, style="attention")
+        )

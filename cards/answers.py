@@ -29,7 +29,10 @@ def standing_buttons(words: Words, round_: Round) -> list[Element]:
     """The three things people come for."""
     press = Press(round_.id).to_data()
     verbs = [("board", "board"), ("mine", "mine")] if round_.schedules else []
-    return [execute(words(f"button.{word}"), verb, press) for word, verb in (*verbs, ("missing", "missing"), ("deadlines", "deadlines"))]
+    return [
+        execute(words(f"button.{word}"), verb, press)
+        for word, verb in (*verbs, ("missing", "missing"), ("deadlines", "deadlines"))
+    ]
 
 
 def sentence_card(words: Words, sentence: str, *, actions: Sequence[Element] = (), style: str = "emphasis") -> Card:
@@ -40,16 +43,27 @@ def sentence_card(words: Words, sentence: str, *, actions: Sequence[Element] = (
 def meetings_card(words: Words, round_: Round, meetings: Sequence[Meeting]) -> Card:
     """The calendar of the round, tentative ones marked as such."""
     rows = [(_when(words, meeting), _meeting(words, meeting)) for meeting in meetings]
-    return card(words.language, [heading(words("meetings.title", round=round_.name)), *_rows(words, rows, "meetings.none")])
+    return card(
+        words.language, [heading(words("meetings.title", round=round_.name)), *_rows(words, rows, "meetings.none")]
+    )
 
 
 def contacts_card(words: Words, contacts: Sequence[Contact], today: date) -> Card:
     """Whom to ask today; those whose time has not come or is over are left out."""
-    valid = [c for c in contacts if (c.valid_from is None or c.valid_from <= today) and (c.valid_to is None or today <= c.valid_to)]
+    valid = [
+        c
+        for c in contacts
+        if (c.valid_from is None or c.valid_from <= today) and (c.valid_to is None or today <= c.valid_to)
+    ]
     blocks = [
         container(
-            [text(f"**{words.spell(c.name)}**"), text(" · ".join(filter(None, (words.spell(c.role), words.spell(c.area)))), spacing="None", isSubtle=True),
-             text(" · ".join(filter(None, (c.email, c.phone))), spacing="None")],
+            [
+                text(f"**{words.spell(c.name)}**"),
+                text(
+                    " · ".join(filter(None, (words.spell(c.role), words.spell(c.area)))), spacing="None", isSubtle=True
+                ),
+                text(" · ".join(filter(None, (c.email, c.phone))), spacing="None"),
+            ],
             separator=True,
         )
         for c in valid
@@ -60,13 +74,21 @@ def contacts_card(words: Words, contacts: Sequence[Contact], today: date) -> Car
 def rules_card(words: Words, round_: Round) -> Card:
     """What each kind of discussion allows, with the letter's lines."""
     blocks = [element for kind, rules in round_.rules.items() for element in _rules(words, kind, rules)]
-    return card(words.language, [heading(words("rules.title", round=round_.name)), *(blocks or [text(words("rules.none"))])])
+    return card(
+        words.language, [heading(words("rules.title", round=round_.name)), *(blocks or [text(words("rules.none"))])]
+    )
 
 
 def folders_card(words: Words, round_: Round) -> Card:
     """The round's folders by name, with the letter's own links where it has them."""
-    rows = [(words.spell(path.rpartition("/")[2]), f"[{words('folders.open')}]({round_.links[key]})" if key in round_.links else words.spell(path))
-            for key, path in round_.folders.items() if "{" not in path]
+    rows = [
+        (
+            words.spell(path.rpartition("/")[2]),
+            f"[{words('folders.open')}]({round_.links[key]})" if key in round_.links else words.spell(path),
+        )
+        for key, path in round_.folders.items()
+        if "{" not in path
+    ]
     return card(words.language, [heading(words("folders.title")), *_rows(words, rows, "folders.none")])
 
 
@@ -74,9 +96,15 @@ def _rules(words: Words, kind: str, rules: Rules) -> list[Element]:
     pairs = [
         (words(f"rules.{field.name}"), str(getattr(rules, field.name)))
         for field in fields(rules)
-        if getattr(rules, field.name) is not None and words.has(f"rules.{field.name}") and getattr(rules, field.name) != ""
+        if getattr(rules, field.name) is not None
+        and words.has(f"rules.{field.name}")
+        and getattr(rules, field.name) != ""
     ]
-    return [text(words(f"kind.{kind}"), weight="Bolder"), facts(pairs), text(words("source", source=rules.source), isSubtle=True, size="Small")]
+    return [
+        text(words(f"kind.{kind}"), weight="Bolder"),
+        facts(pairs),
+        text(words("source", source=rules.source), isSubtle=True, size="Small"),
+    ]
 
 
 def _rows(words: Words, rows: Sequence[tuple[str, str]], none: str) -> list[Element]:

@@ -7,18 +7,24 @@ from itertools import groupby
 
 from alke.booking import Board, Line
 from alke.slots import Status
-from cards.elements import Card, Element, action_sets, card, columns, container, execute, heading, text
+from cards.elements import Card, Element, action_sets, card, choices, columns, container, execute, heading, text
 from cards.presses import Press
 from cards.words import Words
+
+BUTTONS = 24
+"""More free times than this become one list: a card must stay well under Teams' 100 kB (teams.md A4)."""
 
 
 def board_card(words: Words, board: Board, *, banner: Sequence[Element] = (), actions: Sequence[Element] = ()) -> Card:
     """The board with, for one person, a banner above it and buttons of their own below."""
     days = [_day(words, board, list(lines)) for _, lines in groupby(board.lines, key=lambda line: line.slot.date)]
-    head = [heading(words("board.title", name=board.spec.name)), text(_state(words, board), isSubtle=True, spacing="None")]
+    head = [
+        heading(words("board.title", name=board.spec.name)),
+        text(_state(words, board), isSubtle=True, spacing="None"),
+    ]
     return card(
         words.language,
-        [*banner, container([*head, *_notes(words, board)]), *days],
+        [*banner, container([*head, *_notes(words, board)]), *days, *_pick(words, board)],
         [*actions, *_standing(words, board)],
         summary=words("board.summary", name=board.spec.name, free=len(board.free), all=len(board.lines)),
     )
@@ -30,7 +36,11 @@ def _state(words: Words, board: Board) -> str:
 
 
 def _notes(words: Words, board: Board) -> list[Element]:
-    notes = [text(words(f"doubt.{doubt.code}", **doubt.facts), color="Warning") for doubt in board.doubts if words.has(f"doubt.{doubt.code}")]
+    notes = [
+        text(words(f"doubt.{doubt.code}", **doubt.facts), color="Warning")
+        for doubt in board.doubts
+        if words.has(f"doubt.{doubt.code}")
+    ]
     if board.trouble:
         notes.append(text(words(f"trouble.{board.trouble.code}", **board.trouble.facts), color="Attention"))
     return notes
@@ -40,7 +50,7 @@ def _day(words: Words, board: Board, lines: Sequence[Line]) -> Element:
     """One day: the names first as a list, the free times as buttons under it."""
     head = text(words.long_day(lines[0].slot.date), weight="Bolder", style="heading")
     rows = [_row(words, line) for line in lines if line.status is not Status.BLOCKED or line.holders]
-    buttons = [_button(words, board, line) for line in lines if line.free_lines]
+    buttons = [_button(words, board, line) for line in lines if line.free_lines and len(board.free) <= BUTTONS]
     return container([head, *rows, *action_sets(buttons)], separator=True, spacing="Medium")
 
 
@@ -62,13 +72,27 @@ def _holders(words: Words, line: Line) -> Element:
 def _button(words: Words, board: Board, line: Line) -> Element:
     press = Press(board.round_id, board.spec.key, line.slot).to_data()
     key = "book" if board.spec.exclusive else "wish"
-    verb = "book" if board.spec.kind == "own" else "book.form"
     return execute(
         words(f"button.{key}", time=words.hour(line.slot.start)),
-        verb,
+        _verb(board),
         press,
         tooltip=words(f"button.{key}_long", slot=line.slot),
     )
+
+
+def _pick(words: Words, board: Board) -> list[Element]:
+    """Too many free times for a button each: one list and one button."""
+    if len(board.free) <= BUTTONS:
+        return []
+    times = [(words.when(line.slot.date, line.slot.start, line.end), str(line.slot)) for line in board.free]
+    press = Press(board.round_id, board.spec.key).to_data()
+    button = execute(words("button.do_book"), _verb(board), press, style="positive")
+    return [choices("to", words("form.time"), times), *action_sets([button])]
+
+
+def _verb(board: Board) -> str:
+    """A council's own time is booked at once; a group is asked who is in it."""
+    return "book" if board.spec.kind == "own" else "book.form"
 
 
 def _standing(words: Words, board: Board) -> list[Element]:

@@ -76,7 +76,7 @@ def execute(title: str, verb: str, data: Mapping[str, object], *, style: str = "
         "verb": verb,
         "data": dict(data),
         **looks,
-        "fallback": {"type": "Action.Submit", "title": title, "data": {**data, "verb": verb}, **looks},
+        "fallback": {"type": "Action.Submit", "title": title, "data": {**data, "verb": verb}},
     }
 
 
@@ -114,7 +114,9 @@ def choices(
     }
 
 
-def field(name: str, label: str, *, value: str = "", lines: bool = False, limit: int = 500, required: str = "") -> Element:
+def field(
+    name: str, label: str, *, value: str = "", lines: bool = False, limit: int = 500, required: str = ""
+) -> Element:
     """A text input; `lines` makes it tall."""
     looks: Element = {"isRequired": True, "errorMessage": required} if required else {}
     return {

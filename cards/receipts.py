@@ -19,7 +19,11 @@ _LOOKS = {Outcome.WRITTEN: "good", Outcome.WAITING: "warning", Outcome.REFUSED: 
 def receipt_card(words: Words, receipt: Receipt) -> Card:
     """The board with the answer on top."""
     banner = container(
-        [heading(receipt_text(words, receipt), level="Medium"), *_next(words, receipt), *_warnings(words, receipt.warnings)],
+        [
+            heading(receipt_text(words, receipt), level="Medium"),
+            *_next(words, receipt),
+            *_warnings(words, receipt.warnings),
+        ],
         style=_LOOKS[receipt.outcome],
         bleed=True,
     )
@@ -30,7 +34,11 @@ def receipt_text(words: Words, receipt: Receipt) -> str:
     """One sentence: 'Kirjattu: Lapin liitto, ke 10.4. klo 12.30–13.15.'"""
     if receipt.outcome is Outcome.REFUSED and receipt.reason:
         return refusal_text(words, receipt.reason)
-    facts = {"who": receipt.holder, "when": _when(words, receipt.board, receipt.slot), "left": _when(words, receipt.board, receipt.left)}
+    facts = {
+        "who": receipt.holder,
+        "when": _when(words, receipt.board, receipt.slot),
+        "left": _when(words, receipt.board, receipt.left),
+    }
     return words(f"receipt.{receipt.order.action}_{receipt.outcome}", **facts)
 
 
@@ -73,7 +81,9 @@ def _mine(words: Words, round_id: str, spec: ScheduleSpec, line: Line) -> list[E
     ]
 
 
-def choose_card(words: Words, board: Board, *, verb: str, slot: SlotTime | None, regions: Sequence[tuple[str, str]], several: bool) -> Card:
+def choose_card(
+    words: Words, board: Board, *, verb: str, slot: SlotTime | None, regions: Sequence[tuple[str, str]], several: bool
+) -> Card:
     """Asks for what a press does not tell: for whom (a coordinator, a group), and to which time (a move)."""
     inputs: list[Element] = []
     if regions:
@@ -82,7 +92,9 @@ def choose_card(words: Words, board: Board, *, verb: str, slot: SlotTime | None,
     if slot is None or verb == "move":
         times = [(words.when(line.slot.date, line.slot.start, line.end), str(line.slot)) for line in board.free]
         inputs.append(choices("to", words("form.time"), times, required=words("form.time_required")))
-    title = words(f"form.{verb}", slot=slot, name=board.spec.name) if slot else words("form.book_any", name=board.spec.name)
+    title = (
+        words(f"form.{verb}", slot=slot, name=board.spec.name) if slot else words("form.book_any", name=board.spec.name)
+    )
     press = Press(board.round_id, board.spec.key, slot).to_data()
     buttons = [
         execute(words(f"button.do_{verb}"), verb, press, style="positive"),
@@ -102,7 +114,11 @@ def _next(words: Words, receipt: Receipt) -> list[Element]:
     """What to do next: the refusal's advice, or why it waits."""
     code = receipt.reason.code if receipt.reason else ""
     key = f"advice.{code}"
-    return [text(words(key, **(receipt.reason.facts if receipt.reason else {})), spacing="Small")] if words.has(key) else []
+    return (
+        [text(words(key, **(receipt.reason.facts if receipt.reason else {})), spacing="Small")]
+        if words.has(key)
+        else []
+    )
 
 
 def _warnings(words: Words, warnings: Sequence[Doubt]) -> list[Element]:

@@ -40,7 +40,9 @@ async def filing(office: Office, visit: Visit) -> Answer:
     words, round_ = visit.words, office.round
     if not round_.diary_numbers:
         return Answer(card=sentence_card(words, words("filing.none", addresses=round_.addresses)))
-    return Answer(card=sentence_card(words, words("filing.text", numbers=round_.diary_numbers, addresses=round_.addresses)))
+    return Answer(
+        card=sentence_card(words, words("filing.text", numbers=round_.diary_numbers, addresses=round_.addresses))
+    )
 
 
 def _today(office: Office) -> date:
