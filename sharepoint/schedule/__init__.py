@@ -1,42 +1,88 @@
-"""Recognising the slots of a schedule that a person made, in whatever shape."""
+"""Recognising the slots of a schedule that a person made, in whatever shape: what the eye does, over a grid of texts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from alke.rounds import Doubt
 from alke.slots import SlotRow, Status
-from sharepoint.cells import Cell, Grid
+from sharepoint.cells import Grid
 from sharepoint.errors import Reason, Refused
-from sharepoint.schedule.days import whole_day
+from sharepoint.schedule.days import Day
+from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.findings import Hints, Question, Recognised
-from sharepoint.schedule.times import whole_span
+from sharepoint.schedule.heads import Heads, heading_day
+from sharepoint.schedule.linecells import read_lines
+from sharepoint.schedule.listing import read_listing
+from sharepoint.schedule.view import View
+from sharepoint.schedule.words import speaks_of_booking
+from sharepoint.schedule.years import dated, texts_of, year_of
 
 __all__ = ["Hints", "Question", "Recognised", "read_rows", "recognise"]
 
 
 def recognise(grids: Sequence[Grid], year: int | None = None, hints: Hints | None = None) -> Recognised:
-    """First version: one list with a date, a time and a name column."""
-    del hints
-    found = Recognised()
+    """The slots of a file's tables or sheets, table by table, a day after the other where the table has days side by side.
+
+    `year` is for dates that do not say theirs; without it the file's own words and weekdays must tell, else those rows are
+    left out with a doubt "year" and a question. `hints` are the coordinator's earlier answers.
+    Doubts: "weekday", "year", "date" (a time without a day, or no such day), "columns", "time" (ends before it starts).
+    """
+    hints = hints or Hints()
+    whole = Reading()
     for grid in grids:
-        lines: dict[int, list[Cell]] = {}
-        for cell in grid.cells:
-            lines.setdefault(cell.row, []).append(cell)
-        day = None
-        for line in lines.values():
-            day = next((d for c in line if (d := whole_day(c.text))), day)
-            span = next(((c.col, s) for c in line if (s := whole_span(c.text))), None)
-            name = next((c for c in line if span and c.col > span[0] and not whole_span(c.text)), None)
-            if day and span and name and (on := day.on(year or 2024)):
-                who = name.text.strip().strip("-–") or None
-                status = Status.BOOKED if who else Status.FREE
-                found.rows.append(SlotRow(on, span[1].start, span[1].end, who, status, name.place, name.text))
-    return found
+        whole.add(_read(grid, hints))
+    return _dated(whole, grids, year or hints.year)
 
 
 def read_rows(grids: Sequence[Grid], year: int | None = None) -> list[SlotRow]:
     """The slot rows of a file; Refused(NO_SCHEDULE) when none of its tables is a schedule (DESIGN §7)."""
-    rows = recognise(grids, year).rows
-    if not rows:
-        raise Refused(Reason.NO_SCHEDULE)
-    return rows
+    found = recognise(grids, year)
+    if not found.rows:
+        raise Refused(Reason.NO_SCHEDULE, "; ".join(sorted({f"{doubt.code} {doubt.text}" for doubt in found.doubts})))
+    return found.rows
+
+
+def _read(grid: Grid, hints: Hints) -> Reading:
+    """The way of reading that finds the most slots; upright before lying, a list before lines."""
+    heads = Heads(day=_heading(grid))
+    title = 0.5 if any(map(speaks_of_booking, (grid.title, *grid.above))) else 0.0
+    views = [View(grid), View(grid, flipped=True)]
+    readings = [read_listing(view, heads, title, hints.columns) for view in views]
+    readings += [read_lines(view, heads, title) for view in views]
+    best = max(readings, key=lambda reading: len(reading.drafts))
+    return best if best.drafts else Reading(questions=readings[0].questions)
+
+
+def _heading(grid: Grid) -> Day | None:
+    return next((day for text in (*reversed(grid.above), grid.title) if (day := heading_day(text))), None)
+
+
+def _dated(whole: Reading, grids: Sequence[Grid], year: int | None) -> Recognised:
+    """The drafts with their dates; what has none is left out, and a doubt says so."""
+    found = Recognised(doubts=list(whole.doubts), questions=list(whole.questions))
+    if year is None:
+        year, doubt = year_of([draft.day for draft in whole.drafts], texts_of(grids))
+        found.doubts.extend([doubt] if doubt else [])
+        if doubt and year is None:
+            found.questions.append(Question("year", "year"))
+    last: date | None = None
+    for draft in whole.drafts:
+        base = draft.day.year or year
+        if base is None:
+            continue
+        on, doubt = dated(draft.day, base, last)
+        if doubt and doubt not in found.doubts:
+            found.doubts.append(doubt)
+        if draft.end and draft.end <= draft.start:
+            found.doubts.append(Doubt("time", f"{draft.start:%H:%M}–{draft.end:%H:%M}", facts={"date": str(on)}))
+        if on:
+            found.rows.append(_row(draft, on))
+            last = on
+    return found
+
+
+def _row(draft: Draft, on: date) -> SlotRow:
+    who = draft.text.strip() if draft.status is Status.BOOKED else None
+    return SlotRow(on, draft.start, draft.end, who, draft.status, draft.place, draft.text)

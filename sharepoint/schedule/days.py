@@ -64,7 +64,7 @@ class Day:
     sure: bool = True
 
     def on(self, year: int) -> date | None:
-        """This day in `year` unless it says another; None for 29.2. of a common year and the like."""
+        """The date in `year` unless it says another; None for 29.2. of a common year and the like."""
         try:
             return date(self.year or year, self.month, self.day)
         except ValueError:
@@ -124,5 +124,9 @@ def _day(found: re.Match[str]) -> Day | None:
 
 
 def _numbered(part: dict[str, str | None], prefix: str) -> int | None:
-    numbers = (int(key[len(prefix) :]) for key, value in part.items() if value and key.startswith(prefix) and key[len(prefix) :].isdigit())
+    numbers = (
+        int(key[len(prefix) :])
+        for key, value in part.items()
+        if value and key.startswith(prefix) and key[len(prefix) :].isdigit()
+    )
     return next(numbers, None)

@@ -1,0 +1,77 @@
+"""Which column takes the name: told by its heading, by the names in it, by its emptiness; else it must be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from alke.slots import Status
+from sharepoint.schedule.words import header_score, is_council, is_topic, status_of
+
+_SURE, _GUESS = 1.0, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that might take the name: its heading, what stands in it beside the times, and which side of them it is."""
+
+    index: int
+    heading: str
+    texts: Sequence[str]
+    left: bool = False
+    first: bool = False
+
+    @property
+    def label(self) -> str:
+        """What the coordinator is shown and answers: the heading, or the number of the column."""
+        return self.heading or f"#{self.index + 1}"
+
+    @property
+    def score(self) -> float:
+        """How likely a name goes here."""
+        side = -1.0 if self.left else 0.3 if self.first else 0.0
+        return side + max(-4.0, min(4.0, header_score(self.heading))) + content_score(self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The chosen column, None when it must be asked; `sure` False when it is a guess worth a doubt."""
+
+    column: Column | None
+    sure: bool = True
+
+
+def content_score(texts: Sequence[str]) -> float:
+    """What the texts themselves say: councils' names, marks of free and blocked, blanks; the same word everywhere is a place."""
+    if not texts:
+        return 0.0
+    states = [status_of(text) for text in texts]
+    names = [text.strip() for text, state in zip(texts, states, strict=True) if state is Status.BOOKED]
+    marked = any(text.strip() and state is not Status.BOOKED for text, state in zip(texts, states, strict=True))
+    score = min(1.0, 2 * states.count(Status.FREE) / len(texts)) + (1.0 if marked else 0.0)
+    if names:
+        score += 3 * sum(map(is_council, names)) / len(names)
+        score -= 2 * (len(names) > 2 and len(set(names)) == 1) + 2 * (sum(map(len, names)) / len(names) > 60)
+    return score
+
+
+def choose(columns: Sequence[Column], answers: Mapping[str, str], key: str) -> Choice:
+    """The column of the coordinator's answer, else the one that clearly leads; a near tie is a question."""
+    answered = [column for column in columns if column.label == answers.get(key)]
+    if answered:
+        return Choice(answered[0])
+    ranked = sorted(columns, key=lambda column: -column.score)
+    if not ranked:
+        return Choice(None)
+    lead = ranked[0].score - ranked[1].score if len(ranked) > 1 else _SURE
+    if lead < _GUESS or ranked[0].score < -1:
+        return Choice(None)
+    return Choice(ranked[0], sure=lead >= _SURE)
+
+
+def is_schedule(chosen: Sequence[Column], headings: Sequence[str], title: float) -> bool:
+    """Enough speaks for names being booked here, and more is needed beside an agenda's columns."""
+    heading = max((header_score(column.heading) for column in chosen), default=0.0)
+    texts = [text for column in chosen for text in column.texts]
+    needed = 2.5 if any(map(is_topic, headings)) else 1.0
+    return min(heading, 4.0) + content_score(texts) + title >= needed

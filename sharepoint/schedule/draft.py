@@ -1,0 +1,45 @@
+"""A slot as read from a table, before its year is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import time
+
+from alke.rounds import Doubt
+from alke.slots import Place, Status
+from sharepoint.schedule.days import Day
+from sharepoint.schedule.findings import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A slot with the day as written; the rest is as in alke.slots.SlotRow."""
+
+    day: Day
+    start: time
+    end: time | None
+    place: Place
+    text: str
+    status: Status
+
+
+@dataclass
+class Reading:
+    """What one way of reading a table gives."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+    def take(self, found: Draft | Doubt | None) -> None:
+        """Keep a slot or a doubt."""
+        if isinstance(found, Draft):
+            self.drafts.append(found)
+        elif found:
+            self.doubts.append(found)
+
+    def add(self, other: Reading) -> None:
+        """Append what another reading found."""
+        self.drafts += other.drafts
+        self.doubts += other.doubts
+        self.questions += other.questions

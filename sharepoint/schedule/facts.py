@@ -1,0 +1,60 @@
+"""What one whole cell says about time: a day, a time of day, both, or one of the two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sharepoint.cells import Cell
+from sharepoint.schedule.days import Day, whole_day
+from sharepoint.schedule.lines import split_line
+from sharepoint.schedule.times import Span, whole_span
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A day, a time, both ('ke 10.4. klo 12.30'), or one of two ('12.10': `torn`, for the column to decide)."""
+
+    day: Day | None = None
+    span: Span | None = None
+    torn: bool = False
+
+    @property
+    def said(self) -> bool:
+        """Something is said at all."""
+        return self.day is not None or self.span is not None
+
+
+def fact_of(cell: Cell) -> Fact:
+    """The fact of a cell, from Excel's typed value where there is one, else from its words."""
+    if cell.value is not None:
+        return _typed(cell.value)
+    if not cell.text or len(cell.text) > _LONGEST:
+        return Fact()
+    day = whole_day(cell.text)
+    if day and day.sure:
+        return Fact(day)
+    span = whole_span(cell.text)
+    if span or day:
+        return Fact(day, span, torn=bool(span and day))
+    line = split_line(" ".join(cell.text.split()))
+    if line.start and line.day and not line.name:
+        return Fact(line.day, Span(line.start, line.end))
+    return Fact()
+
+
+def _typed(value: datetime | date | time | float) -> Fact:
+    if isinstance(value, datetime):
+        clock = Span(value.time().replace(second=0, microsecond=0))
+        if value.year < 1905:  # a bare time of day stands on Excel's day nought
+            return Fact(span=clock)
+        return Fact(_day(value), clock if clock.start != time() else None)
+    if isinstance(value, date):
+        return Fact(_day(value))
+    return Fact(span=Span(value.replace(second=0, microsecond=0))) if isinstance(value, time) else Fact()
+
+
+def _day(value: date) -> Day:
+    return Day(value.day, value.month, value.year)

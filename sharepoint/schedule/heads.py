@@ -1,0 +1,67 @@
+"""What stands above a row of times: headings of columns and days in title and header rows, carried down as a person does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sharepoint.schedule.days import Day, find_days
+from sharepoint.schedule.view import View
+from sharepoint.schedule.words import header_score, is_day_header, is_time_header, speaks_of_deadline
+
+_LONGEST_HEADING = 90
+
+
+def heading_day(text: str) -> Day | None:
+    """The one day that a heading names ('Keskiviikko 10.4.2024, läntinen Suomi'); None for sentences about deadlines."""
+    if len(text) > _LONGEST_HEADING or speaks_of_deadline(text):
+        return None
+    days = find_days(text)
+    return days[0] if len({(day.day, day.month, day.year) for day in days}) == 1 else None
+
+
+@dataclass
+class Heads:
+    """The headings and days in force at a row; `read` moves down past a row without times."""
+
+    words: dict[int, str] = field(default_factory=dict)
+    days: dict[int, Day] = field(default_factory=dict)
+    """Days over columns, where a header row has several."""
+    day: Day | None = None
+    """The one day in force: a title row, or a heading above the table."""
+    fresh: bool = False
+    """The rows just read were headings too."""
+
+    def read(self, view: View, row: int) -> bool:
+        """Take in a row without times; True when it says a day."""
+        seen = view.seen(row)
+        dated = [cell for cell in seen if view.fact(row, cell.col).day]
+        if len(dated) > 1:
+            self.day = None
+            self.days = {col: day for col in range(view.width) if (day := view.fact(row, col).day)}
+        elif dated:
+            self.day, self.days = view.fact(row, dated[0].col).day, {}
+        elif len(seen) == 1 and (day := heading_day(seen[0].text)):
+            self.day, self.days = day, {}
+            return True
+        self._words(view, row, len(seen), dated=bool(dated))
+        return bool(dated)
+
+    def _words(self, view: View, row: int, seen: int, *, dated: bool) -> None:
+        words = {col: view.text(row, col).strip() for col in range(view.width) if not view.fact(row, col).said}
+        words = {col: text for col, text in words.items() if text}
+        if not words or (seen == 1 and not _lone_heading(words)):
+            return
+        telling = any(header_score(text) or is_day_header(text) or is_time_header(text) for text in words.values())
+        if self.fresh:
+            self.words = {
+                **self.words,
+                **{col: f"{self.words.get(col, '')} {text}".strip() for col, text in words.items()},
+            }
+        elif telling or not self.words:
+            self.words = words
+        self.fresh = telling or dated
+
+
+def _lone_heading(words: dict[int, str]) -> bool:
+    """'Varaaja' alone in its row, over a column that is not the first."""
+    return len(words) == 1 and min(words) > 0 and all(len(t) < 40 and header_score(t) > 0 for t in words.values())

@@ -1,0 +1,106 @@
+"""Reading a table whose cells hold the times and the names together: '9.00–9.45 Lapin liitto', one slot a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alke.rounds import Doubt
+from sharepoint.cells import Cell
+from sharepoint.schedule.columns import content_score
+from sharepoint.schedule.days import Day, whole_day
+from sharepoint.schedule.draft import Draft, Reading
+from sharepoint.schedule.heads import Heads
+from sharepoint.schedule.lines import Line, split_line
+from sharepoint.schedule.view import View
+from sharepoint.schedule.words import is_break, is_topic, status_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A line of a cell that is a slot; `index` is the line where the name stands."""
+
+    line: Line
+    index: int
+    name: str
+    day: Day | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A slot in its cell, with its day; `under_day`: the column has a day of its own at its head."""
+
+    cell: Cell
+    slot: _Slot
+    day: Day | None
+    under_day: bool
+
+
+def slots_in(text: str) -> list[_Slot]:
+    """The slots of a cell's lines; a bare time has its name on the next line when the cell's other times do."""
+    lines = [split_line(line) for line in text.split("\n")]
+    below = _names_below(lines)
+    found: list[_Slot] = []
+    day: Day | None = None
+    for index, line in enumerate(lines):
+        if line.start is None:
+            day = whole_day(line.name) or day
+            continue
+        at = index + 1 if below and not line.name and index + 1 < len(lines) and not lines[index + 1].start else index
+        found.append(_Slot(line, at, lines[at].name, line.day or day))
+    return found
+
+
+def _names_below(lines: list[Line]) -> bool:
+    """All times stand bare, and words stand on lines of their own between them."""
+    slots = [n for n, line in enumerate(lines) if line.start]
+    words = [line for n, line in enumerate(lines) if not line.start and line.name and slots and n > slots[0]]
+    return bool(words) and not any(lines[n].name for n in slots)
+
+
+def read_lines(view: View, heads: Heads, title: float) -> Reading:
+    """Every line of the table's cells that is a slot, column by column: a column is a day, or a row is."""
+    found: list[_Found] = []
+    heads = Heads(day=heads.day)
+    for row in view.rows:
+        cells = _cells(view, row)
+        if not cells:
+            heads.read(view, row)
+        beside = next((day for col in range(view.width) if (day := view.fact(row, col).day)), None) if cells else None
+        for cell in cells:
+            day = beside or heads.days.get(cell.col) or heads.day
+            under = cell.col in heads.days
+            found += [_Found(cell, slot, slot.day or day, under) for slot in slots_in(cell.text)]
+    found.sort(key=lambda item: item.cell.col)
+    return _judged(view, found, heads, title)
+
+
+def _cells(view: View, row: int) -> list[Cell]:
+    """The cells of a row that hold slots."""
+    cells = (view.cell(row, col) for col in range(view.width) if view.starts(row, col))
+    return [cell for cell in cells if cell and not view.fact(row, cell.col).day and slots_in(cell.text)]
+
+
+def _judged(view: View, found: list[_Found], heads: Heads, title: float) -> Reading:
+    """Columns of bare times are slots only under a day of their own; the names decide whether it is a schedule at all."""
+    named = {item.cell.col for item in found if item.slot.name or "\n" in item.cell.text.strip()}
+    timed = [item for item in found if item.cell.col in named or view.fact(item.cell.row, item.cell.col).span]
+    found = [item for item in timed if item.cell.col in named or item.under_day]
+    reading = Reading()
+    topic = any(map(is_topic, heads.words.values()))
+    if content_score([item.slot.name for item in found]) + title < (2.5 if topic else 1.0):
+        return reading
+    for item in found:
+        for made in _drafts(view, item.cell, item.slot, item.day):
+            reading.take(made)
+    return reading
+
+
+def _drafts(view: View, cell: Cell, slot: _Slot, day: Day | None) -> Iterator[Draft | Doubt]:
+    if is_break(slot.name) or slot.line.start is None:
+        return
+    if day is None:
+        yield Doubt("date", slot.line.time_text, view.grid.title)
+        return
+    status = status_of(slot.name)
+    yield Draft(day, slot.line.start, slot.line.end, {**cell.place, "paragraph": slot.index}, slot.name, status)

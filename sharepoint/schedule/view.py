@@ -1,0 +1,127 @@
+"""A table as rows and columns, upright or on its side, with the days and times that stand in its cells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import time
+
+from alke.slots import Place
+from sharepoint.cells import Cell, Grid
+from sharepoint.schedule.facts import Fact, fact_of
+from sharepoint.schedule.times import Span
+from sharepoint.schedule.words import is_day_header, is_no_slot_header, is_time_header
+
+_MOST_ROWS, _MOST_COLUMNS, _MOST_POSITIONS, _TALLEST = 20_000, 400, 400_000, 100
+_NUMBER = re.compile(r"[-+]?\d[\d\s]*(?:[.,]\d+)?\s*(?:€|eur|%|kpl)?", re.IGNORECASE)
+_BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
+
+
+class View:
+    """Cells by (row, column); rows without text are left out, a merged area answers everywhere it covers.
+
+    `flipped` swaps rows and columns, so that one reading serves tables that lie on their side.
+    """
+
+    def __init__(self, grid: Grid, *, flipped: bool = False) -> None:
+        self.grid = grid
+        self._flipped = flipped
+        cells = [_turned(cell) for cell in grid.cells] if flipped else grid.cells
+        seen = [cell for cell in cells if cell.text.strip()]
+        self.rows = sorted({row for cell in seen for row in range(cell.row, cell.row + min(cell.rowspan, _TALLEST))})
+        texted = max((cell.col + cell.colspan for cell in seen), default=0)
+        self.width = min(max((cell.col + cell.colspan for cell in cells), default=0), texted + 4)
+        limits = (_MOST_COLUMNS, _MOST_ROWS) if flipped else (_MOST_ROWS, _MOST_COLUMNS)
+        self.too_large = len(self.rows) > limits[0] or self.width > limits[1]
+        self._cells = {} if self.too_large else self._laid(cells)
+        self._facts = {at: fact for at, cell in self._cells.items() if (fact := fact_of(cell)).said}
+        for col in range(self.width if self._facts else 0):
+            self._settle(col)
+
+    def _laid(self, cells: Iterable[Cell]) -> dict[tuple[int, int], Cell]:
+        laid: dict[tuple[int, int], Cell] = {}
+        for cell in cells:
+            first, last = bisect_left(self.rows, cell.row), bisect_left(self.rows, cell.row + cell.rowspan)
+            for row in self.rows[first:last]:
+                for col in range(cell.col, min(cell.col + cell.colspan, self.width)):
+                    laid.setdefault((row, col), cell)
+            if len(laid) > _MOST_POSITIONS:
+                self.too_large = True
+                return {}
+        return laid
+
+    def cell(self, row: int, col: int) -> Cell | None:
+        """The cell that a person sees there, None where the table has none."""
+        return self._cells.get((row, col))
+
+    def text(self, row: int, col: int) -> str:
+        """What a person reads there."""
+        cell = self.cell(row, col)
+        return cell.text if cell else ""
+
+    def fact(self, row: int, col: int) -> Fact:
+        """The day or time there; an empty fact where there is none."""
+        return self._facts.get((row, col), Fact())
+
+    def seen(self, row: int) -> list[Cell]:
+        """The different cells of a row that show something, from left to right."""
+        cells = (self._cells.get((row, col)) for col in range(self.width))
+        return list({id(cell): cell for cell in cells if cell and cell.text.strip()}.values())
+
+    def starts(self, row: int, col: int) -> bool:
+        """A cell begins there (it is not covered by one above or to the left)."""
+        cell = self.cell(row, col)
+        return cell is not None and cell.row == row and cell.col == col
+
+    def place(self, row: int, col: int) -> Place | None:
+        """Where to write: the cell's own place, or, in a sheet, the address of a cell that does not exist yet."""
+        cell = self.cell(row, col)
+        if cell:
+            return cell.place
+        if "sheet" not in self.grid.place:
+            return None
+        down, right = (col, row) if self._flipped else (row, col)
+        return {**self.grid.place, "ref": f"{letters(right)}{down + 1}"}
+
+    def _settle(self, col: int) -> None:
+        """Decide by its neighbours above and below whether '12.10' is a day or a time, and '12–13' or '9' a time at all."""
+        column = {row: fact for row in self.rows if (fact := self._facts.get((row, col)))}
+        days = sum(fact.day is not None and not fact.torn for fact in column.values())
+        spans = sum(fact.span is not None and fact.span.sure and not fact.torn for fact in column.values())
+        above = [row for row in self.rows if row < min(column, default=0)]
+        words = " ".join(self.text(row, col) for row in above[-4:])[:400]
+        as_days = days > spans or (is_day_header(words) and not is_time_header(words))
+        timed = spans > 0 or is_time_header(words) or any(fact.torn for fact in column.values())
+        for row, fact in column.items():
+            if fact.torn:
+                self._facts[row, col] = Fact(day=fact.day) if as_days else Fact(span=fact.span)
+            elif fact.span and ((not fact.span.sure and not timed) or is_no_slot_header(words)):
+                self._facts[row, col] = Fact(day=fact.day)
+        self._settle_numbers(col, [row for row in self.rows if row not in column], timed=timed)
+
+    def _settle_numbers(self, col: int, rows: list[int], *, timed: bool) -> None:
+        numbers = [row for row in rows if _NUMBER.fullmatch(self.text(row, col).strip())]
+        if timed and all(_BARE_HOUR.fullmatch(self.text(row, col).strip()) for row in numbers):
+            for row in numbers:
+                self._facts[row, col] = Fact(span=Span(time(int(self.text(row, col)))))
+        elif len(numbers) * 4 > len(self.rows) - len(rows):  # '12.90' between '12.30' and '9.50': prices, not times
+            for row in self.rows:
+                fact = self._facts.get((row, col))
+                if fact and fact.span and not fact.day:
+                    del self._facts[row, col]
+
+
+def letters(col: int) -> str:
+    """Excel's name of a column, counted from 0: A, B … Z, AA."""
+    name = ""
+    col += 1
+    while col:
+        col, rest = divmod(col - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _turned(cell: Cell) -> Cell:
+    return replace(cell, row=cell.col, col=cell.row, rowspan=cell.colspan, colspan=cell.rowspan)
