@@ -9,6 +9,7 @@ from typing import Protocol
 from alke.desk import Desk
 from alke.understand import Understanding
 
+from alke.affairs import Affairs
 from alke.booking import Board
 from alke.errors import NotAllowed
 from alke.people import Council, Ministry, Person
@@ -66,6 +67,7 @@ class Office:
     round_id: str
     rounds: Rounds
     desk: Desk
+    affairs: Affairs
     people: People
     bulletin: Bulletin
     understand: Understand

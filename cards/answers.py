@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 
+from alke.dues import Due
 from alke.rounds import Contact, Meeting, Round, Rules
 from cards.elements import Card, Element, card, container, execute, facts, heading, text
 from cards.presses import Press
@@ -77,6 +78,30 @@ def rules_card(words: Words, round_: Round) -> Card:
     return card(
         words.language, [heading(words("rules.title", round=round_.name)), *(blocks or [text(words("rules.none"))])]
     )
+
+
+def deadlines_card(words: Words, round_: Round, dues: Sequence[Due], today: date) -> Card:
+    """The deadlines to come, then those that have no date; each with what it asks for and where the letter says so."""
+    coming = [due for due in dues if due.day is None or due.day >= today]
+    blocks = [
+        container(
+            [
+                text(f"**{words.day(due.day, year=True) if due.day else words('deadlines.soft')}**"),
+                text(_due_name(words, due), spacing="None"),
+                text("\n".join(f"- {words.spell(o.name)}" for o in due.deadline.obliged), spacing="None"),
+                text(words("source", source=due.deadline.source), isSubtle=True, size="Small", spacing="None"),
+            ],
+            separator=True,
+        )
+        for due in coming
+    ]
+    body = [heading(words("deadlines.title", round=round_.name)), *(blocks or [text(words("deadlines.none"))])]
+    return card(words.language, body, [execute(words("button.missing"), "missing", Press(round_.id).to_data())])
+
+
+def _due_name(words: Words, due: Due) -> str:
+    name = due.deadline.name if due.meeting is None else f"{due.deadline.name}: {due.meeting.name}"
+    return words("meetings.tentative", name=name) if due.deadline.tentative else words.spell(name)
 
 
 def folders_card(words: Words, round_: Round) -> Card:

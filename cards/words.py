@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from alke.slots import SlotTime
 
 _MARKDOWN = re.compile(r"([\\`*\[\]#|]|(?<!\w)_|_(?!\w))")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -40,7 +41,7 @@ class Words:
             case time():
                 return self.clock(value)
             case str():
-                return plain(value)
+                return self.day(date.fromisoformat(value), year=True) if _ISO_DAY.fullmatch(value) else plain(value)
             case Sequence():
                 return self.listing([self.spell(item) for item in value])
             case _:

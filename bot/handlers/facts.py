@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from alke.calendar import HELSINKI
+from alke.dues import dues
 from alke.rounds import Meeting
 from bot.office import Office, Visit
 from bot.turn import Answer
-from cards.answers import contacts_card, folders_card, meetings_card, rules_card, sentence_card
+from cards.answers import contacts_card, deadlines_card, folders_card, meetings_card, rules_card, sentence_card
 
 
 async def meetings(office: Office, visit: Visit) -> Answer:
@@ -16,6 +17,11 @@ async def meetings(office: Office, visit: Visit) -> Answer:
     first, last = _asked_days(visit)
     found = [m for m in office.round.meetings if _within(m, first, last)]
     return Answer(card=meetings_card(visit.words, office.round, found))
+
+
+async def deadlines(office: Office, visit: Visit) -> Answer:
+    """What is due when, from today on."""
+    return Answer(card=deadlines_card(visit.words, office.round, dues(office.round), _today(office)))
 
 
 async def contacts(office: Office, visit: Visit) -> Answer:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from alke.booking import Action
-from alke.rounds import Party
+from alke.booking import Action, Line
+from alke.errors import NothingBooked
+from alke.holders import read_holder
+from alke.rounds import ScheduleSpec
 from bot.handlers.board import board_of
 from bot.handlers.book import chosen_regions, chosen_slot, place
 from bot.office import Office, Visit
@@ -50,3 +52,12 @@ async def _owners(office: Office, visit: Visit) -> tuple[str, ...]:
                     else tuple(r for r in regions if r in visit.person.regions) or regions
                 )
     return chosen_regions(office, visit)
+
+
+def _of_line(office: Office, visit: Visit, spec: ScheduleSpec, line: Line) -> tuple[str, ...]:
+    """The party on the line that this person belongs to: their council, or the whole group."""
+    for text in (*line.holders, *line.waiting):
+        regions = read_holder(text, tuple(office.councils)).regions
+        if regions & set(visit.person.regions):
+            return tuple(sorted(regions))
+    raise NothingBooked(who=visit.person.regions, slot=line.slot, schedule=spec.name)

@@ -1,0 +1,53 @@
+"""How things stand: the obligations of a round as SharePoint shows them now, for whoever asks and for whoever reminds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from alke.calendar import to_helsinki
+from alke.dues import Due, dues
+from alke.evidence import Evidence, confirmed_meetings
+from alke.obligations import Obligation, obligations, questions
+from alke.people import Council
+from alke.ports import Clock, Rounds
+from alke.rounds import Doubt, Meeting, Round
+
+
+class Evidences(Protocol):
+    """The eyes: reads what these deadlines need. Raises FileTrouble's children."""
+
+    async def gather(self, round_: Round, dues: Sequence[Due]) -> Evidence:
+        """What lies in SharePoint now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A round at one moment: who owes what, the discussions the files know, and what a person must be asked."""
+
+    round: Round
+    obligations: Sequence[Obligation]
+    meetings: Sequence[Meeting]
+    questions: Sequence[Doubt]
+
+
+class Affairs:
+    """Looks each time anew: a reminder must never go to someone who has delivered."""
+
+    def __init__(self, rounds: Rounds, eyes: Evidences, councils: Sequence[Council], clock: Clock) -> None:
+        """The roles it needs."""
+        self._rounds, self._eyes, self._councils, self._clock = rounds, eyes, councils, clock
+
+    async def standing(self, round_id: str) -> Standing:
+        """KeyError for an unknown round; FileTrouble when SharePoint does not answer."""
+        round_ = self._rounds.get(round_id)
+        evidence = await self._eyes.gather(round_, dues(round_))
+        today = to_helsinki(self._clock.now()).date()
+        return Standing(
+            round_,
+            obligations(round_, evidence, today, self._councils),
+            confirmed_meetings(round_, evidence, self._councils),
+            questions(round_, evidence, self._councils),
+        )

@@ -1,0 +1,27 @@
+"""What is missing: one's own, somebody else's when asked, and the whole round for the coordinator."""
+
+from __future__ import annotations
+
+from bot.office import Office, Visit
+from bot.turn import Answer
+from cards.missing import missing_card, status_card
+
+
+async def missing(office: Office, visit: Visit) -> Answer:
+    """'Mitä meiltä puuttuu?' Open to all: who has delivered is no secret in the channel (the files are there)."""
+    parties = _parties(visit)
+    if not parties:
+        return await status(office, visit)
+    standing = await office.affairs.standing(office.round_id)
+    return Answer(card=missing_card(visit.words, standing.round, parties, standing.obligations))
+
+
+async def status(office: Office, visit: Visit) -> Answer:
+    """'Tilanne': every deadline with who still owes."""
+    standing = await office.affairs.standing(office.round_id)
+    return Answer(card=status_card(visit.words, standing.round, standing.obligations))
+
+
+def _parties(visit: Visit) -> tuple[str, ...]:
+    asked = visit.said.parties(visit.person) if visit.said else ()
+    return asked or (*visit.person.regions, *visit.person.ministries)

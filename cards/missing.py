@@ -1,0 +1,68 @@
+"""What a party still owes, and how the whole round stands: lists for one, a table for the coordinator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from alke.obligations import Obligation, State
+from alke.rounds import Round
+from cards.answers import standing_buttons
+from cards.elements import Card, Element, card, columns, container, heading, text
+from cards.words import Words
+
+_LOOKS = {State.DONE: "Good", State.OWED: "Warning", State.LATE: "Attention"}
+
+
+def missing_card(words: Words, round_: Round, parties: Sequence[str], found: Sequence[Obligation]) -> Card:
+    """For each party its open obligations by date, then what is done."""
+    blocks = [element for party in parties for element in _party(words, party, [o for o in found if o.party == party])]
+    body = [heading(words("missing.title", who=parties)), *(blocks or [text(words("missing.nothing"))])]
+    return card(words.language, body, standing_buttons(words, round_))
+
+
+def _party(words: Words, party: str, found: Sequence[Obligation]) -> list[Element]:
+    open_ = [one for one in found if one.state is not State.DONE]
+    done = [one for one in found if one.state is State.DONE]
+    head = text(words("missing.party", who=party, open=len(open_), done=len(done)), weight="Bolder", separator=True)
+    if not open_:
+        return [head, text(words("missing.all_done"), color="Good"), *(_done(words, one) for one in done)]
+    return [head, *(_open(words, one) for one in open_), *(_done(words, one) for one in done)]
+
+
+def _open(words: Words, one: Obligation) -> Element:
+    day = words.day(one.due, year=True) if one.due else words("deadlines.soft")
+    doubts = [text(words(f"doubt.{d.code}", **d.facts), isSubtle=True) for d in one.doubts if words.has(f"doubt.{d.code}")]
+    line = words(f"missing.{one.state}", item=one.item.name, day=day)
+    return container([text(line, color=_LOOKS[one.state]), *doubts], spacing="Small")
+
+
+def _done(words: Words, one: Obligation) -> Element:
+    return text(words("missing.done", item=one.item.name), isSubtle=True, spacing="Small")
+
+
+def status_card(words: Words, round_: Round, found: Sequence[Obligation]) -> Card:
+    """Each deadline with how many have done their part, and who has not: numbers and names, never colour alone."""
+    ordered = sorted(found, key=lambda o: (o.due is None, str(o.due), o.deadline_key, o.item.key))
+    rows = [
+        _status_row(words, list(group))
+        for _, group in groupby(ordered, key=lambda o: (o.due, o.deadline_key, o.item.key))
+    ]
+    body = [heading(words("status.title", round=round_.name)), *rows]
+    return card(words.language, body, standing_buttons(words, round_))
+
+
+def _status_row(words: Words, group: Sequence[Obligation]) -> Element:
+    first = group[0]
+    owing = [one.party for one in group if one.state is not State.DONE]
+    day = words.day(first.due, year=True) if first.due else words("deadlines.soft")
+    count = words("status.count", done=len(group) - len(owing), all=len(group))
+    late = any(one.state is State.LATE for one in group)
+    names = words("status.owing", who=owing) if owing else words("status.all_done")
+    return container(
+        [
+            columns(("stretch", [text(f"**{day}** · {words.spell(first.item.name)}")]), ("auto", [text(count, weight="Bolder")])),
+            text(names, spacing="None", color="Attention" if late else "Default" if owing else "Good"),
+        ],
+        separator=True,
+    )
