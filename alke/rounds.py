@@ -132,6 +132,14 @@ class Obliged:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """The day that the coordinator gave a relative deadline for one meeting; `version` grows with every move."""
+
+    day: date
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """A date by which someone owes something. Relative ones carry `days_before` meetings `of_kind` and no `due`;
     a negative number counts from the meeting on (a memo).
@@ -150,6 +158,8 @@ class Deadline:
     tentative: bool = False
     version: int = 1
     source: str = ""
+    moved: Mapping[str, Moved] = field(default_factory=dict)
+    """Where a relative deadline was moved for one meeting: the meeting's key -> its own day and version."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ def _literal(item: Any) -> str:
         return "{ " + ", ".join(f"{_literal(name)} = {_literal(one)}" for name, one in item.items()) + " }"
     if isinstance(item, Offer):
         item = offer_text(item)
+    elif is_dataclass(item):
+        return _literal({spec.name: getattr(item, spec.name) for spec in fields(item)})
     elif isinstance(item, (date, time)):
         item = day_text(item) if isinstance(item, date) else f"{item:%H:%M}"
     # JSON's strings, numbers and truths are TOML's, but for DEL, which TOML wants escaped.
