@@ -93,7 +93,7 @@ def _save(source: Path, out: Path, data: bytes) -> None:
 def _print(console: Console, file: Path, rows: list[SlotRow]) -> None:
     say = words()
     spelt = [
-        (say.day(r.date, year=True), say.span(r.start, r.end) if r.start else "", r.who or say(f"status.{r.status}"))
+        (say.day(r.date, year=True), say.span(r.start, r.end) if r.start else "", r.who or say(f"slot.{r.status}"))
         for r in rows
     ]
     free = sum(r.status is Status.FREE for r in rows)

@@ -1,0 +1,54 @@
+"""Words spell dates as people write them, and keep people's text from turning into markup."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from string import Formatter
+
+import pytest
+
+from alke.slots import SlotTime
+from cards.words import Words, plain
+from config.words import LANGUAGES, load_words
+
+FINNISH = Words("fi", load_words("fi"))
+
+
+def test_a_slot_is_spelt_in_finnish() -> None:
+    assert FINNISH.spell(SlotTime(date(2024, 4, 10), time(12, 30))) == "ke 10.4. klo 12.30"
+
+
+def test_a_full_hour_has_no_minutes() -> None:
+    assert FINNISH.when(date(2026, 3, 17), time(9), time(11)) == "ti 17.3. klo 9–11"
+
+
+def test_an_iso_day_in_a_fact_is_spelt() -> None:
+    assert FINNISH.spell("2024-04-10") == "ke 10.4.2024"
+
+
+def test_a_list_ends_with_and() -> None:
+    assert FINNISH.spell(["Kainuu", "Lappi", "Satakunta"]) == "Kainuu, Lappi ja Satakunta"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("[x](http://evil)", r"\[x\](http://evil)"),
+        ("<at>everyone</at>", "‹at›everyone‹/at›"),
+        ("*Lapin* liitto", r"\*Lapin\* liitto"),
+        ("aikataulut_kevät24.docx", "aikataulut_kevät24.docx"),
+        ("a\u202eb\u200bc\n d", "abc d"),
+    ],
+)
+def test_peoples_text_stays_text(typed: str, shown: str) -> None:
+    assert plain(typed) == shown
+
+
+def placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_the_same_things_with_the_same_facts(language: str) -> None:
+    finnish, other = load_words("fi"), load_words(language)
+    assert {key: placeholders(text) for key, text in other.items()} == {key: placeholders(text) for key, text in finnish.items()}
