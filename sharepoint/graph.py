@@ -1,0 +1,176 @@
+"""The few calls of Microsoft Graph that the bot makes about files; each is one request, but for pages.
+
+Every method raises alke.errors.FileTrouble's children and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+
+from office365.runtime.transport.httpx_transport import HttpxTransport
+
+from alke.errors import FileForbidden, FileUnreadable, Unavailable
+from alke.ports import Clock
+from sharepoint import paths
+from sharepoint.origins import check_address, is_loopback, same_server
+from sharepoint.wire import Answer, Ask, Tokens, Wire
+
+_DOWNLOAD = "@microsoft.graph.downloadUrl"
+_FIELDS = "id,name,eTag,cTag,size,file,folder,parentReference,lastModifiedDateTime,lastModifiedBy,webUrl"
+_SELECT = f"$select={_FIELDS},{_DOWNLOAD}"
+_LIST = f"$select={_FIELDS}&$top=200"
+_FAIL = "@microsoft.graph.conflictBehavior=fail"
+_LARGEST = 64 * 1024 * 1024  # bytes of a file the bot will take into memory
+_BYTES = {"Content-Type": "application/octet-stream"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A drive item. `by_application` tells an app's write (ours among them) from a person's; `size` is in bytes,
+    -1 when not told.
+    """
+
+    id: str
+    name: str
+    etag: str
+    size: int
+    folder: bool
+    quick_xor: str
+    parent_id: str
+    modified_at: datetime
+    modified_by: str
+    by_application: bool
+    web_url: str
+    download_url: str
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since a link of delta's, and the link for the next time. Deleted items have no name."""
+
+    items: tuple[Item, ...]
+    link: str
+
+
+class Graph:
+    """One library. Items are addressed by id, or by a path below a folder known by id (sharepoint.paths)."""
+
+    def __init__(
+        self, base: str, drive: str, tokens: Tokens, clock: Clock, *, transport: HttpxTransport | None = None
+    ) -> None:
+        """`base` includes /v1.0. ValueError when it is plain http anywhere but on this machine."""
+        self._base = check_address(base)
+        self._drive = f"{self._base}/drives/{quote(drive, safe='!')}"
+        self._wire = Wire(tokens, clock, transport=transport)
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._wire.close()
+
+    async def item(self, address: str, file: str) -> Item:
+        """Metadata with a download address: asked before the bytes, never after (graph.md §0.3)."""
+        answer = await self._get(f"{self._drive}/{address}?{_SELECT}", file)
+        return read_item(answer.json())
+
+    async def children(self, address: str, file: str) -> list[Item]:
+        """All pages of a folder."""
+        return [item async for page in self._pages(f"{self._drive}/{address}/children?{_LIST}", file) for item in page]
+
+    async def download(self, item: Item, file: str) -> bytes:
+        """The bytes, from the pre-authenticated address on another host, which must not see our token."""
+        if item.size > _LARGEST:
+            raise FileUnreadable(file=file, reason="too-large")
+        url = item.download_url
+        if not url:
+            answer = await self._get(f"{self._drive}/{paths.item(item.id)}/content", file)
+            if answer.status != 302:
+                return answer.body
+            url = answer.headers.get("Location", "")
+        self._check_elsewhere(url, file)
+        return (await self._wire.send(Ask("GET", url, file, bearer=False))).body
+
+    async def put(self, item_id: str, data: bytes, etag: str, file: str) -> Item:
+        """Replace the content if nobody saved since `etag`: FileChanged, FileLocked, or OutcomeUnknown when not told."""
+        headers = {**_BYTES, "If-Match": etag}
+        answer = await self._wire.send(Ask("PUT", f"{self._drive}/{paths.item(item_id)}/content", file, data, headers))
+        return read_item(answer.json())
+
+    async def create(self, folder_id: str, name: str, data: bytes, file: str) -> Item:
+        """A new file, never another's: FileChanged when the name is taken. The behaviour stands in the address (graph.md A2)."""
+        url = f"{self._drive}/{paths.below(folder_id, name)}/content?{_FAIL}"
+        return read_item((await self._wire.send(Ask("PUT", url, file, data, _BYTES))).json())
+
+    async def make_folder(self, parent_id: str, name: str) -> Item:
+        """A new folder; FileChanged when the name is taken."""
+        paths.split(name)
+        document = {"name": name, "folder": {}, "@microsoft.graph.conflictBehavior": "fail"}
+        url = f"{self._drive}/{paths.item(parent_id)}/children"
+        return read_item((await self._wire.send(Ask("POST", url, name, document))).json())
+
+    async def delete(self, item_id: str, file: str, etag: str = "*") -> None:
+        """Into the recycle bin, if nobody saved since `etag`."""
+        await self._wire.send(Ask("DELETE", f"{self._drive}/{paths.item(item_id)}", file, headers={"If-Match": etag}))
+
+    async def changes(self, link: str = "") -> Changes:
+        """Everything since `link` ('': from now on). FileGone when the link is too old: look at everything again."""
+        found: dict[str, Item] = {}
+        url = link or f"{self._drive}/root/delta?token=latest"
+        while True:
+            page = (await self._get(url, "")).json()
+            for document in page.get("value", []):
+                found[document["id"]] = read_item(document)  # the last occurrence wins
+            url = str(page.get("@odata.nextLink") or "")
+            if not url:
+                return Changes(tuple(found.values()), str(page.get("@odata.deltaLink") or ""))
+
+    async def _pages(self, url: str, file: str) -> AsyncIterator[list[Item]]:
+        while url:
+            page = (await self._get(url, file)).json()
+            yield [read_item(document) for document in page.get("value", [])]
+            url = str(page.get("@odata.nextLink") or "")
+
+    async def _get(self, url: str, file: str) -> Answer:
+        if not same_server(url, self._base):  # a link of another host must not have our token
+            raise FileForbidden(file=file, status=0, code="foreign-link")
+        return await self._wire.send(Ask("GET", url, file))
+
+    def _check_elsewhere(self, url: str, file: str) -> None:
+        """Plain http only from this machine to this machine."""
+        if not url.startswith("https://") and not (is_loopback(self._base) and is_loopback(url)):
+            raise FileForbidden(file=file, status=0, code="foreign-link")
+
+
+def read_item(document: Mapping[str, Any]) -> Item:
+    """A driveItem of Graph's, whole or trimmed; Unavailable when it has not even an id."""
+    if not isinstance(document.get("id"), str):
+        raise Unavailable(code="no-item")
+    by: Mapping[str, Any] = document.get("lastModifiedBy") or {}
+    who = by.get("user") or by.get("application") or {}
+    hashes = (document.get("file") or {}).get("hashes") or {}
+    return Item(
+        id=document["id"],
+        name=str(document.get("name", "")),
+        etag=str(document.get("eTag", "")),
+        size=int(document.get("size", -1)),
+        folder="folder" in document or "root" in document,
+        quick_xor=str(hashes.get("quickXorHash", "")),
+        parent_id=str((document.get("parentReference") or {}).get("id", "")),
+        modified_at=_moment(str(document.get("lastModifiedDateTime", ""))),
+        modified_by=str(who.get("displayName") or ""),
+        by_application="application" in by and "user" not in by,
+        web_url=str(document.get("webUrl", "")),
+        download_url=str(document.get(_DOWNLOAD, "")),
+        deleted="deleted" in document,
+    )
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)

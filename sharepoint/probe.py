@@ -1,0 +1,89 @@
+"""Does this server refuse a stale write? Proved on a scratch file before the bot writes anything (graph.md §0.1).
+
+If-Match on a content PUT is not in Microsoft's documentation, so it is tried, at start-up and daily.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+
+from alke.errors import FileChanged, FileTrouble
+from alke.ports import Dice
+from sharepoint.graph import Graph, Item
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was seen. `trouble` names the error that stopped the trial, if one did ('' when none did)."""
+
+    stale_refused: bool = False  # a PUT with an old eTag gave 412 or 409
+    fresh_taken: bool = False  # and one with the present eTag went through
+    conflict_refused: bool = False  # creating a name that is taken gave 409
+    trouble: str = ""
+
+    @property
+    def good(self) -> bool:
+        """The bot may write."""
+        return self.stale_refused and self.fresh_taken and self.conflict_refused
+
+
+async def prove(graph: Graph, folder_id: str, dice: Dice) -> Proof:
+    """Five or six requests on a Word file of its own in the folder, which it deletes again."""
+    name = f"alke-koe-{dice.token()[:12]}.docx"
+    try:
+        first = await graph.create(folder_id, name, _scratch("1"), name)
+    except FileTrouble as trouble:
+        return Proof(trouble=trouble.code)
+    try:
+        return await _try(graph, folder_id, first)
+    except FileTrouble as trouble:
+        return Proof(trouble=trouble.code)
+    finally:
+        await _clear(graph, first)
+
+
+async def _try(graph: Graph, folder_id: str, first: Item) -> Proof:
+    now = await graph.item(f"items/{first.id}", first.name)  # promotion may have moved the eTag since
+    await graph.put(first.id, _scratch("2"), now.etag, first.name)
+    try:
+        await graph.put(first.id, _scratch("3"), now.etag, first.name)
+        stale = False
+    except FileChanged:
+        stale = True
+    try:
+        await graph.create(folder_id, first.name, _scratch("4"), first.name)
+        conflict = False
+    except FileChanged:
+        conflict = True
+    return Proof(stale_refused=stale, fresh_taken=True, conflict_refused=conflict)
+
+
+async def _clear(graph: Graph, item: Item) -> None:
+    try:
+        await graph.delete(item.id, item.name)
+    except FileTrouble:
+        return  # a scratch file left behind harms nobody and its name says what it is
+
+
+def _scratch(text: str) -> bytes:
+    """The least that SharePoint takes for a Word file."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, content in _PARTS.items():
+            package.writestr(zipfile.ZipInfo(name), content % {"text": text})
+    return out.getvalue()
+
+
+_OPEN = "http://schemas.openxmlformats.org"
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_PARTS = {
+    "[Content_Types].xml": f'<Types xmlns="{_OPEN}/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{_OPEN}/package/2006/relationships"><Relationship Id="rId1" '
+    f'Type="{_OPEN}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/document.xml": f'<w:document xmlns:w="{_OPEN}/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+    "<w:t>%(text)s</w:t></w:r></w:p></w:body></w:document>",
+}

@@ -1,0 +1,111 @@
+"""alke.ports.Shelf over Graph: a path's item found and remembered, eTag first, bytes second, then proof that they fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alke.errors import FileChanged, FileForbidden, FileGone, FileUnreadable
+from alke.ports import Clock, Snapshot
+from sharepoint import paths
+from sharepoint.graph import Graph, Item
+from sharepoint.quickxor import quick_xor
+
+_LOOKS = 5  # at bytes that do not fit their metadata: the download host may lag behind (docs-contrib#9315)
+_WAIT = 0.25  # seconds before the second look, doubled before each next
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a path was found to be."""
+
+    id: str
+    name: str
+    parent_id: str
+
+
+class GraphShelf:
+    """Reads and conditionally replaces files below one folder."""
+
+    def __init__(self, graph: Graph, folder_id: str, clock: Clock) -> None:
+        """`folder_id` is the channel's folder, known by id since set-up and never looked up by name (graph.md A6)."""
+        self._graph = graph
+        self._folder = folder_id
+        self._clock = clock
+        self._known: dict[str, _Known] = {}
+        self._last: dict[str, Snapshot] = {}
+
+    async def etag(self, file: str) -> str:
+        """The present eTag: one request."""
+        return (await self.find(file)).etag
+
+    async def read(self, file: str) -> Snapshot:
+        """One request when the eTag is the one we have, else one more for the bytes.
+
+        FileUnreadable(reason 'hash') when bytes and metadata never fit: such a file is read-only for the bot.
+        """
+        wait = _WAIT
+        for look in range(_LOOKS):
+            if look:
+                await self._clock.sleep(wait)
+                wait *= 2
+            item = await self.find(file)
+            last = self._last.get(file)
+            if last is not None and last.etag == item.etag:
+                return last
+            data = await self._bytes(item, file)
+            if data is not None:
+                self._last[file] = Snapshot(item.etag, data, item.name, item.modified_by)
+                return self._last[file]
+        raise FileUnreadable(file=file, reason="hash")
+
+    async def _bytes(self, item: Item, file: str) -> bytes | None:
+        """None when they are not this item's, or when the download address has run out."""
+        if item.folder:
+            raise FileGone(file=file)
+        try:
+            data = await self._graph.download(item, file)
+        except (FileForbidden, FileGone) as trouble:
+            if trouble.facts.get("status") in {401, 403, 404, 410}:
+                return None
+            raise
+        if item.size not in (-1, len(data)) or (item.quick_xor and quick_xor(data) != item.quick_xor):
+            return None
+        return data
+
+    async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:
+        """The new eTag. The bytes are forgotten: SharePoint may store others than it was sent (graph.md §0.4)."""
+        known = self._known.get(file)
+        item_id = known.id if known else (await self.find(file)).id
+        self._last.pop(file, None)
+        try:
+            item = await self._graph.put(item_id, data, snapshot.etag, file)
+        except FileGone as gone:
+            self._known.pop(file, None)
+            await self.find(file)  # FileGone again, unless another file has come in its place
+            raise FileChanged(file=file) from gone
+        return item.etag or (await self.find(file)).etag
+
+    async def find(self, file: str) -> Item:
+        """The item at a path: by the id remembered, and by the path anew when it is gone, renamed or moved."""
+        known = self._known.get(file)
+        if known is None:
+            return self._remember(file, await self._graph.item(paths.below(self._folder, file), file))
+        try:
+            item = await self._graph.item(paths.item(known.id), file)
+        except FileGone:
+            self._known.pop(file, None)
+            return self._remember(file, await self._graph.item(paths.below(self._folder, file), file))
+        if (item.name, item.parent_id) == (known.name, known.parent_id):
+            return item
+        return self._remember(file, await self._instead(file, item))
+
+    async def _instead(self, file: str, moved: Item) -> Item:
+        """Of a file that was renamed or moved: what stands at its old path now, else itself."""
+        try:
+            return await self._graph.item(paths.below(self._folder, file), file)
+        except FileGone:
+            return moved
+
+    def _remember(self, file: str, item: Item) -> Item:
+        self._known[file] = _Known(item.id, item.name, item.parent_id)
+        return item

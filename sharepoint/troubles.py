@@ -1,0 +1,89 @@
+"""Graph's answers and a broken line, translated into alke.errors (graph.md A1 has the table with its sources)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from alke.errors import (
+    FileChanged,
+    FileForbidden,
+    FileGone,
+    FileLocked,
+    FileThrottled,
+    FileTrouble,
+    FileUnreadable,
+    OutcomeUnknown,
+    Unavailable,
+)
+
+_PATIENCE = 30.0  # seconds, when a throttling answer names none
+_KINDS: Mapping[int, type[FileTrouble]] = {
+    401: FileForbidden,
+    403: FileForbidden,
+    404: FileGone,
+    409: FileChanged,
+    410: FileGone,
+    412: FileChanged,
+    423: FileLocked,
+    507: FileForbidden,  # the quota is full: an administrator's matter too
+    509: FileForbidden,
+}
+
+
+def from_answer(
+    status: int, headers: Mapping[str, str], body: bytes, *, file: str, writing: bool, now: datetime
+) -> FileTrouble:
+    """A status of 400 and more. Codes are looked for at every depth of the body; HTML bodies have none.
+
+    Facts: file, status, code, request (Microsoft's id of it, for its support), and retry_after (seconds) when throttled.
+    """
+    codes = list(_codes(body))
+    code = codes[0] if codes else ""
+    facts = {"file": file, "status": status, "code": code, "request": headers.get("request-id", "")}
+    if status == 429 or (status == 503 and "Retry-After" in headers):
+        return FileThrottled(**facts, retry_after=wait_asked(headers, now))
+    if "resourceLocked" in codes:
+        return FileLocked(**facts)
+    if status in _KINDS:
+        return _KINDS[status](**facts)
+    if status >= 500 or status == 408:
+        return OutcomeUnknown(**facts) if writing else Unavailable(**facts)
+    return FileUnreadable(**facts, reason="bad-request")
+
+
+def from_line(*, file: str, writing: bool, sent: bool) -> FileTrouble:
+    """Nothing came back. `sent` is whether the request may have reached the server."""
+    return OutcomeUnknown(file=file) if writing and sent else Unavailable(file=file)
+
+
+def wait_asked(headers: Mapping[str, str], now: datetime) -> float:
+    """The greater of Retry-After (seconds or a date) and RateLimit-Reset, in seconds."""
+    waits = [_seconds(headers.get("Retry-After", ""), now), _seconds(headers.get("RateLimit-Reset", ""), now)]
+    return max((wait for wait in waits if wait is not None), default=_PATIENCE)
+
+
+def _seconds(text: str, now: datetime) -> float | None:
+    try:
+        return max(0.0, float(text))
+    except ValueError:
+        pass
+    try:
+        return max(0.0, (parsedate_to_datetime(text) - now).total_seconds())
+    except (ValueError, TypeError):
+        return None
+
+
+def _codes(body: bytes) -> Iterator[str]:
+    """`error.code`, `error.innerError.code`, and so on inwards."""
+    try:
+        layer: Any = json.loads(body).get("error")
+    except (ValueError, AttributeError):
+        return
+    while isinstance(layer, dict):
+        if isinstance(layer.get("code"), str):
+            yield layer["code"]
+        layer = layer.get("innerError") or layer.get("innererror")
