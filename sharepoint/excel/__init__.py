@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from alke.slots import SlotRow
-from sharepoint.cells import Cell, Grid
+from collections.abc import Sequence
+
+from alke.slots import Place, SlotRow
+from sharepoint.cells import Cell, CellEdit, Grid, Written
 from sharepoint.excel.read import grids
+from sharepoint.excel.write import write
 from sharepoint.schedule import read_rows
 
-__all__ = ["read_cells", "read_grids", "read_schedule"]
+__all__ = ["read_cells", "read_grids", "read_schedule", "write_cell", "write_cells"]
 
 
 def read_grids(data: bytes) -> list[Grid]:
@@ -23,3 +26,16 @@ def read_cells(data: bytes) -> list[Cell]:
 def read_schedule(data: bytes, year: int | None = None) -> list[SlotRow]:
     """The slot rows of a schedule; Refused(NO_SCHEDULE) when it is none. `year` is for dates written without one."""
     return read_rows(grids(data), year)
+
+
+def write_cells(data: bytes, edits: Sequence[CellEdit]) -> Written:
+    """All edits in one pass; an edit that cannot be made is refused alone, a file that cannot be written raises Refused."""
+    return write(data, edits)
+
+
+def write_cell(data: bytes, place: Place, text: str, expected: str | None = None) -> bytes:
+    """One name into one cell ('' empties it), if `expected` still stands there. New bytes, verified; or Refused."""
+    written = write(data, [CellEdit(place, text, expected)])
+    for why in written.refused.values():
+        raise why
+    return written.data

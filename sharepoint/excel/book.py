@@ -17,7 +17,7 @@ from sharepoint.xmlscan import parse, to_utf8
 
 _ITEM = re.compile(rb"<(?:\w+:)?si(?:\s[^>]*)?(?:/>|(?<!/)>(.*?)</(?:\w+:)?si\s*>)", re.DOTALL)
 _TRUE = {"1", "true", "on"}
-MAX_TREE = 8 * 1024 * 1024
+MAX_TREE = 4 * 1024 * 1024
 """What stands around a sheet's cells, and the other parts that are read as a tree."""
 
 
@@ -56,7 +56,7 @@ class Book:
         """Find the workbook part; everything else is read when asked for."""
         self.package = package
         self.part = package.main_part("excel")
-        self.raw = to_utf8(package.read(self.part, MAX_TREE))
+        self.raw, self.back = to_utf8(package.read(self.part, MAX_TREE))
         self.root = parse(self.raw)
         if local(self.root) != "workbook":
             raise Refused(Reason.CORRUPT, "no workbook element")
@@ -108,7 +108,7 @@ class Book:
         parts = self.package.related(self.part, "sharedStrings")
         if not parts:
             return []
-        raw = to_utf8(self.package.read(parts[0]))
+        raw, _ = to_utf8(self.package.read(parts[0]))
         items = (item.span(1) for item in _ITEM.finditer(blanked(raw)))
         return [raw[start:end] if start >= 0 else b"" for start, end in items]
 
@@ -138,17 +138,13 @@ class Book:
         root = parse(self.package.read(parts[0], MAX_TREE))
         codes = dict(BUILTIN)
         for element in children(root, "numFmts", "numFmt"):
-            codes[_number(element.get("numFmtId"))] = element.get("formatCode", "General")
+            codes[number(element, "numFmtId")] = element.get("formatCode", "General")
         return Styles([_style(xf, codes) for xf in children(root, "cellXfs", "xf")])
 
 
 def _style(xf: etree._Element, codes: dict[int, str]) -> Style:
     locked = all(element.get("locked", "1") in _TRUE for element in children(xf, "protection"))
-    return Style(codes.get(_number(xf.get("numFmtId")), "General"), locked)
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdigit() else 0
+    return Style(codes.get(number(xf, "numFmtId"), "General"), locked)
 
 
 def local(element: etree._Element) -> str:
@@ -162,6 +158,12 @@ def children(element: etree._Element, *path: str) -> list[etree._Element]:
     for name in path:
         found = [child for parent in found for child in parent if local(child) == name]
     return found
+
+
+def number(element: etree._Element, name: str, default: int = 0) -> int:
+    """A whole number in an attribute; the default for anything else."""
+    value = element.get(name) or ""
+    return int(value) if value.isdecimal() and len(value) < 10 else default
 
 
 def true(element: etree._Element, name: str, *, default: bool = False) -> bool:

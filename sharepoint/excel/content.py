@@ -41,12 +41,12 @@ def content(book: Book, attrs: dict[bytes, bytes], body: bytes) -> Content:
     kind = attrs.get(b"t", b"n")
     if kind == b"inlineStr":
         inline = _INLINE.search(body)
-        return _text(book, attrs, visible(inline[1])) if inline else EMPTY
+        return Content(visible(inline[1])) if inline else EMPTY
     found = _VALUE.search(body)
     if not found:
         return EMPTY
     if kind == b"str":
-        return _text(book, attrs, visible(b"<t>" + found[1] + b"</t>"))
+        return Content(visible(b"<t>" + found[1] + b"</t>"))
     return _KINDS.get(kind, _numeric)(plain(found[1]), book, attrs)
 
 
@@ -59,8 +59,8 @@ def text_runs(book: Book, attrs: dict[bytes, bytes], body: bytes) -> list[Run]:
     return runs(found[1]) if found and kind == b"inlineStr" else [Run(content(book, attrs, body).text)]
 
 
-def _shared(raw: str, book: Book, attrs: dict[bytes, bytes]) -> Content:
-    return _text(book, attrs, book.shared(_index(raw)))
+def _shared(raw: str, book: Book, _: object) -> Content:
+    return Content(book.shared(_index(raw)))
 
 
 def _boolean(raw: str, *_: object) -> Content:
@@ -81,11 +81,6 @@ def style_of(attrs: dict[bytes, bytes]) -> int:
     """The cell format's index."""
     style = attrs.get(b"s", b"0")
     return int(style) if style.isdigit() else 0
-
-
-def _text(book: Book, attrs: dict[bytes, bytes], text: str) -> Content:
-    code = book.styles[style_of(attrs)].code
-    return Content(formats.render_text(text, code) if "@" in code and text and code != "@" else text)
 
 
 def _numeric(raw: str, book: Book, attrs: dict[bytes, bytes]) -> Content:

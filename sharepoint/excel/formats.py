@@ -106,11 +106,3 @@ def value(number: float, code: str, *, since_1904: bool) -> datetime | date | ti
     sections = _sections(code)
     kinds = _chosen(number, sections)[0].kinds if sections else frozenset()
     return dates.typed(number, set(kinds), since_1904=since_1904) if kinds else float(number)
-
-
-def render_text(text: str, code: str) -> str:
-    """A text in a format with a text section (`@`): its literals stand around the text."""
-    section = next((s for s in _sections(code) if any("@" in t for lit, t in s.pieces if not lit)), None)
-    if section is None:
-        return text
-    return "".join(piece if literal else piece.replace("@", text) for literal, piece in section.pieces)

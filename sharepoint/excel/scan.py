@@ -13,12 +13,12 @@ from functools import cached_property, lru_cache
 
 from sharepoint.errors import Reason, Refused
 from sharepoint.excel.refs import LAST_COL, LAST_ROW, Position, column, label
-from sharepoint.xmlscan import to_utf8
+from sharepoint.xmlscan import prove, to_utf8
 
-_ATTRS = rb"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*+"""
+ATTRIBUTES = rb"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*+"""
 _ATTR = re.compile(rb"""([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ASIDE = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
-_ROOT = re.compile(rb"<(?:([^\s:<>/]+):)?([^\s:<>/]+)" + _ATTRS + rb"/?>")
+_ROOT = re.compile(rb"<(?:([^\s:<>/]+):)?([^\s:<>/]+)" + ATTRIBUTES + rb"/?>")
 _REF = re.compile(rb"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
@@ -56,8 +56,8 @@ class _Patterns:
 @lru_cache(maxsize=32)
 def _patterns(prefix: bytes) -> _Patterns:
     p = re.escape(prefix)
-    row = rb"<" + p + rb"row" + _ATTRS + rb"(/?)>"
-    cell = rb"<" + p + rb"c" + _ATTRS + rb"(?:/>|>(.*?)</" + p + rb"c\s*>)"
+    row = rb"<" + p + rb"row" + ATTRIBUTES + rb"(/?)>"
+    cell = rb"<" + p + rb"c" + ATTRIBUTES + rb"(?:/>|>(.*?)</" + p + rb"c\s*>)"
     return _Patterns(
         re.compile(row + rb"|</" + p + rb"row\s*>"),
         re.compile(cell, re.DOTALL),
@@ -75,7 +75,7 @@ class Part:
 
     def __init__(self, raw: bytes, root: bytes) -> None:
         """`root` is the local name expected; CORRUPT for another one, DTD for a document type."""
-        self.raw = to_utf8(raw)
+        self.raw, self.back = to_utf8(raw)
         self.mask = blanked(self.raw)
         found = _ROOT.search(self.mask)
         if not found or found[2] != root:
@@ -87,7 +87,7 @@ class Part:
     def data(self) -> tuple[int, int, int, int]:
         """Where `sheetData` starts, its content starts, its content ends, it ends."""
         p = re.escape(self.prefix)
-        opening = re.compile(rb"<" + p + rb"sheetData" + _ATTRS + rb"(/?)>").search(self.mask)
+        opening = re.compile(rb"<" + p + rb"sheetData" + ATTRIBUTES + rb"(/?)>").search(self.mask)
         if not opening:
             raise Refused(Reason.CORRUPT, "no sheetData")
         if opening[2]:
@@ -166,10 +166,11 @@ def _column(attrs: dict[bytes, bytes], row: int, before: int) -> int:
 
 
 def blanked(raw: bytes) -> bytes:
-    """The same bytes with comments, CDATA and processing instructions made blank: every `<` left opens a tag. DTD."""
+    """The same bytes with comments, CDATA and processing instructions made blank: every `<` left opens a tag.
+
+    Refused: CORRUPT for what is not well-formed, so that no search below runs past its element.
+    """
+    prove(raw)
     if b"<!" not in raw and raw.find(b"<?", 5) < 0:
         return raw
-    mask = _ASIDE.sub(lambda aside: b" " * len(aside[0]), raw)
-    if b"<!" in mask:
-        raise Refused(Reason.DTD, "document type")
-    return mask
+    return _ASIDE.sub(lambda aside: b" " * len(aside[0]), raw)
