@@ -1,0 +1,242 @@
+"""The desk where times are booked: shows the board, takes orders, and answers only what is true (DESIGN §5.1)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from datetime import timedelta
+
+from alke.booking import Action, Board, Line, Order, Outcome, Receipt
+from alke.claims import admit, fit_among, holder_text, warnings
+from alke.committer import Committer, Heard, Means
+from alke.errors import AlkeError, UnknownSlot
+from alke.holders import read_holder
+from alke.intake import Intake
+from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry
+from alke.people import Council, Person
+from alke.ports import Clock, Dice, Rounds, Scribe, Shelf
+from alke.readings import Reading, Readings
+from alke.rounds import Round, ScheduleSpec
+from alke.sheet import lines_of
+from alke.slots import SlotTime
+
+PATIENCE = 2.2
+"""Seconds an answer waits for the file; Teams wants it within 3 (DESIGN §5.1)."""
+GRACE = timedelta(seconds=10)
+"""An answer on its way is not told again before this."""
+
+
+class Waiting:
+    """Those who stand at the desk for one claim (a press delivered twice is two of them)."""
+
+    def __init__(self, file: str) -> None:
+        """Nothing is heard yet."""
+        self.file, self.people = file, 0
+        self.heard: asyncio.Future[Claim | AlkeError] = asyncio.get_running_loop().create_future()
+
+
+class Desk:
+    """One for all rounds and files of the channel. `told` hears, once each, what became of orders answered 'waiting'."""
+
+    def __init__(  # noqa: PLR0913 - the roles it plays with, each named once in the wiring
+        self,
+        *,
+        rounds: Rounds,
+        book: ClaimBook,
+        shelf: Shelf,
+        scribe: Scribe,
+        councils: Sequence[Council],
+        clock: Clock,
+        dice: Dice,
+        told: Callable[[Receipt], Awaitable[None]],
+        patience: float = PATIENCE,
+    ) -> None:
+        """Nothing runs until the first order or `resume`."""
+        self._readings = Readings(shelf, scribe, clock)
+        self._means = Means(rounds, book, shelf, scribe, self._readings, tuple(councils), clock, dice)
+        self._told, self._patience = told, patience
+        self._intake = Intake(book)
+        self._waiters: dict[str, Waiting] = {}
+        self._boards: dict[tuple[str, str], tuple[int, Board]] = {}
+        self._changes = 0
+        self._committers: dict[str, Committer] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def board(self, round_id: str, schedule_key: str) -> Board:
+        """All times of a schedule, in one Graph request when the file is unchanged; `trouble` when it comes from memory.
+
+        KeyError for an unknown round or schedule.
+        """
+        round_ = self._means.rounds.get(round_id)
+        spec = round_.schedule(schedule_key)
+        return await self._board(round_, spec, await self._readings.fresh(round_, spec))
+
+    async def mine(self, round_id: str, person: Person) -> list[tuple[ScheduleSpec, Line]]:
+        """The times that name a council of this person, or that they wait for, over all schedules of the round."""
+        found: list[tuple[ScheduleSpec, Line]] = []
+        specs = self._means.rounds.get(round_id).schedules
+        for board in await asyncio.gather(*(self.board(round_id, spec.key) for spec in specs)):
+            found += [(board.spec, line) for line in board.lines if self._names(line, person.regions)]
+        return found
+
+    async def place(self, order: Order) -> Receipt:
+        """Store the order, wait a little for the file, and say what is true then; the same delivery gets the same answer.
+
+        LedgerTrouble when it could not be stored: then nothing was promised.
+        """
+        round_, spec = self._find(order)
+        claim = await self._intake.enter(self._entry(order, round_, spec))
+        reason: AlkeError | None = None
+        if claim.state is ClaimState.WAITING:
+            heard = await self._wait(claim)
+            claim, reason = (heard, None) if isinstance(heard, Claim) else (claim, heard)
+        if claim.state is ClaimState.WAITING:
+            return await self._receipt(claim, reason)
+        receipt = await self._receipt(claim)
+        self._intake.told(claim.id)
+        return receipt
+
+    async def resume(self) -> None:
+        """Take over what waits (at start-up and at every tick): claims of a killed replica, answers nobody heard."""
+        for file in await self._means.book.files():
+            self._start(file)
+        for claim in await self._means.book.untold(self._means.clock.now() - GRACE):
+            await self._tell(claim)
+
+    async def close(self) -> None:
+        """Stop at once; what waits is in the ledger."""
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, self._intake.close(), return_exceptions=True)
+
+    def _find(self, order: Order) -> tuple[Round, ScheduleSpec]:
+        try:
+            round_ = self._means.rounds.get(order.round_id)
+            return round_, round_.schedule(order.schedule)
+        except KeyError:
+            raise UnknownSlot(slot=order.slot or "") from None
+
+    def _entry(self, order: Order, round_: Round, spec: ScheduleSpec) -> Entry:
+        """The claim and its check; a rule that needs no file is asked in the same transaction, so that a replay never changes."""
+        holder = holder_text(order, self._means.councils)
+        release = order.action is Action.RELEASE
+        slot, left = (None, order.slot) if release else (order.slot, None)
+        claim = Claim(self._means.dice.token(), order, spec.file, holder, slot=slot, left=left)
+        now = self._means.clock.now()
+
+        def fits(waiting: Sequence[Claim]) -> None:
+            admit(order, round_, spec, now)
+            fit_among(order, spec, waiting)
+
+        return Entry(claim, fits)
+
+    async def _wait(self, claim: Claim) -> Claim | AlkeError | None:
+        """The final claim, the trouble that makes it wait, or None when patience ran out."""
+        waiting = self._waiters.setdefault(claim.id, Waiting(claim.file))
+        waiting.people += 1
+        self._changes += 1
+        self._start(claim.file)
+        bell = asyncio.ensure_future(self._means.clock.sleep(self._patience))
+        try:
+            await asyncio.wait([waiting.heard, bell], return_when=asyncio.FIRST_COMPLETED)
+            return waiting.heard.result() if waiting.heard.done() else None
+        finally:
+            bell.cancel()
+            waiting.people -= 1
+            if not waiting.people:
+                self._waiters.pop(claim.id, None)
+
+    def _start(self, file: str) -> None:
+        """Wake the file's committer."""
+        running = self._committers.get(file)
+        if running is not None:
+            running.news.set()
+            return
+        committer = Committer(file, self._means, Heard(self._settled, self._parked, self._elsewhere))
+        self._committers[file] = committer
+        self._start_task(self._run(committer))
+
+    async def _run(self, committer: Committer) -> None:
+        try:
+            await committer.commit()
+        finally:
+            del self._committers[committer.file]
+        if committer.news.is_set():
+            self._start(committer.file)
+
+    def _start_task(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _settled(self, claims: Sequence[Claim]) -> None:
+        """Answer those who wait here; tell the others."""
+        self._changes += 1
+        for claim in claims:
+            if not self._answer(claim):
+                self._start_task(self._tell(claim))
+
+    def _answer(self, claim: Claim) -> bool:
+        waiting = self._waiters.pop(claim.id, None)
+        if waiting is not None and not waiting.heard.done():
+            waiting.heard.set_result(claim)
+            return True
+        return False
+
+    def _parked(self, file: str, trouble: AlkeError) -> None:
+        """Nobody is kept waiting for a file that is not free."""
+        for waiting in self._waiters.values():
+            if waiting.file == file and not waiting.heard.done():
+                waiting.heard.set_result(trouble)
+
+    async def _elsewhere(self, file: str) -> None:
+        """Another replica writes this file: look up what became of those who wait here."""
+        ids = [claim_id for claim_id, waiting in self._waiters.items() if waiting.file == file]
+        for claim in await self._means.book.outcomes(ids) if ids else ():
+            if claim.state is not ClaimState.WAITING:
+                self._answer(claim)
+
+    async def _tell(self, claim: Claim) -> None:
+        """A channel that does not take it now hears it at a later tick."""
+        try:
+            await self._told(await self._receipt(claim))
+        except AlkeError:
+            return
+        self._intake.told(claim.id)
+
+    async def _receipt(self, claim: Claim, reason: AlkeError | None = None) -> Receipt:
+        """What became of a claim, above the board as last read."""
+        round_, spec = self._find(claim.order)
+        doubts = () if claim.state is ClaimState.REFUSED else warnings(claim.order, round_, spec)
+        board = await self._board_below(round_, spec)
+        return Receipt(
+            Outcome(claim.state.value),
+            claim.order,
+            board,
+            claim.holder,
+            claim.slot,
+            claim.left,
+            reason=claim.reason or reason,
+            warnings=doubts,
+        )
+
+    async def _board_below(self, round_: Round, spec: ScheduleSpec) -> Board:
+        """The board as last read; made once for all answers between two changes."""
+        changes, board = self._boards.get((round_.id, spec.key), (-1, None))
+        if board is None or changes != self._changes:
+            changes = self._changes
+            board = await self._board(round_, spec, self._readings.remembered(round_.id, spec.key))
+            self._boards[round_.id, spec.key] = (changes, board)
+        return board
+
+    async def _board(self, round_: Round, spec: ScheduleSpec, reading: Reading) -> Board:
+        waiting: dict[SlotTime, list[str]] = {}
+        for claim in await self._means.book.live(spec.file):
+            if claim.schedule == (round_.id, spec.key) and claim.slot is not None:
+                waiting.setdefault(claim.slot, []).append(claim.holder)
+        return Board(round_.id, spec, lines_of(reading.rows, waiting), reading.as_of, trouble=reading.trouble)
+
+    def _names(self, line: Line, regions: Sequence[str]) -> bool:
+        texts = (*line.holders, *line.waiting)
+        return any(read_holder(text, self._means.councils).regions & set(regions) for text in texts)

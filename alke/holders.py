@@ -1,0 +1,71 @@
+"""Whose name stands in a schedule: how a booking's name is written, and how people's own ways of writing it are recognised."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from alke.booking import Order
+from alke.people import Council
+
+_SEPARATORS = re.compile(r"[,;/&+\n]|\s(?:ja|och|sekä|samt|and)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says: the councils it names (by region), and whether it says nothing besides."""
+
+    regions: frozenset[str]
+    only: bool
+
+
+def holder_text(order: Order, councils: Sequence[Council]) -> str:
+    """The words that go into the file: a council's own name, or a group's region names sorted and joined by ', '."""
+    if len(order.regions) == 1:
+        return next((c.name_fi for c in councils if c.region == order.regions[0]), order.regions[0])
+    return ", ".join(sorted(order.regions))
+
+
+def same_holder(text: str, regions: Iterable[str], councils: Sequence[Council]) -> bool:
+    """Does this text name exactly these councils, in any of their names and any order, and nothing else?"""
+    reading = read_holder(text, tuple(councils))
+    return reading.only and reading.regions == frozenset(regions)
+
+
+@lru_cache(maxsize=4096)
+def read_holder(text: str, councils: tuple[Council, ...]) -> Reading:
+    """The councils that a text names; 'Lapin liitto (Maija)' names Lappi, but not only."""
+    known, pattern = _names(councils)
+    whole = known.get(_plain(text))
+    if whole is not None:
+        return Reading(frozenset({whole}), only=True)
+    parts = [part for part in map(_plain, _SEPARATORS.split(text)) if part]
+    only = bool(parts) and all(part in known for part in parts)
+    found = {known[part] for part in parts} if only else {known[m] for m in pattern.findall(_plain(text))}
+    return Reading(frozenset(found), only)
+
+
+@lru_cache(maxsize=8)
+def _names(councils: tuple[Council, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Every way of writing a council's name, folded, and a pattern that finds them inside longer texts."""
+    known: dict[str, str] = {}
+    for council in councils:
+        official = (council.name_fi, council.name_sv, council.name_en, council.region_sv, council.region_en)
+        genitive = re.sub(r"\s+(maakunta)?liitto$", "", council.name_fi)
+        for name in (council.region, *official, genitive, *council.aliases):
+            known.setdefault(_plain(name), council.region)
+    known.pop("", None)
+    longest_first = sorted(known, key=len, reverse=True)
+    return known, re.compile(
+        r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])" if known else r"(?!)"
+    )
+
+
+def _plain(text: str) -> str:
+    """Case, spaces, dashes and trailing punctuation do not make another name."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = re.sub(r"[\u2010-\u2015\u2212]", "-", folded)
+    return re.sub(r"\s+", " ", folded).strip(" .:-*")

@@ -1,0 +1,70 @@
+"""The desk's tray: orders and acknowledgements that come in at the same moment are stored in one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+
+from alke.errors import LedgerTrouble
+from alke.ledger_port import Claim, ClaimBook, Entry
+
+
+class Intake:
+    """A thousand clicks at once are one commit of the ledger, not a thousand."""
+
+    def __init__(self, book: ClaimBook) -> None:
+        """Its task lives only while something lies in the tray."""
+        self._book = book
+        self._orders: list[tuple[Entry, asyncio.Future[Claim]]] = []
+        self._heard: list[str] = []
+        self._task: asyncio.Task[None] | None = None
+
+    async def enter(self, entry: Entry) -> Claim:
+        """The stored claim, durable; LedgerTrouble when it could not be stored."""
+        stored: asyncio.Future[Claim] = asyncio.get_running_loop().create_future()
+        self._orders.append((entry, stored))
+        self._begin()
+        return await stored
+
+    def told(self, claim_id: str) -> None:
+        """Its orderer has heard. Kept a moment later: after a crash before that, they hear it again."""
+        self._heard.append(claim_id)
+        self._begin()
+
+    async def close(self) -> None:
+        """Stop at once."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    def _begin(self) -> None:
+        if self._task is None or self._task.done():
+            self._task = asyncio.ensure_future(self._empty())
+
+    async def _empty(self) -> None:
+        while self._orders or self._heard:
+            orders, self._orders = self._orders, []
+            heard, self._heard = self._heard, []
+            await self._store(orders)
+            await self._acknowledge(heard)
+
+    async def _store(self, orders: list[tuple[Entry, asyncio.Future[Claim]]]) -> None:
+        if not orders:
+            return
+        try:
+            claims = await self._book.enter([entry for entry, _ in orders])
+        except LedgerTrouble as trouble:
+            for _, stored in orders:
+                if not stored.done():
+                    stored.set_exception(trouble)
+            return
+        for (_, stored), claim in zip(orders, claims, strict=True):
+            if not stored.done():
+                stored.set_result(claim)
+
+    async def _acknowledge(self, heard: list[str]) -> None:
+        if not heard:
+            return
+        try:
+            await self._book.told(heard)
+        except LedgerTrouble:
+            return  # they will be told once more, which does no harm

@@ -1,0 +1,148 @@
+"""What the use cases need remembered, as two roles: the book of claims and the book of reminders; `ledger` plays them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from alke.booking import Order
+from alke.errors import AlkeError
+from alke.slots import SlotTime
+
+
+class ClaimState(StrEnum):
+    """Waiting claims are live; the other two are final, and are what was answered."""
+
+    WAITING = "waiting"
+    WRITTEN = "written"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stored order. `seq` is the order in which claims came in; `left` is the time that a move or release frees.
+
+    `tried` is the eTag the last write was conditioned on, kept before its first byte left: its outcome may be unknown.
+    """
+
+    id: str
+    order: Order
+    file: str
+    holder: str
+    state: ClaimState = ClaimState.WAITING
+    seq: int = 0
+    slot: SlotTime | None = None
+    left: SlotTime | None = None
+    tried: str = ""
+    reason: AlkeError | None = None
+
+    @property
+    def schedule(self) -> tuple[str, str]:
+        """The round and the schedule it is about."""
+        return self.order.round_id, self.order.schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim to be stored; as refused, if `fits` raises a Refusal over the claims that wait for the same file."""
+
+    claim: Claim
+    fits: Callable[[Sequence[Claim]], None]
+
+
+class ClaimBook(Protocol):
+    """The claims. Every call is one transaction; LedgerTrouble when it cannot be had, and then nothing has changed."""
+
+    async def enter(self, entries: Sequence[Entry]) -> Sequence[Claim]:
+        """Store each, in order; a delivery seen before gives back the claim it made then."""
+        ...
+
+    async def live(self, file: str) -> Sequence[Claim]:
+        """The claims that wait for this file, oldest first."""
+        ...
+
+    async def files(self) -> Sequence[str]:
+        """The files that some claim waits for."""
+        ...
+
+    async def trying(self, claims: Sequence[Claim]) -> None:
+        """Keep `tried` and `left` of these: their write is about to leave."""
+        ...
+
+    async def settle(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Make outcome and answer final in one transaction; those that were still waiting until now."""
+        ...
+
+    async def outcomes(self, ids: Sequence[str]) -> Sequence[Claim]:
+        """These claims as they stand."""
+        ...
+
+    async def untold(self, before: datetime) -> Sequence[Claim]:
+        """Claims that became final before this instant and whose orderer may not have heard."""
+        ...
+
+    async def told(self, ids: Sequence[str]) -> None:
+        """Their orderers have heard."""
+        ...
+
+    async def lease(self, file: str, holder: str, seconds: float) -> bool:
+        """Be the file's one committer for so long (0: no longer); False while another replica is."""
+        ...
+
+
+class NoticeState(StrEnum):
+    """The states of a post (reliability.md §3.1)."""
+
+    DUE = "due"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    SENT = "sent"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One post for one (round, deadline, version, step), with a reminder for each recipient who owed when it was made due."""
+
+    round_id: str
+    deadline: str
+    version: int
+    step: int
+    due_at: datetime
+    recipients: Mapping[str, NoticeState] = field(default_factory=dict)
+    state: NoticeState = NoticeState.DUE
+    attempt: int = 0
+    not_before: datetime | None = None
+    unknown_since: datetime | None = None
+    activity_id: str = ""
+    claim: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name once and for all; also the mark in the message."""
+        return f"{self.round_id}/{self.deadline}/{self.version}/{self.step}"
+
+
+class NoticeBook(Protocol):
+    """The reminders. Every call is one transaction; LedgerTrouble when it cannot be had, and then nothing has changed."""
+
+    async def make_due(self, notices: Sequence[Notice]) -> None:
+        """Add those that are not there yet, never touching those that are."""
+        ...
+
+    async def take(self, token: str, lease: float) -> Notice | None:
+        """One due notice for this token alone for `lease` seconds, now SENDING; leases that ran out become UNKNOWN first."""
+        ...
+
+    async def take_unknown(self, token: str, lease: float, settled: float) -> Notice | None:
+        """One notice unknown for at least `settled` seconds, to be looked up by this token alone."""
+        ...
+
+    async def record(self, notice: Notice) -> bool:
+        """Keep the new state if `notice.claim` still holds it; False when the lease was lost."""
+        ...

@@ -1,0 +1,175 @@
+"""What one write of a file will do: every waiting claim judged in turn against the file as it is; pure but for the scribe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from alke.booking import Action
+from alke.errors import (
+    AlkeError,
+    AlreadyBooked,
+    BadName,
+    FileUnreadable,
+    NothingBooked,
+    Refusal,
+    RuleBroken,
+    UnknownSlot,
+)
+from alke.ledger_port import Claim, ClaimState
+from alke.people import Council
+from alke.ports import Edit, Edited
+from alke.rounds import Party, ScheduleSpec
+from alke.sheet import Sheet
+from alke.slots import SlotRow, SlotTime
+
+Schedule = tuple[str, str]
+"""A round's id and a schedule's key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The verdicts over the claims, true once `data` is in the file (None: nothing to write), and the rows as they will be."""
+
+    verdicts: Sequence[Claim]
+    data: bytes | None
+    rows: Mapping[Schedule, Sequence[SlotRow]]
+
+    @property
+    def refused(self) -> Sequence[Claim]:
+        """Those that need no write to be final."""
+        return [claim for claim in self.verdicts if claim.state is ClaimState.REFUSED]
+
+    @property
+    def written(self) -> Sequence[Claim]:
+        """Those that stand in the file once it is written, or stand there already."""
+        return [claim for claim in self.verdicts if claim.state is ClaimState.WRITTEN]
+
+
+def make_plan(
+    claims: Sequence[Claim],
+    rows: Mapping[Schedule, Sequence[SlotRow]],
+    specs: Mapping[Schedule, ScheduleSpec],
+    councils: tuple[Council, ...],
+    write: Callable[[Sequence[Edit]], Edited],
+) -> Plan:
+    """Judge the claims, oldest first, and write what fits; an edit the scribe refuses costs only the claim that wanted it.
+
+    A party's second claim waits for the next write, so that each one is answered out of the file.
+    """
+    unfit: dict[str, str] = {}
+    while True:
+        sheets = {
+            schedule: Sheet(found, councils, groups=specs[schedule].party is Party.GROUP)
+            for schedule, found in rows.items()
+        }
+        verdicts = _judge(claims, sheets, specs, unfit)
+        edits = [pair for sheet in sheets.values() for pair in sheet.edits()]
+        after = {schedule: sheet.rows() for schedule, sheet in sheets.items()}
+        if not edits:
+            return Plan(verdicts, None, after)
+        edited = write([edit for edit, _ in edits])
+        if not edited.refused:
+            return Plan(verdicts, edited.data, after)
+        unfit |= {edits[index][1]: reason for index, reason in edited.refused.items()}
+
+
+def _judge(
+    claims: Sequence[Claim],
+    sheets: Mapping[Schedule, Sheet],
+    specs: Mapping[Schedule, ScheduleSpec],
+    unfit: Mapping[str, str],
+) -> list[Claim]:
+    verdicts: list[Claim] = []
+    busy: set[tuple[Schedule, str]] = set()
+    for claim in claims:
+        parties = {(claim.schedule, region) for region in claim.order.regions}
+        if not parties & busy:
+            verdicts.append(_verdict(claim, sheets, specs, unfit))
+        busy |= parties
+    return verdicts
+
+
+def _verdict(
+    claim: Claim, sheets: Mapping[Schedule, Sheet], specs: Mapping[Schedule, ScheduleSpec], unfit: Mapping[str, str]
+) -> Claim:
+    if claim.id in unfit:
+        return _refused(claim, _unwritable(claim, unfit[claim.id]))
+    try:
+        _wished(claim, sheets, specs[claim.schedule])
+        return _tried(claim, sheets[claim.schedule])
+    except Refusal as reason:
+        return _refused(claim, reason)
+
+
+def _tried(claim: Claim, sheet: Sheet) -> Claim:
+    """The claim as written on the sheet; a Refusal when the file says no. What already stands needs no edit."""
+    order = claim.order
+    match order.action:
+        case Action.BOOK:
+            return replace(_book(claim, sheet), state=ClaimState.WRITTEN)
+        case Action.RELEASE:
+            return replace(_release(claim, sheet), state=ClaimState.WRITTEN)
+        case Action.MOVE:
+            return replace(_move(claim, sheet), state=ClaimState.WRITTEN)
+
+
+def _book(claim: Claim, sheet: Sheet) -> Claim:
+    slot = _slot(claim)
+    if not sheet.standing(slot, claim.order.regions):
+        sheet.none_yet(claim.order.regions)
+        sheet.write(sheet.free_line(slot), claim.holder, claim.id)
+    return claim
+
+
+def _release(claim: Claim, sheet: Sheet) -> Claim:
+    """A name that an earlier try of ours may have taken out is out."""
+    order = claim.order
+    try:
+        line = sheet.own_line(order.regions, order.slot, claim.holder)
+    except NothingBooked:
+        if claim.tried:
+            return claim
+        raise
+    sheet.write(line, "", claim.id)
+    return replace(claim, left=line.row.time)
+
+
+def _move(claim: Claim, sheet: Sheet) -> Claim:
+    order, slot = claim.order, _slot(claim)
+    if sheet.standing(slot, order.regions) and len(sheet.held_by(order.regions)) == 1:
+        if claim.tried:
+            return claim
+        raise AlreadyBooked(slot=slot, who=claim.holder)
+    old = sheet.own_line(order.regions, None, claim.holder)
+    new = sheet.free_line(slot)
+    name = claim.holder if old.reading.regions == set(order.regions) else old.text
+    sheet.write(old, "", claim.id)
+    sheet.write(new, name, claim.id)
+    return replace(claim, left=old.row.time)
+
+
+def _slot(claim: Claim) -> SlotTime:
+    if claim.order.slot is None:
+        raise UnknownSlot(slot="")
+    return claim.order.slot
+
+
+def _wished(claim: Claim, sheets: Mapping[Schedule, Sheet], spec: ScheduleSpec) -> None:
+    """A confirmation needs the group's wish; a wish schedule in another file is not asked."""
+    wishes = sheets.get((claim.order.round_id, spec.confirms)) if spec.confirms else None
+    if wishes is not None and claim.order.action is Action.BOOK and not wishes.held_by(claim.order.regions):
+        raise RuleBroken(rule="no_wish", who=claim.holder)
+
+
+def _refused(claim: Claim, reason: AlkeError) -> Claim:
+    return replace(claim, state=ClaimState.REFUSED, reason=reason)
+
+
+def _unwritable(claim: Claim, reason: str) -> AlkeError:
+    """A text the file cannot hold is the name's fault; anything else the file's."""
+    return (
+        BadName(reason=reason)
+        if reason in {"bad-text", "not-listed"}
+        else FileUnreadable(file=claim.file, reason=reason)
+    )

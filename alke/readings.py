@@ -1,0 +1,75 @@
+"""Schedules as last read: parsed once for each version of a file, and read once for all who ask at the same moment."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from alke.errors import FileTrouble
+from alke.ports import Clock, Scribe, Shelf, Snapshot
+from alke.rounds import Round, ScheduleSpec
+from alke.slots import SlotRow
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A schedule's rows as they stood at `as_of`; `trouble` when only memory could be asked."""
+
+    rows: Sequence[SlotRow]
+    as_of: datetime
+    trouble: FileTrouble | None = None
+
+
+class Readings:
+    """What the desk and the committers know of the files."""
+
+    def __init__(self, shelf: Shelf, scribe: Scribe, clock: Clock) -> None:
+        """The shelf keeps the bytes of an unchanged file, this keeps their rows."""
+        self._shelf, self._scribe, self._clock = shelf, scribe, clock
+        self._parsed: dict[tuple[str, str], tuple[str, Sequence[SlotRow]]] = {}
+        self._latest: dict[tuple[str, str], Reading] = {}
+        self._reads: dict[str, asyncio.Task[Snapshot]] = {}
+
+    def rows(self, round_: Round, spec: ScheduleSpec, snapshot: Snapshot) -> Sequence[SlotRow]:
+        """The schedule's rows in these bytes; FileUnreadable when there are none."""
+        schedule = (round_.id, spec.key)
+        etag, rows = self._parsed.get(schedule, ("", ()))
+        if etag != snapshot.etag:
+            rows = self._scribe.read(snapshot.name, snapshot.data, year_of(round_, spec), spec.sheet)
+            self._parsed[schedule] = (snapshot.etag, rows)
+        self.learn(round_.id, spec.key, rows)
+        return rows
+
+    def learn(self, round_id: str, key: str, rows: Sequence[SlotRow]) -> None:
+        """The rows as they stand in the file now."""
+        self._latest[round_id, key] = Reading(rows, self._clock.now())
+
+    def remembered(self, round_id: str, key: str, trouble: FileTrouble | None = None) -> Reading:
+        """The last reading, without asking; empty when there was none."""
+        known = self._latest.get((round_id, key), Reading((), self._clock.now()))
+        return known if trouble is None else Reading(known.rows, known.as_of, trouble)
+
+    async def fresh(self, round_: Round, spec: ScheduleSpec) -> Reading:
+        """The schedule as the file has it; from memory, with the trouble, when it cannot be read."""
+        try:
+            snapshot = await self._together(spec.file)
+            self.rows(round_, spec, snapshot)
+        except FileTrouble as trouble:
+            return self.remembered(round_.id, spec.key, trouble)
+        return self.remembered(round_.id, spec.key)
+
+    async def _together(self, file: str) -> Snapshot:
+        """Join the read that is on its way, or start one: a hundred looks at once are one request."""
+        task = self._reads.get(file)
+        if task is None:
+            task = asyncio.ensure_future(self._shelf.read(file))
+            self._reads[file] = task
+            task.add_done_callback(lambda _: self._reads.pop(file, None))
+        return await asyncio.shield(task)
+
+
+def year_of(round_: Round, spec: ScheduleSpec) -> int:
+    """The year of dates that are written without one."""
+    return spec.offers[0].date.year if spec.offers else round_.first_day.year

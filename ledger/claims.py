@@ -1,0 +1,206 @@
+"""The claims in the database: entered in order, settled once, answered for ever after."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
+
+from alke.booking import Action, Order
+from alke.errors import Refusal
+from alke.ledger_port import Claim, ClaimState, Entry
+from alke.people import Person
+from alke.ports import Clock, Dice
+from alke.slots import SlotTime
+from ledger.facts import dump_error, load_error
+from ledger.persons import persons, pseudonym_of
+from ledger.store import Store
+from ledger.tables import claim as table
+from ledger.tables import lease as leases
+
+_FINAL = (ClaimState.WRITTEN.value, ClaimState.REFUSED.value)
+
+
+class Claims:
+    """Plays alke.ledger_port.ClaimBook."""
+
+    def __init__(self, store: Store, clock: Clock, dice: Dice) -> None:
+        """All on one store."""
+        self._store, self._clock, self._dice = store, clock, dice
+
+    async def enter(self, entries: Sequence[Entry]) -> Sequence[Claim]:
+        """Store each, in order, unless its delivery is known; PostgreSQL queues the writers of one file behind a lock."""
+        return await self._store.run(lambda connection: self._enter(connection, entries))
+
+    async def live(self, file: str) -> Sequence[Claim]:
+        """Waiting claims of the file, by `seq`."""
+        return await self._store.run(lambda connection: _live(connection, file))
+
+    async def files(self) -> Sequence[str]:
+        """Files with waiting claims."""
+        query = select(table.c.file).where(table.c.state == ClaimState.WAITING.value).distinct().order_by(table.c.file)
+        return await self._store.run(lambda connection: list(connection.execute(query).scalars()))
+
+    async def trying(self, claims: Sequence[Claim]) -> None:
+        """Keep what is about to be sent."""
+        change = update(table).where(table.c.id == bindparam("key")).values(tried=bindparam("t"), left=bindparam("l"))
+        rows = [{"key": c.id, "t": c.tried, "l": _text(c.left)} for c in claims]
+        await self._store.run(lambda connection: rows and connection.execute(change, rows))
+
+    async def settle(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Outcome and answer are one row, so one transaction makes both final."""
+        return await self._store.run(lambda connection: self._settle(connection, claims))
+
+    async def outcomes(self, ids: Sequence[str]) -> Sequence[Claim]:
+        """The claims of these ids."""
+        return await self._store.run(lambda connection: _load(connection, table.c.id.in_(ids)))
+
+    async def untold(self, before: datetime) -> Sequence[Claim]:
+        """Final before that instant, not known to have been heard."""
+        waits = (table.c.told.is_(False)) & (table.c.settled_at < before)
+        return await self._store.run(lambda connection: _load(connection, waits))
+
+    async def told(self, ids: Sequence[str]) -> None:
+        """Heard."""
+        await self._store.run(
+            lambda connection: connection.execute(update(table).where(table.c.id.in_(ids)).values(told=True))
+        )
+
+    async def lease(self, file: str, holder: str, seconds: float) -> bool:
+        """Take, keep or (0) give back the file; `fence` counts the changes of hands."""
+        return await self._store.run(lambda connection: self._lease(connection, file, holder, seconds))
+
+    def _enter(self, connection: Connection, entries: Sequence[Entry]) -> list[Claim]:
+        self._queue(connection, {entry.claim.file for entry in entries})
+        known = _known(connection, [entry.claim.order.delivery for entry in entries])
+        waiting: dict[str, list[Claim]] = {}
+        names: dict[str, str] = {}
+        fresh: list[dict[str, Any]] = []
+        for entry in entries:
+            order, file = entry.claim.order, entry.claim.file
+            if order.delivery in known:
+                continue
+            live = (
+                waiting.setdefault(file, [])
+                if file in waiting
+                else waiting.setdefault(file, list(_live(connection, file)))
+            )
+            claim = _checked(entry, live)
+            if claim.state is ClaimState.WAITING:
+                live.append(claim)
+            known[order.delivery] = claim
+            if order.person.aad_object_id not in names:
+                names[order.person.aad_object_id] = pseudonym_of(connection, order.person, self._dice)
+            fresh.append(self._row(claim, names[order.person.aad_object_id]))
+        if fresh:
+            connection.execute(insert(table), fresh)
+        return [known[entry.claim.order.delivery] for entry in entries]
+
+    def _queue(self, connection: Connection, files: set[str]) -> None:
+        if not self._store.is_sqlite:
+            for file in sorted(files):
+                connection.execute(text("select pg_advisory_xact_lock(hashtext(:file))"), {"file": file})
+
+    def _row(self, claim: Claim, pseudonym: str) -> dict[str, Any]:
+        order, now = claim.order, self._clock.now()
+        return {
+            "id": claim.id,
+            "delivery": order.delivery,
+            "round_id": order.round_id,
+            "schedule": order.schedule,
+            "file": claim.file,
+            "action": order.action.value,
+            "regions": json.dumps(order.regions, ensure_ascii=False),
+            "wanted": _text(order.slot),
+            "holder": claim.holder,
+            "pseudonym": pseudonym,
+            "slot": _text(claim.slot),
+            "left": _text(claim.left),
+            "state": claim.state.value,
+            "tried": "",
+            "reason": dump_error(claim.reason),
+            "entered_at": now,
+            "settled_at": None if claim.state is ClaimState.WAITING else now,
+            "told": False,
+        }
+
+    def _settle(self, connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
+        waiting = select(table.c.id).where(
+            table.c.id.in_([c.id for c in claims]), table.c.state == ClaimState.WAITING.value
+        )
+        open_ids = set(connection.execute(waiting.with_for_update()).scalars())
+        final = [c for c in claims if c.id in open_ids]
+        change = (
+            update(table)
+            .where(table.c.id == bindparam("key"))
+            .values(state=bindparam("s"), left=bindparam("l"), reason=bindparam("r"), settled_at=self._clock.now())
+        )
+        rows = [{"key": c.id, "s": c.state.value, "l": _text(c.left), "r": dump_error(c.reason)} for c in final]
+        if rows:
+            connection.execute(change, rows)
+        return final
+
+    def _lease(self, connection: Connection, file: str, holder: str, seconds: float) -> bool:
+        self._queue(connection, {file})
+        now = self._store.now(connection)
+        until = now + timedelta(seconds=seconds)
+        row = connection.execute(select(leases).where(leases.c.file == file)).one_or_none()
+        if row is None:
+            connection.execute(insert(leases).values(file=file, holder=holder, until=until, fence=1))
+            return True
+        if row.holder != holder and row.until > now:
+            return False
+        fence = row.fence if row.holder == holder else row.fence + 1
+        connection.execute(update(leases).where(leases.c.file == file).values(holder=holder, until=until, fence=fence))
+        return True
+
+
+def _checked(entry: Entry, live: Sequence[Claim]) -> Claim:
+    try:
+        entry.fits(live)
+    except Refusal as reason:
+        return replace(entry.claim, state=ClaimState.REFUSED, reason=reason)
+    return entry.claim
+
+
+def _known(connection: Connection, deliveries: Sequence[str]) -> dict[str, Claim]:
+    return {claim.order.delivery: claim for claim in _load(connection, table.c.delivery.in_(deliveries))}
+
+
+def _live(connection: Connection, file: str) -> list[Claim]:
+    return _load(connection, (table.c.file == file) & (table.c.state == ClaimState.WAITING.value))
+
+
+def _load(connection: Connection, where: Any) -> list[Claim]:
+    rows = connection.execute(select(table).where(where).order_by(table.c.seq)).all()
+    known = persons(connection, {row.pseudonym for row in rows})
+    return [_claim(row, known.get(row.pseudonym, Person("", ""))) for row in rows]
+
+
+def _claim(row: Row[Any], person: Person) -> Claim:
+    regions = tuple(json.loads(row.regions))
+    order = Order(Action(row.action), row.round_id, row.schedule, person, regions, _slot(row.wanted), row.delivery)
+    return Claim(
+        id=row.id,
+        order=order,
+        file=row.file,
+        holder=row.holder,
+        state=ClaimState(row.state),
+        seq=row.seq,
+        slot=_slot(row.slot),
+        left=_slot(row.left),
+        tried=row.tried,
+        reason=load_error(row.reason),
+    )
+
+
+def _text(slot: SlotTime | None) -> str | None:
+    return None if slot is None else str(slot)
+
+
+def _slot(value: str | None) -> SlotTime | None:
+    return None if value is None else SlotTime.parse(value)

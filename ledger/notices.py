@@ -1,0 +1,159 @@
+"""The reminders in the database: each notice taken by one, its state kept by whoever holds it (reliability.md §3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
+
+from alke.ledger_port import Notice, NoticeState
+from ledger.store import Store
+from ledger.tables import notice as table
+from ledger.tables import reminder
+
+
+class Notices:
+    """Plays alke.ledger_port.NoticeBook."""
+
+    def __init__(self, store: Store) -> None:
+        """On the store's clock, so that replicas need not agree on theirs."""
+        self._store = store
+
+    async def make_due(self, notices: Sequence[Notice]) -> None:
+        """Insert what is missing; two replicas at once do it one after the other."""
+        await self._store.run(lambda connection: _make_due(connection, notices))
+
+    async def take(self, token: str, lease: float) -> Notice | None:
+        """The oldest that is due; those whose lease ran out become unknown."""
+        return await self._store.run(lambda connection: self._take_due(connection, token, lease))
+
+    async def take_unknown(self, token: str, lease: float, settled: float) -> Notice | None:
+        """The oldest that has been unknown long enough."""
+
+        def work(connection: Connection) -> Notice | None:
+            now = self._store.now(connection)
+            free = or_(table.c.lease_until.is_(None), table.c.lease_until < now)
+            ripe = table.c.unknown_since <= now - timedelta(seconds=settled)
+            return _take(connection, (table.c.state == NoticeState.UNKNOWN.value) & free & ripe, token, now, lease)
+
+        return await self._store.run(work)
+
+    async def record(self, notice: Notice) -> bool:
+        """The notice and its reminders as they are now, and the lease given back."""
+        return await self._store.run(lambda connection: self._record(connection, notice))
+
+    async def all(self) -> Sequence[Notice]:
+        """Every notice with its reminders, oldest first; for exports and tests."""
+        return await self._store.run(lambda connection: _load(connection, table.c.id > 0))
+
+    def _take_due(self, connection: Connection, token: str, lease: float) -> Notice | None:
+        now = self._store.now(connection)
+        lost = (table.c.state == NoticeState.SENDING.value) & (table.c.lease_until < now)
+        connection.execute(
+            update(table).where(lost).values(state=NoticeState.UNKNOWN.value, unknown_since=now, claim="")
+        )
+        ready = or_(table.c.not_before.is_(None), table.c.not_before <= now)
+        taken = _take(connection, (table.c.state == NoticeState.DUE.value) & ready, token, now, lease)
+        if taken is not None:
+            connection.execute(update(table).where(table.c.claim == token).values(state=NoticeState.SENDING.value))
+        return taken
+
+    def _record(self, connection: Connection, notice: Notice) -> bool:
+        mine = (table.c.claim == notice.claim) & _named(notice)
+        found = connection.execute(select(table.c.id).where(mine).with_for_update()).scalar_one_or_none()
+        if found is None:
+            return False
+        since = (
+            self._store.now(connection)
+            if notice.state is NoticeState.UNKNOWN and notice.unknown_since is None
+            else notice.unknown_since
+        )
+        change = update(table).where(table.c.id == found)
+        connection.execute(
+            change.values(
+                state=notice.state.value,
+                claim="",
+                lease_until=None,
+                attempt=notice.attempt,
+                not_before=notice.not_before,
+                unknown_since=since,
+                activity_id=notice.activity_id,
+            )
+        )
+        for recipient, state in notice.recipients.items():
+            one = (reminder.c.notice_id == found) & (reminder.c.recipient == recipient)
+            connection.execute(update(reminder).where(one).values(state=state.value))
+        return True
+
+
+def _make_due(connection: Connection, notices: Sequence[Notice]) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("lock table notice in share row exclusive mode")
+    for notice in notices:
+        if connection.execute(select(table.c.id).where(_named(notice))).first():
+            continue
+        row = insert(table).values(
+            round_id=notice.round_id,
+            deadline=notice.deadline,
+            version=notice.version,
+            step=notice.step,
+            due_at=notice.due_at,
+            state=notice.state.value,
+            claim="",
+            attempt=0,
+            not_before=notice.not_before,
+            activity_id="",
+        )
+        (key,) = connection.execute(row).inserted_primary_key or (0,)
+        for recipient, state in notice.recipients.items():
+            connection.execute(insert(reminder).values(notice_id=key, recipient=recipient, state=state.value))
+
+
+def _take(connection: Connection, where: ColumnElement[bool], token: str, now: datetime, lease: float) -> Notice | None:
+    """The first such notice, now this token's; PostgreSQL's replicas step over each other's."""
+    query = (
+        select(table.c.id).where(where).order_by(table.c.due_at, table.c.id).limit(1).with_for_update(skip_locked=True)
+    )
+    key = connection.execute(query).scalar_one_or_none()
+    if key is None:
+        return None
+    change = update(table).where(table.c.id == key).values(claim=token, lease_until=now + timedelta(seconds=lease))
+    connection.execute(change)
+    return _load(connection, table.c.id == key)[0]
+
+
+def _named(notice: Notice) -> ColumnElement[bool]:
+    return (
+        (table.c.round_id == notice.round_id)
+        & (table.c.deadline == notice.deadline)
+        & (table.c.version == notice.version)
+        & (table.c.step == notice.step)
+    )
+
+
+def _load(connection: Connection, where: ColumnElement[bool]) -> list[Notice]:
+    rows = connection.execute(select(table).where(where).order_by(table.c.due_at, table.c.id)).all()
+    wanted = select(reminder).where(reminder.c.notice_id.in_([row.id for row in rows])).order_by(reminder.c.recipient)
+    recipients: dict[int, dict[str, NoticeState]] = {}
+    for one in connection.execute(wanted):
+        recipients.setdefault(one.notice_id, {})[one.recipient] = NoticeState(one.state)
+    return [_notice(row, recipients.get(row.id, {})) for row in rows]
+
+
+def _notice(row: Row[Any], recipients: dict[str, NoticeState]) -> Notice:
+    return Notice(
+        round_id=row.round_id,
+        deadline=row.deadline,
+        version=row.version,
+        step=row.step,
+        due_at=row.due_at,
+        recipients=recipients,
+        state=NoticeState(row.state),
+        attempt=row.attempt,
+        not_before=row.not_before,
+        unknown_since=row.unknown_since,
+        activity_id=row.activity_id,
+        claim=row.claim,
+    )

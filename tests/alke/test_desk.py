@@ -1,0 +1,402 @@
+"""The desk: what people are answered, and when."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from alke.booking import Action, Order, Outcome
+from alke.errors import (
+    AlreadyBooked,
+    BadName,
+    FileGone,
+    FileLocked,
+    FileThrottled,
+    FileUnreadable,
+    NotAllowed,
+    NothingBooked,
+    OutcomeUnknown,
+    SlotBlocked,
+    SlotTaken,
+    Unavailable,
+    UnknownSlot,
+)
+from alke.ledger_port import Claim, ClaimState, Entry
+from alke.slots import SlotTime, Status
+from tests.alke.desk_room import Room, open_room
+from tests.fakes import COORDINATOR, FILE, OUTSIDER, contact
+from tests.virtual import virtually
+
+SLOT = "2024-04-10T12:30"
+LATER = "2024-04-10T13:30"
+
+
+def at(slot: str) -> SlotTime:
+    return SlotTime.parse(slot)
+
+
+def test_a_booking_is_answered_once_it_is_in_the_file(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        receipt = await room.book(SLOT, "Lappi")
+        assert (receipt.outcome, receipt.holder, receipt.slot) == (Outcome.WRITTEN, "Lapin liitto", at(SLOT))
+        assert room.names() == {SLOT: ["Lapin liitto"]}
+        assert [line.holders for line in receipt.board.lines if line.slot == at(SLOT)] == [("Lapin liitto",)]
+        assert room.told == []
+
+    virtually(story())
+
+
+def test_a_board_shows_who_has_what_in_one_request(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "Lapin liitto", LATER: "x"})
+        board = await room.desk.board("2024", "own")
+        assert [(line.status, line.holders, line.free_lines) for line in board.lines[:3]] == [
+            (Status.BOOKED, ("Lapin liitto",), 0),
+            (Status.BLOCKED, (), 0),
+            (Status.FREE, (), 1),
+        ]
+        assert room.shelf.reads == 1
+
+    virtually(story())
+
+
+def test_a_hundred_looks_at_once_are_one_request(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        await asyncio.gather(*(room.desk.board("2024", "own") for _ in range(100)))
+        assert room.shelf.reads == 1
+
+    virtually(story())
+
+
+def test_a_board_comes_from_memory_while_the_file_cannot_be_read(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        before = await room.desk.board("2024", "own")
+        room.shelf.reading = [Unavailable(file=FILE)]
+        board = await room.desk.board("2024", "own")
+        assert board.lines == before.lines
+        assert isinstance(board.trouble, Unavailable)
+
+    virtually(story())
+
+
+def test_the_first_of_many_gets_the_time_and_the_others_hear_who(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        receipts = await asyncio.gather(*(room.book(SLOT, region) for region in ("Lappi", "Kainuu", "Satakunta")))
+        assert [r.outcome for r in receipts] == [Outcome.WRITTEN, Outcome.REFUSED, Outcome.REFUSED]
+        assert [r.reason.facts["who"] for r in receipts if r.reason] == ["Lapin liitto", "Lapin liitto"]
+        assert room.names() == {SLOT: ["Lapin liitto"]}
+
+    virtually(story())
+
+
+def test_everything_that_waits_is_one_write(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        slots = ("2024-04-10T12:30", "2024-04-10T13:30", "2024-04-16T12:30", "2024-04-16T13:30")
+        regions = ("Lappi", "Kainuu", "Satakunta", "Pohjanmaa")
+        receipts = await asyncio.gather(*map(room.book, slots, regions))
+        assert [r.outcome for r in receipts] == [Outcome.WRITTEN] * 4
+        assert (len(room.shelf.writes), room.shelf.reads) == (1, 1)
+
+    virtually(story())
+
+
+def test_the_same_delivery_acts_once_and_answers_the_same(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        first, again = await asyncio.gather(*(room.book(SLOT, "Lappi", delivery="d") for _ in range(2)))
+        later = await room.book(SLOT, "Lappi", delivery="d")
+        answers = {(r.outcome, r.holder, r.slot, r.reason) for r in (first, again, later)}
+        assert answers == {(Outcome.WRITTEN, "Lapin liitto", at(SLOT), None)}
+        assert len(room.shelf.writes) == 1
+
+    virtually(story())
+
+
+def test_the_same_delivery_answers_the_same_after_a_restart_even_a_refusal(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "Kainuun liitto"})
+        refused = await room.book(SLOT, "Lappi", delivery="d")
+        await room.desk.close()
+        room.shelf.type(FILE, room.shelf.files[FILE].replace("Kainuun liitto", "-"))
+        again = await open_room(tmp_path, shelf=room.shelf, seed=2).book(SLOT, "Lappi", delivery="d")
+        assert (again.outcome, repr(again.reason)) == (refused.outcome, repr(refused.reason))
+        assert room.names() == {}
+
+    virtually(story())
+
+
+def test_a_name_typed_by_a_person_first_wins(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        booking = asyncio.ensure_future(room.book(SLOT, "Lappi"))
+        await asyncio.sleep(0.3)
+        room.shelf.type(FILE, room.shelf.files[FILE].replace(f"{SLOT} -", f"{SLOT} Kainuun liitto", 1))
+        receipt = await booking
+        assert isinstance(receipt.reason, SlotTaken)
+        assert receipt.reason.facts == {"slot": at(SLOT), "who": "Kainuun liitto"}
+
+    virtually(story())
+
+
+@pytest.mark.parametrize(("slot", "kind"), [("2024-04-11T12:30", UnknownSlot), (SLOT, SlotTaken), (LATER, SlotBlocked)])
+def test_a_time_that_cannot_be_had_is_refused_with_its_reason(tmp_path: Path, slot: str, kind: type[Exception]) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "Joku muu", LATER: "x"})
+        receipt = await room.book(slot, "Lappi")
+        assert (receipt.outcome, type(receipt.reason)) == (Outcome.REFUSED, kind)
+
+    virtually(story())
+
+
+def test_one_council_has_one_time(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "lappi"})
+        receipt = await room.book(LATER, "Lappi")
+        assert isinstance(receipt.reason, AlreadyBooked)
+        assert receipt.reason.facts == {"slot": at(SLOT), "who": "lappi"}
+
+    virtually(story())
+
+
+def test_nobody_acts_for_a_foreign_council(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        foreign = await room.book(SLOT, "Lappi", person=contact("Kainuu"))
+        outsider = await room.book(SLOT, "Lappi", person=OUTSIDER)
+        assert (type(foreign.reason), type(outsider.reason), room.shelf.writes) == (NotAllowed, NotAllowed, [])
+        assert (await room.book(SLOT, "Lappi", person=COORDINATOR)).outcome is Outcome.WRITTEN
+
+    virtually(story())
+
+
+def test_a_release_frees_the_time_and_says_which(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "Lapin liitto"})
+        receipt = await room.place(Action.RELEASE, None, "Lappi")
+        assert (receipt.outcome, receipt.left, room.names()) == (Outcome.WRITTEN, at(SLOT), {})
+        nothing = await room.place(Action.RELEASE, None, "Lappi")
+        assert isinstance(nothing.reason, NothingBooked)
+
+    virtually(story())
+
+
+def test_a_move_is_one_write(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "Lapin liitto"})
+        receipt = await room.place(Action.MOVE, LATER, "Lappi")
+        assert (receipt.outcome, receipt.left, receipt.slot) == (Outcome.WRITTEN, at(SLOT), at(LATER))
+        assert (room.names(), len(room.shelf.writes)) == ({LATER: ["Lapin liitto"]}, 1)
+
+    virtually(story())
+
+
+def test_two_can_change_places_through_a_free_one_but_neither_loses_a_time_to_a_refused_move(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "Lapin liitto", LATER: "Kainuun liitto"})
+        receipt = await room.place(Action.MOVE, LATER, "Lappi")
+        assert isinstance(receipt.reason, SlotTaken)
+        assert room.names() == {SLOT: ["Lapin liitto"], LATER: ["Kainuun liitto"]}
+
+    virtually(story())
+
+
+def test_a_locked_file_is_told_at_once_and_written_when_it_is_free(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        room.shelf.writing = [(FileLocked(file=FILE), False)] * 4
+        receipt = await room.book(SLOT, "Lappi")
+        assert (receipt.outcome, type(receipt.reason)) == (Outcome.WAITING, FileLocked)
+        assert [line.waiting for line in receipt.board.lines if line.slot == at(SLOT)] == [("Lapin liitto",)]
+        await room.clock.sleep(120)
+        assert [(r.outcome, r.holder) for r in room.told] == [(Outcome.WRITTEN, "Lapin liitto")]
+        assert room.names() == {SLOT: ["Lapin liitto"]}
+
+    virtually(story())
+
+
+def test_while_the_file_is_locked_newcomers_hear_a_no_at_once(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={LATER: "Satakuntaliitto"})
+        room.shelf.writing = [(FileLocked(file=FILE), False)] * 8
+        await room.book(SLOT, "Lappi")
+        await room.clock.sleep(5)
+        taken, waiting = await room.book(LATER, "Kainuu"), await room.book(SLOT, "Kainuu")
+        assert [type(r.reason) for r in (taken, waiting)] == [SlotTaken, SlotTaken]
+
+    virtually(story())
+
+
+def test_a_waiting_booking_can_be_taken_back(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        room.shelf.writing = [(FileLocked(file=FILE), False)] * 4
+        await room.book(SLOT, "Lappi")
+        await room.place(Action.RELEASE, None, "Lappi")
+        await room.clock.sleep(180)
+        assert [(r.order.action, r.outcome) for r in room.told] == [
+            (Action.BOOK, Outcome.WRITTEN),
+            (Action.RELEASE, Outcome.WRITTEN),
+        ]
+        assert room.names() == {}
+
+    virtually(story())
+
+
+@pytest.mark.parametrize("applied", [True, False])
+def test_an_unknown_outcome_is_looked_up_in_the_file(tmp_path: Path, applied: bool) -> None:  # noqa: FBT001 - the two halves of one story
+    async def story() -> None:
+        room = open_room(tmp_path)
+        room.shelf.writing = [(OutcomeUnknown(file=FILE), applied)]
+        receipt = await room.book(SLOT, "Lappi")
+        assert (receipt.outcome, room.names(), len(room.shelf.writes)) == (Outcome.WRITTEN, {SLOT: ["Lapin liitto"]}, 1)
+
+    virtually(story())
+
+
+def test_an_unknown_release_and_move_are_looked_up_too(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "Lapin liitto"})
+        room.shelf.writing = [(OutcomeUnknown(file=FILE), True)]
+        moved = await room.place(Action.MOVE, LATER, "Lappi")
+        room.shelf.writing = [(OutcomeUnknown(file=FILE), True)]
+        freed = await room.place(Action.RELEASE, None, "Lappi")
+        assert [(r.outcome, r.left) for r in (moved, freed)] == [
+            (Outcome.WRITTEN, at(SLOT)),
+            (Outcome.WRITTEN, at(LATER)),
+        ]
+        assert (room.names(), len(room.shelf.writes)) == ({}, 2)
+
+    virtually(story())
+
+
+@pytest.mark.parametrize("trouble", [FileThrottled(retry_after=7), Unavailable(file=FILE), FileGone(file=FILE)])
+def test_passing_trouble_makes_it_wait_and_nothing_is_lost(tmp_path: Path, trouble: Exception) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        room.shelf.reading = [trouble] * 3  # type: ignore[list-item]
+        receipt = await room.book(SLOT, "Lappi")
+        assert (receipt.outcome, receipt.reason) == (Outcome.WAITING, trouble)
+        await room.clock.sleep(60)
+        assert ([r.outcome for r in room.told], room.names()) == ([Outcome.WRITTEN], {SLOT: ["Lapin liitto"]})
+
+    virtually(story())
+
+
+def test_a_file_without_a_schedule_refuses_with_the_reason(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        room.shelf.type(FILE, "something else")
+        receipt = await room.book(SLOT, "Lappi")
+        assert isinstance(receipt.reason, FileUnreadable)
+        assert (receipt.outcome, receipt.reason.facts["reason"]) == (Outcome.REFUSED, "no-schedule")
+
+    virtually(story())
+
+
+def test_a_name_the_file_cannot_hold_costs_only_its_own_claim(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, wish={SLOT: "Lappi\x07, Kainuu"})
+        moved, booked = await asyncio.gather(
+            room.place(Action.MOVE, LATER, "Pohjanmaa", "Satakunta", schedule="wish"), room.book(SLOT, "Lappi")
+        )
+        assert (moved.outcome, booked.outcome) == (Outcome.REFUSED, Outcome.WRITTEN)
+
+    virtually(story())
+
+
+def test_wishes_stand_side_by_side_until_the_lines_run_out(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        groups = [("Lappi", "Kainuu"), ("Pohjanmaa", "Satakunta")]
+        receipts = [await room.book(SLOT, *group, schedule="wish") for group in groups]
+        assert [r.holder for r in receipts] == ["Kainuu, Lappi", "Pohjanmaa, Satakunta"]
+        assert room.names() == {SLOT: ["Kainuu, Lappi", "Pohjanmaa, Satakunta"]}
+        again = await room.book(LATER, "Lappi", "Pohjois-Pohjanmaa", schedule="wish")
+        assert isinstance(again.reason, AlreadyBooked)
+
+    virtually(story())
+
+
+def test_only_a_wish_can_be_confirmed_and_only_by_the_coordinator(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, wish={SLOT: "Kainuu, Lappi"})
+        council = await room.book(SLOT, "Lappi", "Kainuu", schedule="confirmed")
+        no_wish = await room.book(LATER, "Pohjanmaa", "Satakunta", schedule="confirmed", person=COORDINATOR)
+        good = await room.book(SLOT, "Lappi", "Kainuu", schedule="confirmed", person=COORDINATOR)
+        assert [r.reason.facts["rule"] for r in (council, no_wish) if r.reason] == ["coordinator_only", "no_wish"]
+        assert good.outcome is Outcome.WRITTEN
+
+    virtually(story())
+
+
+def test_a_restarted_bot_takes_over_what_waited(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        room.shelf.writing = [(FileLocked(file=FILE), False)]
+        assert (await room.book(SLOT, "Lappi")).outcome is Outcome.WAITING
+        await room.desk.close()
+        restarted = open_room(tmp_path, shelf=room.shelf, seed=2)
+        await restarted.desk.resume()
+        await restarted.clock.sleep(60)
+        assert [(r.outcome, r.order.person.name) for r in restarted.told] == [(Outcome.WRITTEN, "Maija Meikäläinen")]
+
+    virtually(story())
+
+
+def test_an_answer_that_nobody_heard_is_told_after_a_restart(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        order = Order(Action.BOOK, "2024", "own", contact("Lappi"), ("Lappi",), at(SLOT), "d")
+        (claim,) = await room.ledger.claims.enter([Entry(Claim("c", order, FILE, "Lapin liitto"), lambda _: None)])
+        await room.ledger.claims.settle([replace(claim, state=ClaimState.WRITTEN)])
+        restarted = open_room(tmp_path, shelf=room.shelf, seed=2)
+        await restarted.clock.sleep(30)
+        await restarted.desk.resume()
+        assert [(r.holder, r.outcome) for r in restarted.told] == [("Lapin liitto", Outcome.WRITTEN)]
+
+    virtually(story())
+
+
+def test_two_replicas_share_one_committer_and_both_answer(tmp_path: Path) -> None:
+    async def story() -> None:
+        one = open_room(tmp_path)
+        two = open_room(tmp_path, shelf=one.shelf, seed=2)
+        first, second = await asyncio.gather(
+            one.book(SLOT, "Lappi", delivery="a"), two.book(LATER, "Kainuu", delivery="b")
+        )
+        assert (first.outcome, second.outcome) == (Outcome.WRITTEN, Outcome.WRITTEN)
+        assert one.names() == {SLOT: ["Lapin liitto"], LATER: ["Kainuun liitto"]}
+
+    virtually(story())
+
+
+def test_a_meeting_on_another_day_than_the_joint_talk_is_warned_about(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        receipt = await room.book("2024-04-16T12:30", "Lappi")
+        assert [(d.code, dict(d.facts)) for d in receipt.warnings] == [
+            ("joint_day", {"joint": "2024-04-10", "own": "2024-04-16"})
+        ]
+
+    virtually(story())
+
+
+def test_ones_own_times_are_found_over_all_schedules(tmp_path: Path) -> None:
+    async def story() -> None:
+        room: Room = open_room(tmp_path, own={SLOT: "Lapin liitto"}, wish={LATER: "Kainuu, Lappi"})
+        mine = await room.desk.mine("2024", contact("Lappi"))
+        assert [(spec.key, line.slot) for spec, line in mine] == [("own", at(SLOT)), ("wish", at(LATER))]
+
+    virtually(story())
+
+
+def test_bad_name_is_a_refusal_of_the_name() -> None:
+    assert BadName(reason="bad-text").facts == {"reason": "bad-text"}
