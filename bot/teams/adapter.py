@@ -8,7 +8,7 @@ from typing import Any
 
 from botbuilder.core import CloudAdapterBase, InvokeResponse, TurnContext
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount
-from botframework.connector.auth import AuthenticateRequestResult, BotFrameworkAuthentication, ClaimsIdentity
+from botframework.connector.auth import AuthenticateRequestResult, ClaimsIdentity
 
 from bot.activity import Body, part, word
 
@@ -44,11 +44,12 @@ class Adapter(CloudAdapterBase):  # type: ignore[misc] # botbuilder ships no typ
         return response.body if response else None
 
 
-class _Authentication(BotFrameworkAuthentication):  # type: ignore[misc] # botbuilder ships no types
-    """No user tokens and no connector of botbuilder's."""
+class _Authentication:
+    """Stands where botbuilder insists on its own: no user tokens, no connector."""
 
     async def create_user_token_client(self, claims_identity: ClaimsIdentity) -> None:
         """The bot signs nobody in."""
+        del claims_identity
 
 
 class _NoConnector:

@@ -1,0 +1,182 @@
+"""The door over HTTP: what a press is answered, in time and whatever happens, and how a message is replied to."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from bot.turn import Answer, Kind, Turn
+from standins.teams import serve
+from tests.bot.doors import Notebook, activity, open_door, press
+from tests.standins.teams.conftest import MAIJA
+
+CARD = {
+    "type": "AdaptiveCard",
+    "version": "1.5",
+    "body": [],
+    "msteams": {"width": "Full"},
+    "refresh": {"userIds": ["29:a"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("answer", "body"),
+    [
+        (Answer(card=CARD), {"statusCode": 200, "type": "application/vnd.microsoft.card.adaptive", "value": CARD}),
+        (
+            Answer(text="Kirjattu"),
+            {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": "Kirjattu"},
+        ),
+        (
+            Answer(error="Ei käy"),
+            {
+                "statusCode": 400,
+                "type": "application/vnd.microsoft.error",
+                "value": {"code": "BadRequest", "message": "Ei käy"},
+            },
+        ),
+        (None, {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": ""}),
+    ],
+)
+async def test_a_press_is_answered_in_http_200(answer: Answer | None, body: dict[str, Any]) -> None:
+    async def handle(_turn: Turn) -> Answer | None:
+        return answer
+
+    async with open_door(handle) as bot:
+        assert await bot.receives(press()) == (200, body)
+
+
+async def test_a_press_arrives_whole() -> None:
+    turns: list[Turn] = []
+
+    async def handle(turn: Turn) -> None:
+        turns.append(turn)
+
+    action = {"type": "Action.Execute", "verb": "book", "data": {"slot": "s1", "note": "3"}}
+    async with open_door(handle) as bot:
+        await bot.receives(press(value={"action": action, "trigger": "automatic"}))
+    (turn,) = turns
+    assert (turn.kind, turn.verb, turn.data) == (Kind.PRESS, "book", {"slot": "s1", "note": "3"})
+    assert (turn.trigger, turn.reply_to_id, turn.person_id) == ("automatic", "1700000000000", "aad-maija")
+    assert (turn.tenant, turn.team, turn.channel) == ("tenant", "19:tiimi@thread.tacv2", "19:kanava@thread.tacv2")
+
+
+async def test_a_slow_handler_is_answered_in_time_and_goes_on_to_its_end() -> None:
+    gate, ends = asyncio.Event(), asyncio.Queue[tuple[Turn, Answer]]()
+
+    async def handle(_turn: Turn) -> Answer:
+        await gate.wait()
+        return Answer(text="Kirjattu")
+
+    async def afterwards(turn: Turn, answer: Answer) -> None:
+        ends.put_nowait((turn, answer))
+
+    async with open_door(handle, in_time=0.05, afterwards=afterwards) as bot:
+        _, body = await bot.receives(press())
+        assert body["value"] == "vastaanotettu"
+        gate.set()
+        turn, answer = await asyncio.wait_for(ends.get(), 5)
+    assert (turn.verb, answer.text) == ("book", "Kirjattu")
+
+
+async def test_a_redelivered_press_runs_once_and_gets_the_same_answer() -> None:
+    runs = 0
+
+    async def handle(_turn: Turn) -> Answer:
+        nonlocal runs
+        runs += 1
+        await asyncio.sleep(0.05)
+        return Answer(text=f"run {runs}")
+
+    async with open_door(handle) as bot:
+        bodies = await asyncio.gather(*(bot.receives(press()) for _ in range(4)))
+        bodies.append(await bot.receives(press()))
+    assert [body["value"] for _, body in bodies] == ["run 1"] * 5
+
+
+async def test_a_redelivered_message_is_answered_once_even_after_a_restart() -> None:
+    heard: list[str] = []
+
+    async def handle(turn: Turn) -> None:
+        heard.append(turn.text)
+
+    notebook = Notebook()
+    for _ in range(2):
+        async with open_door(handle, deliveries=notebook) as bot:
+            assert [(await bot.receives(activity(text="hei")))[0] for _ in range(2)] == [200, 200]
+    assert heard == ["hei"]
+
+
+async def test_one_bad_press_stops_nothing() -> None:
+    async def handle(turn: Turn) -> Answer:
+        if turn.verb == "bad":
+            raise ZeroDivisionError
+        return Answer(text="hyvä")
+
+    async with open_door(handle) as bot:
+        _, bad = await bot.receives(press("bad", id="f:2"))
+        _, good = await bot.receives(press("good", id="f:3"))
+    assert (bad["value"]["message"], good["value"]) == ("meni vikaan", "hyvä")
+
+
+async def test_a_message_is_replied_to_in_its_thread_with_a_card_and_no_text() -> None:
+    async def handle(_turn: Turn) -> Answer:
+        return Answer(card=CARD, text="Vapaat ajat")
+
+    async with open_door(handle) as bot:
+        teams = await serve(bot_url=bot.url, people=[MAIJA], install=False)
+        try:
+            async with bot.session.post(
+                f"{teams.url}api/messages", json={"as": "maija", "text": "@ALKE-botti hei"}
+            ) as said:
+                root = (await said.json())["id"]
+            async with asyncio.timeout(5):
+                while len(teams.channel.messages) < 2:
+                    await asyncio.sleep(0.01)
+            reply = list(teams.channel.messages.values())[1]
+        finally:
+            await teams.close()
+    assert (reply.root, reply.card(), reply.text, reply.summary) == (root, CARD, "", "Vapaat ajat")
+
+
+async def test_a_message_is_acknowledged_although_the_reply_cannot_be_posted() -> None:
+    async def handle(_turn: Turn) -> Answer:
+        return Answer(text="hei")
+
+    async with open_door(handle, in_time=0.05) as bot:
+        status, _ = await bot.receives(activity(text="hei"))
+        await bot.door.drain()
+        assert status in (200, 202)
+        assert (await bot.receives(press()))[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts", "status"),
+    [
+        ("invoke", {"name": "task/fetch"}, 501),
+        ("messageReaction", {}, 200),
+        ("conversationUpdate", {"membersAdded": [{"id": "29:somebody"}]}, 200),
+    ],
+)
+async def test_what_is_not_for_the_handler_is_answered_without_it(
+    kind: str, parts: dict[str, Any], status: int
+) -> None:
+    heard: list[Turn] = []
+
+    async def handle(turn: Turn) -> None:
+        heard.append(turn)
+
+    async with open_door(handle) as bot:
+        assert (await bot.receives(activity(kind, **parts)))[0] == status
+    assert heard == []
+
+
+async def test_the_service_url_of_the_latest_activity_is_remembered() -> None:
+    async def handle(_turn: Turn) -> None:
+        return None
+
+    async with open_door(handle) as bot:
+        await bot.receives(activity(text="hei", serviceUrl="http://127.0.0.1:8/"))
+        assert bot.connector.service_url == "http://127.0.0.1:8/"
