@@ -1,0 +1,258 @@
+"""Days of the calendar, alone, in lists and in ranges: 'Ti 20.1. ja to 22.1.2026', '20-21.3.2025', 'den 2–16 november'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from alke.dates import clock, clusters, words
+from alke.dates.clusters import Day
+from alke.dates.reader import ORDINALS, Raw, Reader
+
+_AND = frozenset(("ja", "sekä", "tai", "tahi", "och", "samt", "eller", "and", "or"))
+_MOST = 40  # longer lists are tables of numbers, and a bound keeps the reading linear
+_DUE = frozenset(("mennessä", "asti", "saakka"))
+_BY = frozenset(("senast", "viimeistään", "by", "before", "ennen", "före", "innan"))
+_TRAIL = _DUE | {"alkaen", "lähtien", "lukien"}
+_CUES = frozenset((
+    "den", "on", "till", "by", "senast", "viimeistään", "before", "ennen", "innan", "före", "from", "från", "alkaen",
+    "mennessä", "asti", "saakka", "lähtien", "pvm", "päivätty",
+))  # fmt: skip
+_NUMBERED = re.compile(
+    r"versio\w*|version\w*|python|luku|luvu\w+|koh(?:ta|da)\w*|liite|liitte\w+|kappale\w*|taulu\w*|kuva|kuvio\w*|sivu\w*|s|nro|no|nr|dnro"
+    r"|diaarinumero\w*|pykäl\w+|artikl\w+|kapitel|punkt\w*|avsnitt|bilaga|section|chapter|table|page|appendix|noin|yli|alle|n"
+    r"|indeksi\w*|build|release|v"
+)
+_UNITS = re.compile(
+    r"prosent\w+|procent|percent|euro\w*|milj\w*|mrd|mom\w*|luku|luvu\w+|artikl\w+|kappale\w*|km|kg|kk|kertaa|gånger|times|"
+    r"luokka\w*|pistettä|yksik\w+|h|min|tuntia|vuotta|år|years"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    days: tuple[Day, ...]
+    end: int
+    worded: bool = False  # the month is a word, so plain numbers before it are days
+    pending: int | None = None  # the second weekday of 'ti ja to 20. ja 22.1.'
+
+
+def read_days(reader: Reader, i: int, month: int | None = None) -> Raw | None:
+    """The longest list or range of days that begins at token `i`, with its time; `month`: the one named before them."""
+    if month is None and i < reader.barren[0]:
+        return None
+    items = [_in_month(reader, item, month) for item in _items(reader, i)]
+    scanned = items[-1].end if items else 0
+    while items and items[-1].days[-1].month is None:
+        items.pop()
+    if not items:
+        reader.barren[0] = max(scanned, reader.barren[0])
+        return None
+    days = _fill(tuple(day for item in items for day in item.days))
+    raw = Raw("days", i, items[-1].end, days=days)
+    if not all(day.possible for day in days):
+        return None
+    doubts = _form_doubts(reader, raw, worded=items[-1].worded)
+    return None if doubts is None else _with_time(reader, replace(raw, doubts=doubts))
+
+
+def _in_month(reader: Reader, item: _Item, month: int | None) -> _Item:
+    if month is None or item.days[-1].month is not None:
+        return item
+    end = item.end + 1 if reader.word(item.end).startswith("päiv") else item.end
+    days = tuple(replace(day, month=month) for day in item.days)
+    return _year(reader, replace(item, days=days, end=end, worded=True))
+
+
+def _items(reader: Reader, i: int) -> list[_Item]:
+    found: list[_Item] = []
+    joined, pending = "", None
+    between = reader.word(i - 1) in {"mellan", "between"} or reader.word(i) in {"mellan", "between"}
+    while len(found) < _MOST:
+        item = _item(reader, i, joined, pending)
+        if item is None:
+            break
+        found.append(item)
+        step = _separator(reader, item)
+        if step is None:
+            break
+        (joined, i), pending = step, item.pending
+        joined = "range" if between else joined
+    return found
+
+
+def _item(reader: Reader, i: int, joined: str, pending: int | None) -> _Item | None:
+    named, i = _weekdays(reader, i)
+    if reader.word(i) in {"den", "the"}:
+        i += 1
+    cluster = reader.number(i)
+    if not cluster or not reader.near(i) or not reader.free(i):
+        return None
+    read = clusters.days(cluster) or (clusters.slashed(cluster) if named else ())
+    if not read:
+        return None
+    weekdays = named or ([pending] if pending is not None else [])
+    days = tuple(day.named(weekdays[n] if n < len(weekdays) else None) for n, day in enumerate(read))
+    days = (replace(days[0], joined=joined), *days[1:])
+    left = named[len(read)] if len(named) > len(read) else None
+    return _tail(reader, _Item(days, i + 1, pending=left))
+
+
+def _tail(reader: Reader, item: _Item) -> _Item:
+    """What may follow the digits: an ordinal's ending, 'päivä', the month in words, the year, the weekday in brackets."""
+    item = _month(reader, item)
+    item = _year(reader, item)
+    j = item.end
+    if reader.sign(j) == "(" and (day := _weekday(reader, j + 1, alone=True)) is not None and reader.sign(j + 2) == ")":
+        return replace(item, days=(*item.days[:-1], item.days[-1].named(day)), end=j + 3)
+    return item
+
+
+def _month(reader: Reader, item: _Item) -> _Item:
+    j = item.end
+    if reader.word(j) in ORDINALS and not reader.token(j).gap:
+        j += 1
+    elif reader.sign(j) == ":" and not reader.token(j).gap and len(reader.word(j + 1)) <= 5:
+        j += 2 if reader.word(j + 1) else 0
+    if reader.word(j).startswith("päiv"):
+        j += 1
+    j = j + 1 if reader.word(j) == "of" else j
+    if item.days[-1].month is not None or not reader.near(j):
+        return item
+    found = words.months(reader.word(j))
+    short = None if found else words.short_month(reader.word(j))
+    number = found[0] if len(found) == 1 else short
+    if number is None:
+        return item
+    j += 2 if short and reader.sign(j + 1) == "." and not reader.token(j + 1).gap else 1
+    j = j + 1 if reader.word(j).startswith("päiv") else j
+    return replace(item, days=tuple(replace(day, month=number) for day in item.days), end=j, worded=True)
+
+
+def _year(reader: Reader, item: _Item) -> _Item:
+    last, j = item.days[-1], item.end
+    if last.year is not None or last.month is None:
+        return item
+    j = j + 1 if reader.word(j) in {"vuonna", "år", "anno"} or (reader.sign(j) == "," and item.worded) else j
+    year = clusters.year(reader.number(j))
+    if year is None or not reader.near(j) or not reader.free(j):
+        return item
+    return replace(item, days=(*item.days[:-1], replace(last, year=year)), end=j + 1)
+
+
+def _weekdays(reader: Reader, i: int) -> tuple[list[int], int]:
+    first = _weekday(reader, i)
+    if first is None:
+        return [], i
+    j = _past_dot(reader, i + 1)
+    if reader.sign(j) in {"-", "/"} or reader.word(j) in _AND:
+        second = _weekday(reader, j + 1)
+        if second is not None:
+            return [first, second], _past_dot(reader, j + 2)
+    return [first], j
+
+
+def _past_dot(reader: Reader, i: int) -> int:
+    return i + 1 if reader.sign(i) in {".", ","} and not reader.token(i).gap else i
+
+
+def _weekday(reader: Reader, i: int, *, alone: bool = False) -> int | None:
+    """A weekday at `i`; short names only where a date, or another short name before a date, follows."""
+    word = reader.word(i)
+    full = words.weekday(word)
+    if full is not None or not word:
+        return full
+    if word == "to" and reader.english:
+        return None
+    j = _past_dot(reader, i + 1)
+    if reader.sign(j) in {"-", "/"} or reader.word(j) in _AND:
+        j += 2
+    return words.short_weekday(word) if alone or reader.number(j) or reader.word(j) == "den" else None
+
+
+def _separator(reader: Reader, item: _Item) -> tuple[str, int] | None:
+    """How the next day hangs on: ('list' or 'range', where it begins)."""
+    j = item.end
+    if not reader.near(j) or not reader.near(j + 1):
+        return None
+    if reader.sign(j) == "-":
+        loose = reader.token(j).gap and item.days[-1].month is None and not item.days[-1].dotted
+        return None if "\n" in reader.token(j).gap or loose else ("range", j + 1)
+    word = reader.word(j)
+    if word == "till" or (word == "to" and reader.english):
+        return "range", j + 1
+    if reader.sign(j) == ",":
+        dotted = item.days[-1].dotted or item.worded
+        return ("list", j + 2 if reader.word(j + 1) in _AND else j + 1) if dotted else None
+    return ("list", j + 1) if word in _AND or reader.sign(j) == "&" else None
+
+
+def _fill(days: tuple[Day, ...]) -> tuple[Day, ...]:
+    """Give each day the month, and the year where the order of days allows, of the one after it."""
+    filled = [days[-1]]
+    for day in reversed(days[:-1]):
+        after = filled[0]
+        month = day.month or after.month or 0
+        year = day.year
+        if year is None and after.year is not None:
+            year = after.year - ((month, day.day) > (after.month or 0, after.day) and day.month is not None)
+        filled.insert(0, replace(day, month=month, year=year))
+    return _forward(filled)
+
+
+def _forward(days: list[Day]) -> tuple[Day, ...]:
+    for n, day in enumerate(days[1:], 1):
+        before = days[n - 1]
+        if day.year is None and before.year is not None:
+            later = (day.month or 0, day.day) < (before.month or 0, before.day)
+            days[n] = replace(day, year=before.year + later)
+    return tuple(days)
+
+
+def _form_doubts(reader: Reader, raw: Raw, *, worded: bool) -> tuple[str, ...] | None:
+    """None when digits in this place are no date after all; else the doubts that their form raises."""
+    first, last = raw.days[0], raw.days[-1]
+    broken = ("broken",) if any(day.joined == "broken" for day in raw.days) else ()
+    if worded or any(day.year for day in raw.days) or any(day.weekday is not None for day in raw.days):
+        return broken
+    if _NUMBERED.fullmatch(reader.word(raw.at - 1)) or (
+        _NUMBERED.fullmatch(reader.word(raw.at - 2)) and reader.sign(raw.at - 1) == "."
+    ):
+        return None
+    if (
+        reader.sign(raw.at - 1) == "§"
+        or reader.sign(raw.end) in {"§", "%", "€"}
+        or _UNITS.fullmatch(reader.word(raw.end))
+    ):
+        return None
+    if last.dotted and first.dotted:
+        return _heading(reader, raw)
+    return _bare(reader, raw)
+
+
+def _bare(reader: Reader, raw: Raw) -> tuple[str, ...] | None:
+    """'24.4' without its last dot: a date where something says so, a doubtful one in a line of chat, else a number."""
+    cued = reader.word(raw.at - 1) in _CUES or reader.word(raw.end) in _CUES | clock.MARKS or len(raw.days) > 1
+    if cued or clock.after_date(reader, raw.end, full=False):
+        return ()
+    return None if reader.lines else ("form",)
+
+
+def _heading(reader: Reader, raw: Raw) -> tuple[str, ...] | None:
+    """'2.1. Tavoitteet' at the start of a line in a longer text may be a heading: read with a doubt."""
+    token, day = reader.token(raw.at), raw.days[0]
+    starts = reader.lines and len(raw.days) == 1 and (raw.at == 0 or "\n" in token.gap)
+    small = day.day <= 9 and (day.month or 0) <= 9
+    return ("heading",) if starts and small and reader.token(raw.end).capital else ()
+
+
+def _with_time(reader: Reader, raw: Raw) -> Raw:
+    end, due = raw.end, reader.word(raw.at - 1) in _BY
+    while reader.word(end) in _TRAIL and reader.near(end):
+        due = due or reader.word(end) in _DUE
+        end += 1
+    found = clock.after_date(reader, end, full=raw.days[-1].year is not None)
+    times, end = found or ((), end)
+    while reader.word(end) in _TRAIL and reader.near(end):
+        due, end = due or reader.word(end) in _DUE, end + 1
+    return replace(raw, end=end, times=times, due=due)

@@ -1,0 +1,91 @@
+"""Walk over a text once and collect the raw expressions of time in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from alke.dates import clock, relative, spans, words
+from alke.dates.clock import read_clock
+from alke.dates.days import read_days
+from alke.dates.monthless import read_monthless
+from alke.dates.reader import Raw, Reader
+from alke.dates.relative import read_relative
+from alke.dates.spans import read_end_of, read_month, read_season, read_weeks, read_year_end
+from alke.dates.tokens import Token
+
+_OPENERS = frozenset(
+    (
+        "den",
+        "the",
+        "mellan",
+        "between",
+        "vuoden",
+        "vuosi",
+        "vuonna",
+        "årets",
+        "year",
+        "om",
+        "in",
+        "i",
+        "working",
+        "business",
+    )
+)
+_ORDER = (
+    read_clock,
+    read_days,
+    read_year_end,
+    read_end_of,
+    read_month,
+    read_season,
+    read_weeks,
+    read_monthless,
+    read_relative,
+)
+
+
+def parse(tokens: Sequence[Token], today: date) -> list[Raw]:
+    """Every expression, none overlapping another; each token is looked at a bounded number of times."""
+    reader = Reader(tokens, today, english=_english(tokens), lines=any("\n" in token.gap for token in tokens[1:]))
+    found: list[Raw] = []
+    i = 0
+    while i < len(tokens):
+        raw = _read(reader, i) if tokens[i].kind == "num" or _may_begin(tokens[i].low) else None
+        if raw is None:
+            i += 1
+            continue
+        found.append(raw)
+        i = max(raw.end, i + 1)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(word: str) -> bool:
+    """Some rule may begin with this word: most words of a letter are passed over here."""
+    tests = (clock.begins, words.begins, spans.begins, relative.begins)
+    return word in _OPENERS or any(test(word) for test in tests)
+
+
+def _read(reader: Reader, i: int) -> Raw | None:
+    for rule in _ORDER:
+        if raw := rule(reader, i):
+            return _dated(reader, raw) if raw.kind == "time" else raw
+    return None
+
+
+def _dated(reader: Reader, raw: Raw) -> Raw:
+    """'klo 9–11 tiistaina 20.1.2026': the date that follows a time on its line takes it, unless it has its own."""
+    if reader.token(raw.end).gap != " " or reader.number(raw.end - 1).endswith("."):
+        return raw
+    days = read_days(reader, raw.end)
+    return replace(days, at=raw.at, times=raw.times) if days and not days.times else raw
+
+
+def _english(tokens: Sequence[Token]) -> bool:
+    """English enough that 'to' is no Thursday."""
+    spoken = [token.low for token in tokens[:2000] if token.kind == "word"]
+    known = sum(word in words.ENGLISH or word in words.EN_DAYS for word in spoken)
+    return known * 20 > len(spoken)

@@ -1,0 +1,215 @@
+"""Turn raw expressions into mentions: choose years, count weeks and months, gather doubts."""
+
+from __future__ import annotations
+
+import calendar
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from alke.dates import clusters
+from alke.dates.clusters import Day
+from alke.dates.reader import Raw
+from alke.dates.tokens import Token
+from alke.dates.years import Context, by_weekday, contradiction, far, made, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means."""
+
+    start: date | None = None
+    end: date | None = None
+    more: tuple[date, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def context(raws: Sequence[Raw], tokens: Sequence[Token], today: date) -> Context:
+    """Gather the years the text is sure of: full dates, dates that one year's weekday fits, and 'vuoden 2026'."""
+    sure = [(tokens[raw.at].at, day, found) for raw in raws for day, found in _full(raw)]
+    first = next((raw for raw in raws if raw.kind == "days"), None)
+    own = next((found for _, found in _full(first)), None) if first and _alone(first, tokens) else None
+    months = [
+        (tokens[raw.at].at, date(raw.year, raw.months[0], 15)) for raw in raws if raw.kind == "months" and raw.year
+    ]
+    named = _named_years(tokens)
+    draft = _context([(at, found) for at, _, found in sure] + months, named, today, own)
+    sure += [
+        (tokens[raw.at].at, day, fits)
+        for raw in raws
+        for day in raw.days
+        if day.year is None and day.weekday is not None and (fits := by_weekday(day, draft.base(tokens[raw.at].at)))
+    ]
+    full = _context([(at, found) for at, _, found in sure] + months, named, today, own)
+    for _, day, found in sure:
+        if day.weekday is not None:
+            full.twins.setdefault((found.month, found.day), set()).add(found.year)
+    return full
+
+
+def _context(
+    known: list[tuple[int, date]], named: list[tuple[int, int, int]], today: date, own: date | None
+) -> Context:
+    order = sorted(known)
+    return Context(today, [at for at, _ in order], [found for _, found in order], named, own)
+
+
+def _named_years(tokens: Sequence[Token]) -> list[tuple[int, int, int]]:
+    """(place, end of its sentence, year) of every 'vuoden 2026'."""
+    found: list[tuple[int, int, int]] = []
+    for i, token in enumerate(tokens):
+        year = clusters.year(token.low) if token.kind == "num" and i and tokens[i - 1].low in _YEAR_WORDS else None
+        if year:
+            found.append((token.at, _sentence_end(tokens, i), year))
+    return found
+
+
+def _sentence_end(tokens: Sequence[Token], i: int) -> int:
+    ahead = tokens[i + 1 : i + 60]
+    stop = next((token for token in ahead if token.gap == "\n\n" or token.low == "."), None)
+    return stop.at if stop else ahead[-1].at if ahead else tokens[i].at
+
+
+_YEAR_WORDS = frozenset(
+    ("vuoden", "vuonna", "vuosi", "vuodelle", "vuodesta", "vuoteen", "år", "årets", "året", "year", "of")
+)
+
+
+def _full(raw: Raw) -> list[tuple[Day, date]]:
+    """The days of an expression that have a year and no quarrel with their weekday."""
+    found = [(day, made(day.year, day)) for day in raw.days if day.year is not None]
+    return [(day, on) for day, on in found if on and (day.weekday is None or on.weekday() == day.weekday)]
+
+
+def _alone(raw: Raw, tokens: Sequence[Token]) -> bool:
+    """The first date of the text, near its head, single and complete: the document's own date."""
+    return (
+        len(raw.days) == 1 and tokens[raw.at].at < 400 and not raw.due and not raw.times and raw.days[0].weekday is None
+    )
+
+
+def resolve(raw: Raw, at: int, known: Context) -> Reading | None:
+    """What the expression at offset `at` means in this context; None where it means nothing after all."""
+    kinds: dict[str, Callable[[Raw, int, Context], Reading | None]] = {
+        "days": _days,
+        "months": _months,
+        "weeks": _weeks,
+        "fixed": lambda raw, _at, _known: Reading(raw.fixed[0], raw.fixed[1]),
+    }
+    found = kinds[raw.kind](raw, at, known) if raw.kind in kinds else Reading()
+    return replace(found, doubts=_unique(raw.doubts + found.doubts)) if found else None
+
+
+def _unique(doubts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(doubts))
+
+
+def _days(raw: Raw, at: int, known: Context) -> Reading | None:
+    read = [_day(day, at, known) for day in _same_year(raw.days, at, known)]
+    found = [on for on, _ in read if on]
+    if len(found) < len(read):
+        return None
+    doubts = tuple(doubt for _, doubt in read if doubt) + _past_due(raw, found[-1], at, known)
+    if any(day.joined in {"range", "broken"} for day in raw.days):
+        backwards = ("order",) if found[-1] < found[0] else ()
+        return Reading(found[0], found[-1], doubts=doubts + backwards)
+    return Reading(found[0], None, tuple(found[1:]), doubts)
+
+
+def _past_due(raw: Raw, last: date, at: int, known: Context) -> tuple[str, ...]:
+    """'senast den 19 december' said in January: the one just gone is nearest, the next one is the other reading."""
+    open_year = raw.days[-1].year is None and raw.days[-1].weekday is None
+    return (f"year:{last.year + 1}",) if raw.due and open_year and last < known.base(at) and not known.known else ()
+
+
+def _same_year(days: tuple[Day, ...], at: int, known: Context) -> tuple[Day, ...]:
+    """Year-less members of one list share the year of the member that a weekday or the neighbourhood decides."""
+    if len(days) == 1 or any(day.year is not None for day in days):
+        return days
+    deciding = next((day for day in days if day.weekday is not None), None)
+    first = by_weekday(deciding, known.base(at)) if deciding else None
+    if deciding is None or first is None:
+        return days
+    return tuple(day if day.weekday is not None else replace(day, year=first.year) for day in days)
+
+
+def _day(day: Day, at: int, known: Context) -> tuple[date | None, str | None]:
+    base = known.base(at)
+    if day.year is not None:
+        on = made(day.year, day)
+        return (on, contradiction(on, day, base) or _twin(on, day, known)) if on else (None, None)
+    on = by_weekday(day, base) if day.weekday is not None else None
+    if on:
+        return on, far(on, day, known.today if known.thin else base)
+    on, doubt = nearest(day, base, loose=known.loose)
+    if on and day.weekday is not None:
+        return on, contradiction(on, day, base)
+    named = known.year_in_sentence(at)
+    return on, f"year:{named}" if on and named and named != on.year else doubt
+
+
+def _twin(on: date, day: Day, known: Context) -> str | None:
+    """The same day stands elsewhere in the text in another year, confirmed by its weekday."""
+    others = known.twins.get((on.month, on.day), set()) - {on.year}
+    return (
+        f"year:{min(others)}"
+        if others and day.weekday is None and on.year not in known.twins.get((on.month, on.day), set())
+        else None
+    )
+
+
+def _months(raw: Raw, at: int, known: Context) -> Reading:
+    first, last = raw.months
+    year, doubt = (raw.year, None) if raw.year is not None else _month_year(raw, at, known)
+    start = date(year, first, 1)
+    final_year = year + (last < first)
+    end = date(final_year, last, calendar.monthrange(final_year, last)[1])
+    doubts = (doubt,) if doubt else ()
+    if raw.part == "until":
+        return Reading(end, doubts=doubts)
+    if raw.part:
+        return _partial(raw.part, start, end, doubts)
+    return Reading(start, end, doubts=doubts)
+
+
+def _month_year(raw: Raw, at: int, known: Context) -> tuple[int, str | None]:
+    base = known.base(at)
+    if raw.shift is not None:
+        return (known.own or known.today).year + raw.shift, None
+    if raw.months == (12, 12) and raw.part == "until":
+        return base.year, None
+    middle, doubt = nearest(Day(15, raw.months[0]), base, loose=known.loose)
+    near = middle.year if middle else base.year
+    named = known.year_in_sentence(at)
+    if named and named != near:
+        return named, f"year:{near}"
+    return near, doubt
+
+
+def _partial(part: str, start: date, end: date, doubts: tuple[str, ...]) -> Reading:
+    """The beginning, middle or end of a month, in tens of days: vague."""
+    cuts = {"start": (1, 10), "middle": (11, 20), "end": (21, end.day)}[part]
+    return Reading(start.replace(day=cuts[0]), start.replace(day=cuts[1]), doubts=(*doubts, "vague"))
+
+
+def _weeks(raw: Raw, at: int, known: Context) -> Reading | None:
+    base = known.base(at)
+    year = raw.year or known.year_in_sentence(at) or _week_year(raw.weeks[0], base)
+    try:
+        mondays = [date.fromisocalendar(year, week, 1) for week in raw.weeks]
+    except ValueError:
+        return None
+    if raw.weekday is not None:
+        return Reading(mondays[0] + timedelta(raw.weekday))
+    follow = all(b - a == timedelta(7) for a, b in itertools.pairwise(mondays))
+    if follow:
+        return Reading(mondays[0], mondays[-1] + timedelta(6))
+    return Reading(mondays[0], None, tuple(mondays[1:]))
+
+
+def _week_year(week: int, base: date) -> int:
+    def distance(year: int) -> int:
+        return abs((date(year, 1, 4) + timedelta(7 * week - 7) - base).days)
+
+    return min((base.year - 1, base.year, base.year + 1), key=distance)

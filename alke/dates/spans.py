@@ -1,0 +1,218 @@
+"""Months, seasons, year's ends and weeks: 'tammikuun 2027 loppuun mennessä', 'syksyllä 2023', 'viikoilla 12 ja 13'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from alke.dates import clusters, words
+from alke.dates.days import read_days
+from alke.dates.reader import Raw, Reader
+
+_PARTS = {
+    "loppuun": "until", "alkuun": "start", "alussa": "start", "alusta": "start", "alkupuolella": "start",
+    "puolivälissä": "middle", "puoliväliin": "middle", "lopussa": "end", "lopulla": "end", "lopulle": "end",
+    "loppupuolella": "end",
+}  # fmt: skip
+_YEAR = frozenset(("vuoden", "vuonna", "år", "vuosi"))
+_SHIFTS = {
+    "ensi": 1, "seuraavan": 1, "tulevan": 1, "viime": -1, "edellisen": -1, "tämän": 0, "tänä": 0, "kuluvan": 0,
+    "tässä": 0, "tällä": 0, "seuraavalla": 1, "tulevalla": 1, "kuluvalla": 0, "viimeisen": -1,
+    "nästa": 1, "denna": 0, "förra": -1, "next": 1, "this": 0, "last": -1,
+}  # fmt: skip
+_DUE = frozenset(("mennessä", "asti", "saakka"))
+_OF_END = {
+    "utgången": "until",
+    "slutet": "until",
+    "början": "start",
+    "mitten": "middle",
+    "end": "until",
+    "beginning": "start",
+}
+_WEEK = re.compile(r"viiko(?:n|lla|lle|lta|t|illa|ille|ilta|ista|iden|ksi)|viikko(?:jen|ina)?|vko(?:lla|lle|n|t)?|vk(?:lla|n)?"
+                   r"|veckorna|veckor|vecka|veckan|weeks?|v")  # fmt: skip
+_WEEKS = re.compile(r"([0-9]{1,2})(?:-([0-9]{1,2}))?(?:/([0-9]{4}))?\.?")
+_LOOSE_MONTHS = frozenset(("mars", "march", "may", "maj", "april", "june", "juni", "augusti", "august"))
+_IN = frozenset(
+    ("i", "in", "under", "during", "senast", "by", "från", "till", "since", "until", "av", "of", "efter", "före")
+)
+
+
+def shift_of(word: str) -> int | None:
+    """How many periods 'ensi', 'viime', 'nästa', 'this' move from the present one."""
+    return _SHIFTS.get(word)
+
+
+def read_month(reader: Reader, i: int) -> Raw | None:
+    """A month or two, with year and part, or with days after it ('maaliskuun 17. päivänä', 'March 17, 2026')."""
+    found = _pair(reader, i)
+    if found is None or _in_a_name(reader, i, found[1]):
+        return None
+    months, j = found
+    if months[0] == months[1] and (days := _days_of(reader, i, j, months[0])):
+        return days
+    word = reader.word(i)
+    year, j = _year(reader, j)
+    if year is None and word in _LOOSE_MONTHS and reader.word(i - 1) not in _IN:
+        return None
+    return _part(reader, Raw("months", i, j, months=months, year=year))
+
+
+def _pair(reader: Reader, i: int) -> tuple[tuple[int, int], int] | None:
+    word = reader.word(i)
+    half = words.stem_month(word)
+    if half and reader.sign(i + 1) == "-" and (later := words.months(reader.word(i + 2))):
+        return (half, later[-1]), i + 3
+    found = words.months(word)
+    if not found:
+        return None
+    if reader.sign(i + 1) == "-" and (later := words.months(reader.word(i + 2))) and reader.near(i + 2):
+        return (found[0], later[-1]), i + 3
+    if (
+        word.endswith("kuusta")
+        and reader.word(i + 1).endswith("kuuhun")
+        and (later := words.months(reader.word(i + 1)))
+    ):
+        return (found[0], later[-1]), i + 2
+    return (found[0], found[-1]), i + 1
+
+
+def _days_of(reader: Reader, i: int, j: int, month: int) -> Raw | None:
+    """Days that follow their month: Finnish genitive with ordinals, or English."""
+    genitive = reader.word(i).endswith("kuun")
+    english = reader.word(i) in (*words.EN_MONTHS, *words.LATE_MONTHS)
+    cluster = reader.number(j)
+    if not (genitive or english) or not cluster or not reader.near(j):
+        return None
+    read = clusters.days(cluster)
+    if not read or read[0].month is not None or (genitive and not read[-1].dotted):
+        return None
+    raw = read_days(reader, j, month)
+    return replace(raw, at=i) if raw else None
+
+
+def _year(reader: Reader, i: int) -> tuple[int | None, int]:
+    j = i + 1 if reader.word(i) in _YEAR or reader.sign(i) == "," else i
+    year = clusters.year(reader.number(j))
+    if year is None or not reader.near(j) or not reader.free(j):
+        return None, i
+    return year, j + 1
+
+
+def _part(reader: Reader, raw: Raw) -> Raw:
+    """The words after a span: 'loppuun mennessä', 'alussa', 'aikana', 'mennessä'."""
+    j, part = raw.end, raw.part
+    if reader.near(j) and reader.word(j) in _PARTS:
+        part, j = _PARTS[reader.word(j)], j + 1
+    due = part == "until" or raw.due
+    if reader.near(j) and reader.word(j) in _DUE:
+        j, due = j + 1, True
+    elif reader.near(j) and reader.word(j) in {"aikana", "alkaen", "lähtien"}:
+        j += 1
+    return replace(raw, end=j, part=part, due=due)
+
+
+def _in_a_name(reader: Reader, i: int, j: int) -> bool:
+    """'8. Seuranta helmikuu 2024' is a folder's name, not a time: a number, a capitalised word, a nominative."""
+    nominative = reader.word(j - 1).endswith(("kuu", "kevät", "kesä", "syksy", "talvi"))
+    return nominative and reader.token(i - 1).capital and reader.number(i - 2).endswith(".") and reader.near(i - 1)
+
+
+def read_season(reader: Reader, i: int) -> Raw | None:
+    """'syksyllä 2023', 'kevät24', 'alkuvuodesta 2024': only with its year, and always vague."""
+    span = words.season(reader.word(i))
+    if span is None or _in_a_name(reader, i, i + 1):
+        return None
+    cluster = reader.number(i + 1)
+    short = not reader.token(i + 1).gap and len(cluster) == 2 and cluster.isdigit()
+    year, j = (2000 + int(cluster), i + 2) if short else _year(reader, i + 1)
+    shift = shift_of(reader.word(i - 1))
+    if year is None and shift is None:
+        return None
+    at = i if year else i - 1
+    return _part(reader, Raw("months", at, j, months=span, year=year, shift=None if year else shift, doubts=("vague",)))
+
+
+def read_year_end(reader: Reader, i: int) -> Raw | None:
+    """'vuoden [2026] loppuun mennessä', 'ensi vuoden loppuun', 'vuoden 2026 maaliskuussa', 'ensi vuoden maaliskuussa'."""
+    shift = shift_of(reader.word(i))
+    j = i if shift is None else i + 1
+    if reader.word(j) not in {"vuoden", "vuosi", "vuonna"}:
+        return None
+    year, j = _year(reader, j + 1)
+    if reader.word(j) in {"loppuun", "lopussa", "lopulla", "alusta", "alussa", "alkuun"}:
+        return _part(reader, Raw("months", i, j, months=_ends(reader.word(j)), year=year, shift=shift))
+    if year is None and shift is None:
+        return None
+    inner = read_month(reader, j) or read_season(reader, j)
+    if inner and inner.kind == "months" and inner.year is None:
+        return replace(inner, at=i, year=year, shift=shift)
+    return None
+
+
+def _ends(word: str) -> tuple[int, int]:
+    return (12, 12) if word.startswith("lop") else (1, 1)
+
+
+def read_end_of(reader: Reader, i: int) -> Raw | None:
+    """'utgången av januari 2027', 'slutet av året', 'årets slut', 'the end of March', 'year-end'."""
+    if reader.phrase(i, "årets", "slut") or reader.phrase(i, "årets", "utgång"):
+        return Raw("months", i, i + 2, months=(12, 12), part="until", due=True)
+    if reader.word(i) == "year" and reader.sign(i + 1) == "-" and reader.word(i + 2) == "end":
+        return Raw("months", i, i + 3, months=(12, 12), part="until", due=True)
+    part = _OF_END.get(reader.word(i))
+    if part is None or reader.word(i + 1) not in {"av", "of"}:
+        return None
+    j = i + 3 if reader.word(i + 2) == "the" else i + 2
+    if reader.word(j) in {"året", "år", "year"}:
+        year, end = _year(reader, j + 1)
+        months = (12, 12) if part == "until" else (1, 1) if part == "start" else None
+        return Raw("months", i, end, months=months, part=part, year=year, due=part == "until") if months else None
+    inner = read_month(reader, j)
+    return replace(inner, at=i, part=part, due=part == "until") if inner and inner.kind == "months" else None
+
+
+def read_weeks(reader: Reader, i: int) -> Raw | None:
+    """'viikoilla 12 ja 13', 'vk 12', 'veckorna 12–13', 'viikolla 12/2026', 'viikon 12 tiistaina'."""
+    if not _WEEK.fullmatch(reader.word(i)):
+        return None
+    j = i + 1
+    if reader.sign(j) == "." and not reader.token(j).gap:
+        j += 1
+    numbers: list[int] = []
+    year: int | None = None
+    while len(numbers) < 20 and reader.near(j) and (found := _WEEKS.fullmatch(reader.number(j))) and reader.free(j):
+        first, last = int(found.group(1)), int(found.group(2) or found.group(1))
+        if not 1 <= first <= last <= 53:
+            return None
+        numbers += range(first, last + 1)
+        year, j = int(found.group(3)) if found.group(3) else year, j + 1
+        after = _next_week(reader, j)
+        if after is None:
+            break
+        j = after
+    if not numbers:
+        return None
+    return _week_tail(reader, Raw("weeks", i, j, weeks=tuple(numbers), year=year))
+
+
+def _next_week(reader: Reader, j: int) -> int | None:
+    comma = (
+        reader.sign(j) == "," or reader.sign(j) == "-" or reader.word(j) in {"ja", "och", "and", "tai", "eller", "or"}
+    )
+    return (
+        j + 1
+        if comma and _WEEKS.fullmatch(reader.number(j + 1)) and len(reader.number(j + 1).rstrip(".")) <= 2
+        else None
+    )
+
+
+def _week_tail(reader: Reader, raw: Raw) -> Raw:
+    year, j = (raw.year, raw.end) if raw.year else _year(reader, raw.end)
+    named = words.weekday(reader.word(j)) if len(raw.weeks) == 1 else None
+    return _part(reader, replace(raw, year=year, weekday=named, end=j + 1 if named is not None else j))
+
+
+def begins(word: str) -> bool:
+    """A span may begin with this word."""
+    return word in _SHIFTS or word in _OF_END or _WEEK.fullmatch(word) is not None
