@@ -1,21 +1,27 @@
-"""XML read as the bytes it is: safe parsing of small parts, and exact lexical scanning of large ones."""
+"""XML read as the bytes it is: encodings, safe parsing of small parts, proof of well-formedness, attributes, escapes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from html import unescape as _unescape_html
+from xml.parsers import expat
 
 from lxml import etree
 
 from sharepoint.errors import Reason, Refused
 
+MAX_DEPTH = 250_000
+_STEP = 1024 * 1024
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_DECLARED = re.compile(rb"""(<\?xml\s[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_UTF8_NAMES = ("utf-8", "utf8", "us-ascii", "ascii")
+_BOM = b"\xef\xbb\xbf"
 
 
 def parse(xml: bytes) -> etree._Element:
-    """The tree of a small part with nothing fetched and nothing expanded. Refused: DTD, CORRUPT."""
-    text = to_utf8(xml)
-    if _DOCTYPE.search(text):
-        raise Refused(Reason.DTD)
+    """The tree of a small part, with nothing fetched and nothing expanded. Refused: DTD, CORRUPT."""
+    text, _ = to_utf8(xml)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
     )
@@ -25,29 +31,80 @@ def parse(xml: bytes) -> etree._Element:
         raise Refused(Reason.CORRUPT, str(error)) from error
 
 
-_DECLARATION = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["'][^>]*\?>""")
-
-
-def encoding(xml: bytes) -> str:
-    """The Python codec of a part: by its byte order mark, else by its first bytes, else by its declaration."""
-    if xml.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    if xml.startswith(b"<\0"):
-        return "utf-16-le"
-    if xml.startswith(b"\0<"):
-        return "utf-16-be"
-    declared = _DECLARATION.match(xml)
-    return "utf-8" if declared is None else declared[1].decode("ascii").lower()
-
-
-def to_utf8(xml: bytes) -> bytes:
-    """The same XML in UTF-8 (as it is when it is so already). CORRUPT when it is not what it says it is."""
-    codec = encoding(xml)
-    if codec in ("utf-8", "utf8", "us-ascii", "ascii"):
-        return xml
+def to_utf8(xml: bytes) -> tuple[bytes, Callable[[bytes], bytes]]:
+    """The same XML in UTF-8 (without its encoding's name when it was another), and the way back. Refused: DTD, CORRUPT."""
+    codec = _encoding(xml)
+    if codec in _UTF8_NAMES:
+        _no_doctype(xml)
+        return xml, bytes
     try:
-        return re.sub(
-            rb"""(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']""", rb"\1", xml.decode(codec).encode("utf-8"), count=1
-        )
+        text = xml.decode(codec)
+        declared = _DECLARED.match(text[:200].encode("utf-8", "replace"))
+        if text.encode(codec) != xml:
+            raise Refused(Reason.CORRUPT, f"{codec} does not come back as it was")
     except (UnicodeError, LookupError) as error:
         raise Refused(Reason.CORRUPT, f"encoding {codec}") from error
+    plain = text.encode("utf-8")
+    if declared is not None:
+        plain = declared[1] + plain[declared.end() :]
+    _no_doctype(plain)
+
+    def back(changed: bytes) -> bytes:
+        named = declared[0] + changed[len(declared[1]) :] if declared is not None else changed
+        return named.decode("utf-8").encode(codec, "xmlcharrefreplace")
+
+    return plain, back
+
+
+def _encoding(xml: bytes) -> str:
+    """The Python codec of a part: by its byte order mark, else by its first bytes, else by its declaration."""
+    if xml.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16-le" if xml[0] == 0xFF else "utf-16-be"
+    if xml.startswith((b"<\0", b"\0<")):
+        return "utf-16-be" if xml[0] == 0 else "utf-16-le"
+    declared = _DECLARED.match(xml)
+    return "utf-8" if declared is None else declared[2].decode("ascii").lower()
+
+
+def _no_doctype(xml: bytes) -> None:
+    if _DOCTYPE.search(xml):
+        raise Refused(Reason.DTD)
+
+
+def prove(xml: bytes) -> None:
+    """Raise CORRUPT unless this UTF-8 XML is well-formed from end to end; no tree is built. TOO_LARGE when nested absurdly."""
+    parser = expat.ParserCreate()
+    depth = 0
+    try:
+        for start in range(0, len(xml), _STEP):
+            piece = xml[start : start + _STEP]
+            depth += piece.count(b"<") - 2 * piece.count(b"</")
+            if depth > MAX_DEPTH:
+                depth -= xml.count(b"/>", 0, start + _STEP)
+                if depth > MAX_DEPTH:
+                    raise Refused(Reason.TOO_LARGE, "nested too deeply")
+            parser.Parse(piece, False)
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise Refused(Reason.CORRUPT, str(error)) from error
+
+
+def attribute(tag: bytes, name: str) -> str | None:
+    """An attribute of a start tag by its local name, whatever its prefix."""
+    found = re.search(rb"""[\s:]%s\s*=\s*(?:"([^"]*)"|'([^']*)')""" % name.encode(), tag)
+    if found is None:
+        return None
+    return unescape(found[1] if found[1] is not None else found[2])
+
+
+def unescape(raw: bytes) -> str:
+    """Character data as text. There is no DTD, so the five entities and character references are all there can be."""
+    text = raw.decode("utf-8", "replace")
+    return _unescape_html(text) if "&" in text else text
+
+
+def escape(text: str) -> bytes:
+    """Text as character data, safe in an attribute in double quotes too."""
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").encode("utf-8")
+    )

@@ -1,0 +1,35 @@
+"""The one line of plain text that may be written into somebody's file."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from sharepoint.errors import Reason, Refused
+
+MAX_LENGTH = 200
+
+
+def clean(text: str) -> str:
+    """Control, bidi, zero-width and broken characters out, white space joined. BAD_TEXT: over 200, or nothing left."""
+    kept = "".join(" " if char.isspace() else char for char in text if char.isspace() or _visible(char))
+    line = " ".join(unicodedata.normalize("NFC", kept).split())
+    if len(line) > MAX_LENGTH:
+        raise Refused(Reason.BAD_TEXT, f"{len(line)} characters")
+    if text and not line:
+        raise Refused(Reason.BAD_TEXT, "nothing visible")
+    return line
+
+
+def _visible(char: str) -> bool:
+    """Not a control (Cc), format (Cf) or surrogate (Cs) character, and none of Unicode's noncharacters."""
+    nonchar = ord(char) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF
+    return not nonchar and unicodedata.category(char) not in ("Cc", "Cf", "Cs")
+
+
+def same(left: str, right: str) -> bool:
+    """Whether two texts are the same to a reader: white space and composition aside."""
+    return _plain(left) == _plain(right)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
