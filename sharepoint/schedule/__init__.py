@@ -51,7 +51,7 @@ def _read(grid: Grid, hints: Hints) -> Reading:
     views = [View(grid), View(grid, flipped=True)]
     readings = [read_listing(view, heads, title, hints.columns) for view in views]
     readings += [read_lines(view, heads, title) for view in views]
-    best = max(readings, key=lambda reading: len(reading.drafts))
+    best = max(readings, key=lambda reading: (bool(reading.drafts) and not reading.bare, len(reading.drafts)))
     return best if best.drafts else Reading(questions=readings[0].questions)
 
 

@@ -86,7 +86,7 @@ def _judged(view: View, found: list[_Found], heads: Heads, title: float) -> Read
     named = {item.cell.col for item in found if item.slot.name or "\n" in item.cell.text.strip()}
     timed = [item for item in found if item.cell.col in named or view.fact(item.cell.row, item.cell.col).span]
     found = [item for item in timed if item.cell.col in named or item.under_day]
-    reading = Reading()
+    reading = Reading(bare=not named)
     topic = any(map(is_topic, heads.words.values()))
     if content_score([item.slot.name for item in found]) + title < (2.5 if topic else 1.0):
         return reading

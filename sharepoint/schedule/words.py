@@ -32,7 +32,7 @@ _BREAK = _words(
 )
 _TOTAL = _words(r"(?:yhteensä|summa|total|totalt|sammanlagt|sum|vapaita|varattuja|lediga|bokade)\b")
 _COUNCIL = _words(
-    r"\b(?:uudenma|uusimaa|uusima\b|nyland|nylän|varsinais-?\s?suom|egentliga|southwest finland|satakun|hämee|häme\b|kanta-?\s?hä)",
+    r"\b(?:uudenma|uusima|nyland|nylän|varsinais-?\s?suom|egentliga|southwest finland|satakun|hämee|häme\b|kanta-?\s?hä)",
     r"\b(?:tavast|pirkanma|birkaland|päijät|päijänne|kymenlaakso|kymmenedal|keski-?\s?suom|mellersta fin|central finland)",
     r"\b(?:karjala|karel|savo(?:\b|n\b|lax)|pohjanma|österbott|ostrobothn|kainu|kajanal|lapi[nl]|lappi|lappland|lapland|ahvenanma|åland)",
     r"liitto\b|förbund|regional council|council of",

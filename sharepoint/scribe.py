@@ -1,0 +1,122 @@
+"""Schedule bytes to slots and back: Word or Excel is told by the content, and what cannot be done by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+from types import ModuleType
+
+from alke.errors import BadName, FileUnreadable, NothingBooked, SlotBlocked, SlotTaken, SlotUnclear, UnknownSlot
+from alke.ports import Edit, Edited
+from alke.slots import SlotRow, SlotTime, Status, at
+from sharepoint import excel, word
+from sharepoint.cells import CellEdit, Grid
+from sharepoint.errors import Reason, Refused
+from sharepoint.package import Package
+from sharepoint.schedule import Hints, Recognised, recognise
+from sharepoint.schedule.words import is_break, status_of
+
+
+@dataclass(frozen=True)
+class OfficeScribe:
+    """alke.ports.Scribe over files people keep; `hints` are the coordinator's answers by file name."""
+
+    hints: Mapping[str, Hints] = field(default_factory=dict)
+
+    def read(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[SlotRow]:
+        """Every slot row, of one sheet if `sheet` names it. FileUnreadable with the reason."""
+        try:
+            return _rows(study(name, data, year, sheet, self.hints.get(name)))
+        except Refused as why:
+            raise FileUnreadable(file=name, reason=why.reason.value) from why
+
+    def write(self, name: str, data: bytes, edits: Sequence[Edit]) -> Edited:
+        """All edits in one pass, verified; a name that would read as free, blocked or a break is refused like a bad text."""
+        good = {
+            n: CellEdit(edit.place, edit.text, edit.expected) for n, edit in enumerate(edits) if _is_name(edit.text)
+        }
+        refused = {n: Reason.BAD_TEXT.value for n in range(len(edits)) if n not in good}
+        try:
+            written = _office(data).write_cells(data, list(good.values()))
+        except Refused as why:
+            raise FileUnreadable(file=name, reason=why.reason.value) from why
+        refused |= {list(good)[n]: why.reason.value for n, why in written.refused.items()}
+        return Edited(written.data, refused)
+
+
+def study(name: str, data: bytes, year: int | None = None, sheet: str = "", hints: Hints | None = None) -> Recognised:
+    """Rows, doubts and questions of a file; its name may tell the year ('kevät24') and what it is. Refused: unreadable."""
+    grids: list[Grid] = _office(data).read_grids(data)
+    chosen = [grid for grid in grids if not sheet or grid.place.get("sheet", sheet) == sheet]
+    stem = PurePath(name).stem
+    return recognise([replace(grid, above=(stem, *grid.above)) for grid in chosen], year, hints)
+
+
+def read_schedule(name: str, data: bytes, year: int | None = None) -> list[SlotRow]:
+    """The slot rows of a file; Refused(NO_SCHEDULE) when it is none."""
+    return _rows(study(name, data, year))
+
+
+def book(name: str, data: bytes, slot: SlotTime, who: str, year: int | None = None) -> bytes:
+    """The file with `who` in the first free line of the time.
+
+    UnknownSlot, SlotTaken, SlotBlocked, SlotUnclear (free in several tables), BadName; Refused by the file.
+    """
+    if not who.strip() or not _is_name(who):
+        raise BadName(reason=Reason.BAD_TEXT.value, who=who)
+    lines = _at(read_schedule(name, data, year or slot.date.year), slot)
+    free = [line for line in lines if line.status is Status.FREE]
+    if not free:
+        booked = [line.who for line in lines if line.who]
+        raise SlotTaken(slot=slot, who=", ".join(booked)) if booked else SlotBlocked(slot=slot)
+    if len({(line.place.get("table"), line.place.get("sheet")) for line in free}) > 1:
+        raise SlotUnclear(choices=[dict(line.place) for line in free])
+    return _written(data, free[0], who)
+
+
+def release(name: str, data: bytes, slot: SlotTime, who: str = "", year: int | None = None) -> bytes:
+    """The file without the name at that time (only if it is `who`). UnknownSlot, NothingBooked, SlotTaken, SlotUnclear; Refused."""
+    lines = _at(read_schedule(name, data, year or slot.date.year), slot)
+    booked = [line for line in lines if line.who]
+    mine = [line for line in booked if who in ("", line.who)]
+    if booked and not mine:
+        raise SlotTaken(slot=slot, who=", ".join(line.who or "" for line in booked))
+    if not mine:
+        raise NothingBooked(slot=slot, who=who)
+    if len(mine) > 1:
+        raise SlotUnclear(choices=[line.who for line in mine])
+    return _written(data, mine[0], "")
+
+
+def _at(rows: Sequence[SlotRow], slot: SlotTime) -> list[SlotRow]:
+    lines = at(rows, slot)
+    if not lines:
+        raise UnknownSlot(slot=slot)
+    return lines
+
+
+def _written(data: bytes, line: SlotRow, text: str) -> bytes:
+    new: bytes = _office(data).write_cell(data, line.place, text, line.text)
+    return new
+
+
+def _rows(found: Recognised) -> list[SlotRow]:
+    if not found.rows:
+        raise Refused(Reason.NO_SCHEDULE, "; ".join(f"{doubt.code} {doubt.text}" for doubt in found.doubts))
+    return found.rows
+
+
+def _office(data: bytes) -> ModuleType:
+    """The Word or the Excel module, by the type of the main part; extensions lie."""
+    try:
+        Package.open(data).main_part("word")
+    except Refused as why:
+        if why.reason is not Reason.NOT_OFFICE:
+            raise
+        return excel
+    return word
+
+
+def _is_name(text: str) -> bool:
+    return not text or (status_of(text) is Status.BOOKED and not is_break(text))
