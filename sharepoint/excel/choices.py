@@ -26,11 +26,11 @@ def choices(book: Book, sheet: Sheet, formula: str, depth: int = 0) -> list[str]
 def _texts(book: Book, sheet: Sheet, where: Area) -> list[str]:
     part = book.open(sheet)
     found: list[str] = []
-    for row in part.rows():
-        if row.number > where.bottom or len(found) > MAX_CHOICES:
+    for number, tag in part.rows():
+        if number > where.bottom or len(found) > MAX_CHOICES:
             break
-        if row.number < where.top:
+        if number < where.top:
             continue
-        cells = (cell for cell in part.cells(row) if where.covers(cell.at))
+        cells = (cell for cell in part.cells(part.row(number, tag)) if where.covers(cell.at))
         found += [content(book, cell.attrs, part.raw[cell.inner : cell.close]).text for cell in cells]
     return found

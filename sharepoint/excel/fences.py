@@ -73,6 +73,8 @@ class Fences:
 
     @cached_property
     def _arrays(self) -> list[Area]:
+        if b"array" not in self._part.raw and b"dataTable" not in self._part.raw:
+            return []
         refs = (attributes(found[1]).get(b"ref", b"") for found in _ARRAY.finditer(self._part.mask))
         return [one for ref in refs if (one := area(ref.decode("ascii", "replace")))]
 

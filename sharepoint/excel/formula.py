@@ -37,6 +37,14 @@ class Table:
     columns: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class Reading:
+    """The cells a formula reads; `unseen` when it may read others that its text does not tell."""
+
+    references: list[Reference] = field(default_factory=list)
+    unseen: bool = False
+
+
 @dataclass(frozen=True)
 class Scope:
     """What words in formulas can mean: the sheets in order, defined names and tables."""
@@ -44,14 +52,8 @@ class Scope:
     sheets: list[str]
     names: dict[str, str] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Reading:
-    """The cells a formula reads; `unseen` when it may read others that its text does not tell."""
-
-    references: list[Reference] = field(default_factory=list)
-    unseen: bool = False
+    known: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    """Names read before, by sheet and name."""
 
 
 def read(formula: str, at: tuple[str, int, int], scope: Scope, moved: tuple[int, int] = (0, 0)) -> Reading:
@@ -113,12 +115,22 @@ def _name(
         bracket = _bracket(text, token.end() - 1) if token["after"] else ""
         reading.references.append(_of_table(scope.tables[word], bracket, at))
     else:
+        meaning = _meaning(word, at, scope, depth)
+        reading.references += meaning.references
+        reading.unseen = reading.unseen or meaning.unseen
+
+
+def _meaning(word: str, at: tuple[str, int, int], scope: Scope, depth: int) -> Reading:
+    """What a defined name reads, the sheet's own name first; nothing for a word that is none."""
+    known = scope.known.get((at[0], word))
+    if known is None:
         own = scope.sheets.index(at[0]) if at[0] in scope.sheets else -1
-        meaning = scope.names.get(f"{own}!{word}", scope.names.get(word))
-        if meaning is None or depth > _DEPTH:
-            reading.unseen = reading.unseen or (word not in {"true", "false"} and depth > _DEPTH)
-        else:
-            _read(meaning, at, scope, (0, 0), reading, depth + 1)
+        text = scope.names.get(f"{own}!{word}", scope.names.get(word))
+        known = Reading(unseen=depth > _DEPTH)
+        if text is not None and depth <= _DEPTH:
+            _read(text, at, scope, (0, 0), known, depth + 1)
+        scope.known[at[0], word] = known
+    return known
 
 
 def _bracket(text: str, start: int) -> str:

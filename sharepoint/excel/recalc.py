@@ -90,11 +90,12 @@ class _Index:
                 self._cells[one.sheet, row, col].append(formula)
 
     def readers(self, key: Key) -> list[Formula]:
+        """The formulas that read a cell; a rectangle is forgotten once told, its formulas are known by then."""
         sheet, row, col = key
-        found = list(self._cells.get(key, ()))
-        for where, formulas in self._areas.get(sheet, {}).items():
-            if where.covers((row, col)):
-                found += formulas
+        found = self._cells.pop(key, [])
+        areas = self._areas.get(sheet, {})
+        for where in [one for one in areas if one.covers((row, col))]:
+            found += areas.pop(where)
         return found
 
 

@@ -49,6 +49,7 @@ class CellSpan:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     rows: re.Pattern[bytes]
+    closing: re.Pattern[bytes]
     cells: re.Pattern[bytes]
     both: re.Pattern[bytes]
 
@@ -57,9 +58,11 @@ class _Patterns:
 def _patterns(prefix: bytes) -> _Patterns:
     p = re.escape(prefix)
     row = rb"<" + p + rb"row" + ATTRIBUTES + rb"(/?)>"
+    numbered = rb"<" + p + rb"row(?:\s+r=\"([1-9]\d{0,6})\")?+" + ATTRIBUTES + rb"(/?)>"
     cell = rb"<" + p + rb"c" + ATTRIBUTES + rb"(?:/>|>(.*?)</" + p + rb"c\s*>)"
     return _Patterns(
-        re.compile(row + rb"|</" + p + rb"row\s*>"),
+        re.compile(numbered),
+        re.compile(rb"</" + p + rb"row\s*>"),
         re.compile(cell, re.DOTALL),
         re.compile(row + rb"|" + cell, re.DOTALL),
     )
@@ -97,29 +100,24 @@ class Part:
             raise Refused(Reason.CORRUPT, "sheetData does not end")
         return opening.start(), opening.end(), closing.start(), closing.end()
 
-    def rows(self) -> Iterator[Row]:
-        """Every row in the order of the file; one without a number follows the one before it."""
-        _, first, last, _ = self.data
+    def rows(self) -> Iterator[tuple[int, re.Match[bytes]]]:
+        """Every row's number and start tag in the order of the file; one without a number follows the one before it."""
         number = -1
-        opened: re.Match[bytes] | None = None
-        attrs: dict[bytes, bytes] = {}
-        for tag in _patterns(self.prefix).rows.finditer(self.mask, first, last):
-            if tag[1] is None:  # a closing tag
-                if opened is None:
-                    raise Refused(Reason.CORRUPT, "a row ends that did not start")
-                yield Row(number, attrs, opened.start(), opened.end(), tag.start(), tag.end())
-                opened = None
-                continue
-            if opened is not None:
-                raise Refused(Reason.CORRUPT, "a row within a row")
-            attrs = attributes(tag[1])
-            number = _row_number(attrs, number)
-            if tag[2]:
-                yield Row(number, attrs, tag.start(), tag.end(), tag.end(), tag.end())
-            else:
-                opened = tag
-        if opened is not None:
+        for tag in _patterns(self.prefix).rows.finditer(self.mask, *self.data[1:3]):
+            number = int(tag[1]) - 1 if tag[1] else _row_number(attributes(tag[2]), number)
+            if number > LAST_ROW:
+                raise Refused(Reason.CORRUPT, "a row's number")
+            yield number, tag
+
+    def row(self, number: int, tag: re.Match[bytes]) -> Row:
+        """One of them with its end."""
+        attrs = attributes(tag[0])
+        if tag[3]:
+            return Row(number, attrs, tag.start(), tag.end(), tag.end(), tag.end())
+        closing = _patterns(self.prefix).closing.search(self.mask, tag.end())
+        if not closing:
             raise Refused(Reason.CORRUPT, "a row does not end")
+        return Row(number, attrs, tag.start(), tag.end(), closing.start(), closing.end())
 
     def cells(self, row: Row) -> Iterator[CellSpan]:
         """The cells of a row, in the order of the file; one without a reference follows the one before it."""

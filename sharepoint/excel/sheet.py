@@ -62,14 +62,14 @@ class SheetEdits:
         """Find these rows, or where they would stand, in one pass. CORRUPT when rows are out of order or doubled."""
         missing = sorted(wanted, reverse=True)
         last = -1
-        for row in self.part.rows():
-            if row.number <= last:
+        for number, tag in self.part.rows():
+            if number <= last:
                 raise Refused(Reason.CORRUPT, "rows out of order")
-            last = row.number
-            while missing and missing[-1] < row.number:
-                self.places[missing.pop()] = row.start
-            if missing and missing[-1] == row.number:
-                self.rows[missing.pop()] = row
+            last = number
+            while missing and missing[-1] < number:
+                self.places[missing.pop()] = tag.start()
+            if missing and missing[-1] == number:
+                self.rows[missing.pop()] = self.part.row(number, tag)
         self.places.update(dict.fromkeys(missing, self.part.data[2]))
 
     def apply(self, edit: CellEdit, at: Position) -> None:

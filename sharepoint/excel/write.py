@@ -16,7 +16,6 @@ from sharepoint.excel.scan import Part, blanked
 from sharepoint.excel.sheet import SheetEdits
 from sharepoint.excel.splice import Splice, recalculated, same_elsewhere, splice
 from sharepoint.package import Package, verify
-from sharepoint.xmlscan import prove, to_utf8
 
 
 def write(data: bytes, edits: Sequence[CellEdit]) -> Written:
@@ -35,8 +34,7 @@ def write(data: bytes, edits: Sequence[CellEdit]) -> Written:
     changes = {name: splices for name, splices in changes.items() if splices}
     new = {name: parts[name].back(splice(parts[name].raw, splices)) for name, splices in changes.items()}
     result = book.package.replace(new)
-    _verify(data, result, parts, changes)
-    _verify_cells(result, touched)
+    _verify(data, result, touched, parts, changes)
     return Written(result, refused)
 
 
@@ -89,24 +87,28 @@ def _with_formulas(
     parts[book.part] = book
 
 
-def _verify(old: bytes, new: bytes, parts: Mapping[str, Part | Book], changes: Mapping[str, list[Splice]]) -> None:
-    """Every other member raw-equal; the touched parts well-formed and byte-equal outside what was to change."""
+def _verify(
+    old: bytes,
+    new: bytes,
+    touched: list[SheetEdits],
+    parts: Mapping[str, Part | Book],
+    changes: Mapping[str, list[Splice]],
+) -> None:
+    """Every other member raw-equal; touched parts well-formed and byte-equal elsewhere; each cell, found anew, as told."""
     verify(old, new, changes)
-    package = Package.open(new)
-    for name, splices in changes.items():
-        now, _ = to_utf8(package.read(name))
-        if not same_elsewhere(parts[name].raw, now, splices):
-            raise Refused(Reason.NOT_VERIFIED, f"{name} differs elsewhere")
-        prove(now)
-
-
-def _verify_cells(new: bytes, touched: list[SheetEdits]) -> None:
-    """Read again: each written cell holds its text, found anew."""
     book = Book(Package.open(new))
-    for edited in touched:
-        part = book.open(edited.sheet)
-        again = SheetEdits(book, edited.sheet, part)
-        again.seek({at.row for at in edited.targets})
-        for at, target in edited.targets.items():
-            if again.read(at).text != target.text:
-                raise Refused(Reason.NOT_VERIFIED, f"{at} does not hold what was written")
+    edited = {sheet.sheet.part: sheet for sheet in touched}
+    for name, splices in changes.items():
+        now = book if name == book.part else Part(book.package.read(name), b"worksheet")
+        if not same_elsewhere(parts[name].raw, now.raw, splices):
+            raise Refused(Reason.NOT_VERIFIED, f"{name} differs elsewhere")
+        if isinstance(now, Part) and name in edited:
+            _verify_cells(book, now, edited[name])
+
+
+def _verify_cells(book: Book, part: Part, edited: SheetEdits) -> None:
+    again = SheetEdits(book, edited.sheet, part)
+    again.seek({at.row for at in edited.targets})
+    for at, target in edited.targets.items():
+        if again.read(at).text != target.text:
+            raise Refused(Reason.NOT_VERIFIED, f"{at} does not hold what was written")
