@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import timedelta
+from typing import Any
 
 from alke.booking import Action, Board, Line, Order, Outcome, Receipt
 from alke.claims import admit, fit_among, holder_text, warnings
@@ -139,7 +140,7 @@ class Desk:
         self._start(claim.file)
         bell = asyncio.ensure_future(self._means.clock.sleep(self._patience))
         try:
-            await asyncio.wait([waiting.heard, bell], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(set[asyncio.Future[Any]]({waiting.heard, bell}), return_when=asyncio.FIRST_COMPLETED)
             return waiting.heard.result() if waiting.heard.done() else None
         finally:
             bell.cancel()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
 
 from alke.ledger_port import Notice, NoticeState
 from ledger.store import Store
@@ -82,9 +82,8 @@ class Notices:
                 activity_id=notice.activity_id,
             )
         )
-        for recipient, state in notice.recipients.items():
-            one = (reminder.c.notice_id == found) & (reminder.c.recipient == recipient)
-            connection.execute(update(reminder).where(one).values(state=state.value))
+        connection.execute(delete(reminder).where(reminder.c.notice_id == found))
+        _remind(connection, found, notice)
         return True
 
 
@@ -107,8 +106,13 @@ def _make_due(connection: Connection, notices: Sequence[Notice]) -> None:
             activity_id="",
         )
         (key,) = connection.execute(row).inserted_primary_key or (0,)
-        for recipient, state in notice.recipients.items():
-            connection.execute(insert(reminder).values(notice_id=key, recipient=recipient, state=state.value))
+        _remind(connection, key, notice)
+
+
+def _remind(connection: Connection, key: int, notice: Notice) -> None:
+    rows = [{"notice_id": key, "recipient": who, "state": state.value} for who, state in notice.recipients.items()]
+    if rows:
+        connection.execute(insert(reminder), rows)
 
 
 def _take(connection: Connection, where: ColumnElement[bool], token: str, now: datetime, lease: float) -> Notice | None:
