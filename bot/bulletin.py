@@ -26,14 +26,14 @@ class Shown(Protocol):
     """Which cards show a topic; `ledger` remembers them over restarts."""
 
     async def follow(self, topic: str, conversation: str, activity_id: str, language: str) -> None:
-        """This card shows this topic from now on."""
+        """The card shows this topic from now on."""
         ...
 
     async def followed(self, topic: str, newest: int) -> Sequence[tuple[str, str, str]]:
         """(conversation, activity id, language) of the newest cards on the topic."""
         ...
 
-    async def forget(self, conversation: str, activity_id: str) -> None:
+    async def forget(self, topic: str, activity_id: str) -> None:
         """The card is gone."""
         ...
 
@@ -77,13 +77,13 @@ class ChannelBulletin:
             log.warning("board of %s not redrawn: %s", topic, trouble)
             return
         for conversation, activity_id, language in await self._shown.followed(topic, KEPT):
-            await self._replace(conversation, activity_id, _activity(self._languages[language], board))
+            await self._replace(topic, conversation, activity_id, _activity(self._languages[language], board))
 
-    async def _replace(self, conversation: str, activity_id: str, activity: Mapping[str, object]) -> None:
+    async def _replace(self, topic: str, conversation: str, activity_id: str, activity: Mapping[str, object]) -> None:
         try:
             await self._connector.update(conversation, activity_id, activity)
         except PostForbidden:
-            await self._shown.forget(conversation, activity_id)
+            await self._shown.forget(topic, activity_id)
         except PostTrouble as trouble:
             log.warning("card %s not redrawn: %s", activity_id, trouble)
 

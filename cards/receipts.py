@@ -110,15 +110,15 @@ def _when(words: Words, board: Board, slot: SlotTime | None) -> str:
     return words.when(slot.date, slot.start, end)
 
 
+def advice_text(words: Words, receipt: Receipt) -> str:
+    """What to do next: the refusal's advice, or why it waits; '' when there is nothing to do."""
+    key = f"advice.{receipt.reason.code}" if receipt.reason else ""
+    return words(key, **receipt.reason.facts) if receipt.reason and words.has(key) else ""
+
+
 def _next(words: Words, receipt: Receipt) -> list[Element]:
-    """What to do next: the refusal's advice, or why it waits."""
-    code = receipt.reason.code if receipt.reason else ""
-    key = f"advice.{code}"
-    return (
-        [text(words(key, **(receipt.reason.facts if receipt.reason else {})), spacing="Small")]
-        if words.has(key)
-        else []
-    )
+    advice = advice_text(words, receipt)
+    return [text(advice, spacing="Small")] if advice else []
 
 
 def _warnings(words: Words, warnings: Sequence[Doubt]) -> list[Element]:

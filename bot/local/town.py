@@ -1,0 +1,110 @@
+"""Local mode put together: a Graph, a Teams and the bot on loopback, on a sample channel, in one process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from aiohttp import web
+
+from alke.calendar import Calendar
+from alke.people import Council, Ministry
+from alke.ports import Rounds
+from alke.rounds import Round
+from alke.steps import plan as plan_steps
+from bot.local.panes import LocalClock, LocalSchedule, kept_moment
+from bot.local.people import Sample, sample_people
+from bot.local.seed import seed
+from bot.system import MovableClock, SystemDice
+from bot.wiring import Bot, Plan, build
+from cards.words import Words
+from sharepoint.auth import no_tokens
+from standins.graph import Options
+from standins.graph import serve as serve_graph
+from standins.teams import Person, Place
+from standins.teams import serve as serve_teams
+
+HOST = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the config knows and local mode needs."""
+
+    rounds: Rounds
+    councils: Sequence[Council]
+    ministries: Sequence[Ministry]
+    calendar: Calendar
+    languages: Mapping[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """The three addresses, and the bot within."""
+
+    bot_url: str
+    teams_url: str
+    graph_url: str
+    bot: Bot
+    clock: MovableClock
+
+
+async def start(known: Known, round_id: str, data: Path, port: int, now: datetime | None, stack: AsyncExitStack) -> Town:
+    """Bot on `port`, page on the next, Graph on the one after (0: any free ones). OSError names a taken port in `.filename`."""
+    round_ = known.rounds.get(round_id)
+    people = sample_people(known.councils, known.ministries)
+    files = data / "sharepoint"
+    files.mkdir(parents=True, exist_ok=True)
+    seed(files, round_, people, known.languages["fi"])
+    clock = MovableClock(now or kept_moment(data / "clock") or first_moment(round_, known.calendar))
+    place = Place(channel_name=round_.channel, team_name=round_.name)
+    graph = await serve_graph(files, HOST, port and port + 2, options=Options(state=data / "graph"))
+    stack.push_async_callback(graph.close)
+    coordinator = next(p for p in people if p.key == "koordinaattori").aad_object_id
+    bot = await build(
+        Plan(
+            round_id=round_id, rounds=known.rounds, councils=known.councils, ministries=known.ministries,
+            calendar=known.calendar, languages=known.languages, clock=clock, dice=SystemDice(),
+            graph_url=graph.url, drive_id=graph.drive_id, folder_id=graph.folder_id, graph_tokens=no_tokens(graph.url),
+            database_url=f"sqlite:///{data / 'alke.db'}", app_id="", tenant_id=place.tenant_id, team_id=place.team_id,
+            channel_id=place.channel_id, service_url=f"http://{HOST}:{port + 1}/", credential=None, coordinators=(coordinator,),
+        ),
+        stack,
+    )  # fmt: skip
+    panes = LocalClock(clock, data / "clock")
+    stack.callback(panes.keep)
+    bot.app.add_routes([*panes.routes(), *LocalSchedule(bot.office).routes()])
+    url = await serve_app(bot.app, port, stack)
+    teams = await serve_teams(
+        HOST, port and port + 1, f"{url}/api/messages", people=[_person(p) for p in people], place=place, data_dir=data / "teams",
+        graph_url=graph.url, schedule_url=f"{url}/local/schedule", clock_url=f"{url}/local/clock", now=clock.now,
+    )  # fmt: skip
+    stack.push_async_callback(teams.close)
+    bot.connector.service_url = teams.url
+    await bot.start(stack)
+    return Town(f"{url}/api/messages", teams.url, graph.url, bot, clock)
+
+
+async def serve_app(app: web.Application, port: int, stack: AsyncExitStack) -> str:
+    """Serve on loopback until the stack closes; the address without a path."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    await web.TCPSite(runner, HOST, port).start()
+    return f"http://{HOST}:{runner.addresses[0][1]}"
+
+
+def first_moment(round_: Round, calendar: Calendar) -> datetime:
+    """Two minutes before the first reminder of the kind 'due tomorrow': something is to be seen at once."""
+    steps = plan_steps(round_, calendar)
+    soon = next((step for step in steps if step.step == 1), steps[0])
+    return soon.due_at - timedelta(minutes=2)
+
+
+def _person(sample: Sample) -> Person:
+    label = sample.organisation or "–"
+    guest, member = sample.role is not None and sample.role.value == "maakunta", sample.role is not None
+    return Person(sample.key, sample.name, sample.aad_object_id, label, sample.email, guest, member)

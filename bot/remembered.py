@@ -1,0 +1,68 @@
+"""What the bot's surface remembers over restarts: cards that are kept true, languages chosen, messages answered, the channel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ledger import Conversation
+from ledger.memory import Memory
+
+
+class RememberedCards:
+    """Plays the bulletin's Shown: one row a card, under `card/<topic>/<activity id>`."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Over the ledger's conversations."""
+        self._memory = memory
+
+    async def follow(self, topic: str, conversation: str, activity_id: str, language: str) -> None:
+        """Remember the card."""
+        key = f"card/{topic}/{activity_id}"
+        await self._memory.keep(Conversation(key, "", conversation, activity_id, {"language": language}))
+
+    async def followed(self, topic: str, newest: int) -> Sequence[tuple[str, str, str]]:
+        """The newest cards on the topic."""
+        found = await self._memory.recall_all(f"card/{topic}/")
+        return [(c.conversation_id, c.activity_id, c.more.get("language", "fi")) for c in found[-newest:]]
+
+    async def forget(self, topic: str, activity_id: str) -> None:
+        """The card is gone from the channel."""
+        await self._memory.drop(f"card/{topic}/{activity_id}")
+
+
+class RememberedLanguages:
+    """Plays the office's Preferences."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Over the ledger's conversations; a copy in mind saves a read a turn."""
+        self._memory = memory
+        self._known: dict[str, str] = {}
+
+    async def language(self, aad_object_id: str) -> str:
+        """'' when they never said."""
+        if aad_object_id not in self._known:
+            kept = await self._memory.recall(f"language/{aad_object_id}")
+            self._known[aad_object_id] = kept.more.get("language", "") if kept else ""
+        return self._known[aad_object_id]
+
+    async def choose_language(self, aad_object_id: str, language: str) -> None:
+        """From now on."""
+        self._known[aad_object_id] = language
+        await self._memory.keep(Conversation(f"language/{aad_object_id}", "", "", "", {"language": language}))
+
+
+class RememberedDeliveries:
+    """Plays the door's Deliveries: a message redelivered after a restart is not answered again."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Over the ledger's deliveries."""
+        self._memory = memory
+
+    async def handled(self, key: str) -> bool:
+        """Whether it was answered before."""
+        return await self._memory.answer(key) is not None
+
+    async def record(self, key: str) -> None:
+        """It is answered now."""
+        await self._memory.first_time(key)
+        await self._memory.answered(key, "done")

@@ -1,0 +1,50 @@
+"""Tells people what became of an order after they were answered 'received': in the thread where they asked, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from alke.booking import Receipt
+from bot.answers import message
+from bot.connector import Connector, mentioning
+from bot.office import Bulletin, Preferences
+from bot.turn import Answer, Turn
+from cards.receipts import advice_text, receipt_text
+from cards.words import Words
+
+
+class Telling:
+    """The answers that come late."""
+
+    def __init__(self, connector: Connector, languages: Mapping[str, Words], preferences: Preferences) -> None:
+        """`bulletin` is set by the wiring once there is one."""
+        self._connector, self._languages, self._preferences = connector, languages, preferences
+        self.bulletin: Bulletin | None = None
+
+    async def told(self, receipt: Receipt) -> None:
+        """What became of a claim; raises PostTrouble when the channel does not take it now."""
+        person, order = receipt.order.person, receipt.order
+        words = self._languages.get(await self._preferences.language(person.aad_object_id), self._languages["fi"])
+        text = " ".join(filter(None, (f"<at>{person.name}</at>", receipt_text(words, receipt), advice_text(words, receipt))))
+        conversation, activity = order.delivery.split("|")[:2]
+        post = mentioning(text, ((person.name, person.aad_object_id),))
+        await self._connector.send(conversation, post, reply_to=activity)
+        if self.bulletin:
+            await self.bulletin.changed(order.round_id, order.schedule)
+
+    async def afterwards(self, turn: Turn, answer: Answer) -> None:
+        """The real answer to a press that was answered 'received'."""
+        post = message(answer)
+        if post:
+            await self._connector.send(turn.conversation, post, reply_to=turn.reply_to_id or turn.activity_id)
+
+    def late(self, turn: Turn) -> Answer:
+        """Said after two and a half seconds without an answer."""
+        return Answer(text=self._words(turn)("late.text"))
+
+    def sorry(self, turn: Turn) -> Answer:
+        """Said when a turn failed; the log knows why."""
+        return Answer(error=self._words(turn)("refusal.error.text"))
+
+    def _words(self, turn: Turn) -> Words:
+        return self._languages.get(turn.locale[:2].lower(), self._languages["fi"])

@@ -1,0 +1,121 @@
+"""The wiring: the one place that knows everybody, and puts the bot together out of values and roles by plain calls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+import aiohttp
+from aiohttp import web
+
+from alke.affairs import Affairs
+from alke.calendar import Calendar
+from alke.desk import Desk
+from alke.people import Council, Ministry
+from alke.ports import Clock, Dice, Rounds
+from alke.reminding import Reminding
+from bot.announcer import ChannelAnnouncer
+from bot.bulletin import ChannelBulletin
+from bot.connector import Connector, Credential
+from bot.front import Front
+from bot.health import health_routes
+from bot.inbound import Gate
+from bot.office import Office
+from bot.remembered import RememberedCards, RememberedDeliveries, RememberedLanguages
+from bot.teams import TeamsDoor
+from bot.telling import Telling
+from bot.tokens import SigningKeys, Tokens
+from bot.understanding import Understander
+from cards.words import Words
+from ledger import open_ledger
+from scheduler.ticker import Ticker
+from sharepoint.cabinet import GraphCabinet
+from sharepoint.contacts import ContactBook
+from sharepoint.evidence import EvidenceReader
+from sharepoint.graph import Graph
+from sharepoint.scribe import OfficeScribe
+from sharepoint.shelf import GraphShelf
+from sharepoint.wire import Tokens as GraphTokens
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything the wiring is given: values from the settings and the config, and the machine's clock and dice."""
+
+    round_id: str
+    rounds: Rounds
+    councils: Sequence[Council]
+    ministries: Sequence[Ministry]
+    calendar: Calendar
+    languages: Mapping[str, Words]
+    clock: Clock
+    dice: Dice
+    graph_url: str
+    drive_id: str
+    folder_id: str
+    graph_tokens: GraphTokens
+    database_url: str
+    app_id: str
+    tenant_id: str
+    team_id: str
+    channel_id: str
+    service_url: str
+    credential: Credential | None
+    coordinators: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A bot put together: the application to serve, and its running parts."""
+
+    app: web.Application
+    office: Office
+    ticker: Ticker
+    graph: Graph
+    shelf: GraphShelf
+    cabinet: GraphCabinet
+
+
+async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
+    """The whole bot; what must be closed is on the stack, in the right order."""
+    ledger = open_ledger(plan.database_url, plan.clock, plan.dice)
+    stack.callback(ledger.close)
+    graph = Graph(plan.graph_url, plan.drive_id, plan.graph_tokens, plan.clock)
+    stack.push_async_callback(graph.close)
+    session = await stack.enter_async_context(aiohttp.ClientSession())
+    shelf = GraphShelf(graph, plan.folder_id, plan.clock)
+    cabinet = GraphCabinet(graph, plan.folder_id, shelf)
+    scribe = OfficeScribe()
+    people = ContactBook(cabinet, plan.clock, plan.councils, plan.ministries, plan.coordinators)
+    connector = Connector(
+        session, service_url=plan.service_url, sleep=plan.clock.sleep, dice=plan.dice,
+        credential=plan.credential, tenant=plan.tenant_id, bot_id=plan.app_id and f"28:{plan.app_id}",
+    )  # fmt: skip
+    telling = Telling(connector, plan.languages, RememberedLanguages(ledger.memory))
+    desk = Desk(
+        rounds=plan.rounds, book=ledger.claims, shelf=shelf, scribe=scribe, councils=plan.councils,
+        clock=plan.clock, dice=plan.dice, told=telling.told,
+    )  # fmt: skip
+    stack.push_async_callback(desk.close)
+    bulletin = ChannelBulletin(connector, RememberedCards(ledger.memory), desk, plan.languages, plan.clock)
+    stack.push_async_callback(bulletin.close)
+    telling.bulletin = bulletin
+    affairs = Affairs(plan.rounds, EvidenceReader(cabinet, shelf, scribe), plan.councils, plan.clock)
+    announcer = ChannelAnnouncer(connector, plan.channel_id, plan.languages["fi"], people)
+    reminding = Reminding(affairs=affairs, book=ledger.notices, announcer=announcer, calendar=plan.calendar, clock=plan.clock, dice=plan.dice)
+    office = Office(
+        round_id=plan.round_id, rounds=plan.rounds, desk=desk, affairs=affairs, people=people, bulletin=bulletin,
+        understand=Understander(plan.rounds, plan.councils, plan.ministries, plan.clock), councils=plan.councils,
+        ministries=plan.ministries, languages=plan.languages, preferences=RememberedLanguages(ledger.memory), clock=plan.clock,
+    )  # fmt: skip
+    ticker = Ticker([ledger.heartbeat, desk.resume, lambda: reminding.tick(plan.round_id)], plan.clock)
+    door = TeamsDoor(
+        Front(office).handle, connector, gate=Gate(plan.app_id, plan.tenant_id, plan.team_id, plan.channel_id, local=not plan.app_id),
+        late=telling.late, sorry=telling.sorry, tokens=Tokens(SigningKeys(session), plan.app_id) if plan.app_id else None,
+        deliveries=RememberedDeliveries(ledger.memory), afterwards=telling.afterwards,
+    )  # fmt: skip
+    stack.push_async_callback(door.drain)
+    app = web.Application(client_max_size=1024 * 1024)
+    app.add_routes([*door.routes(), *health_routes(ticker, ledger)])
+    return Bot(app, office, ticker, graph, shelf, cabinet)
