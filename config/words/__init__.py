@@ -12,12 +12,13 @@ LANGUAGES = ("fi", "sv", "en")
 
 def load_words(language: str) -> Mapping[str, str]:
     """The table of a language, flattened to dotted keys; sentences that it lacks are Finnish until somebody writes them."""
-    finnish = dict(_flatten(_read("fi")))
-    return finnish if language == "fi" else {**finnish, **dict(_flatten(_read(language)))}
+    return {**read_words("fi"), **read_words(language)}
 
 
-def _read(language: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+def read_words(language: str) -> Mapping[str, str]:
+    """What the language's own file says, and nothing else."""
+    text = files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    return dict(_flatten(tomllib.loads(text)))
 
 
 def _flatten(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

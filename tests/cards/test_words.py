@@ -9,7 +9,7 @@ import pytest
 
 from alke.slots import SlotTime
 from cards.words import Words, plain
-from config.words import LANGUAGES, load_words
+from config.words import LANGUAGES, load_words, read_words
 
 FINNISH = Words("fi", load_words("fi"))
 
@@ -52,3 +52,8 @@ def placeholders(sentence: str) -> set[str]:
 def test_every_language_says_the_same_things_with_the_same_facts(language: str) -> None:
     finnish, other = load_words("fi"), load_words(language)
     assert {key: placeholders(text) for key, text in other.items()} == {key: placeholders(text) for key, text in finnish.items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_language_lacks_a_sentence(language: str) -> None:
+    assert sorted(set(read_words("fi")) - set(read_words(language))) == []
