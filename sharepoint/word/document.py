@@ -1,0 +1,113 @@
+"""A Word document taken out of its package: its body as UTF-8 bytes, its namespace prefix, what its settings demand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sharepoint.errors import Reason, Refused
+from sharepoint.package import MAX_SMALL, Package
+from sharepoint.xmlscan import attribute, to_utf8
+
+_ROOT = re.compile(
+    rb"""(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<((?:[\w.-]+:)?)document\b(?:[^<>"']|"[^"]*"|'[^']*')*>""",
+    re.DOTALL,
+)
+_BINDING = re.compile(rb"""xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']""")
+_MAIN = (
+    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+_ON = (None, "1", "true", "on")
+
+
+@dataclass(frozen=True)
+class Document:
+    """`xml` is the main part in UTF-8 and `back` turns it into the part's own encoding again."""
+
+    package: Package
+    part: str
+    xml: bytes
+    back: Callable[[bytes], bytes]
+    prefix: bytes
+    body: int
+    """Offset after the root's start tag."""
+
+    @classmethod
+    def open(cls, data: bytes) -> Document:
+        """Refused: NOT_OFFICE, CORRUPT, ENCRYPTED, TOO_LARGE, DTD, UNSUPPORTED (a namespace prefix of two meanings)."""
+        package = Package.open(data)
+        part = package.main_part("word")
+        xml, back = to_utf8(package.read(part))
+        root = _ROOT.match(xml)
+        if root is None or not xml.rstrip().endswith((b"</" + root[1] + b"document>", b"/>")):
+            raise Refused(Reason.CORRUPT, "no document element")
+        return cls(package, part, xml, back, _prefix(xml, root), root.end())
+
+    @property
+    def tracked(self) -> bool:
+        """Whether a change must be a tracked one. Refused: PROTECTED, SIGNED: the document may not be changed at all."""
+        if self.package.signed:
+            raise Refused(Reason.SIGNED)
+        if _final(self.package):
+            raise Refused(Reason.PROTECTED, "marked as final")
+        settings = self._settings()
+        return _enforced_tracking(settings) or _switch(settings, b"trackRevisions")
+
+    @property
+    def attribute_prefix(self) -> bytes:
+        """The prefix of WordprocessingML's attributes, which are never without. UNSUPPORTED when the root binds none."""
+        if self.prefix:
+            return self.prefix
+        for found in _BINDING.finditer(self.xml, 0, self.body):
+            if found[1] and found[2] in _MAIN:
+                return found[1] + b":"
+        raise Refused(Reason.UNSUPPORTED, "no prefix for attributes")
+
+    def _settings(self) -> bytes:
+        for name in self.package.related(self.part, "settings"):
+            return to_utf8(self.package.read(name, MAX_SMALL))[0]
+        return b""
+
+
+def _prefix(xml: bytes, root: re.Match[bytes]) -> bytes:
+    """The prefix of WordprocessingML, which must mean the same throughout the part."""
+    prefix = root[1]
+    bound = {found[1] or b"": found[2] for found in _BINDING.finditer(root[0])}
+    main = bound.get(prefix.removesuffix(b":"))
+    if main not in _MAIN:
+        raise Refused(Reason.CORRUPT, "not a WordprocessingML document")
+    for found in _BINDING.finditer(xml, root.end()):
+        mine = (found[1] or b"") == prefix.removesuffix(b":")
+        if mine != (found[2] == main):
+            raise Refused(Reason.UNSUPPORTED, "namespace prefix of two meanings")
+    return prefix
+
+
+def _tags(xml: bytes, name: bytes) -> list[bytes]:
+    return re.findall(rb"<(?:[\w.-]+:)?%s(?=[\s/>])[^>]*>" % name, xml)
+
+
+def _switch(settings: bytes, name: bytes) -> bool:
+    return any(attribute(tag, "val") in _ON for tag in _tags(settings, name))
+
+
+def _enforced_tracking(settings: bytes) -> bool:
+    """Enforced protection: True when it only demands tracking, PROTECTED when it forbids editing (formatting may be)."""
+    for tag in _tags(settings, b"documentProtection"):
+        if attribute(tag, "enforcement") in _ON[1:] and attribute(tag, "edit") not in (None, "none"):
+            if attribute(tag, "edit") == "trackedChanges":
+                return True
+            raise Refused(Reason.PROTECTED, f"editing restricted to {attribute(tag, 'edit')}")
+    for tag in _tags(settings, b"writeProtection"):
+        if attribute(tag, "hash") or attribute(tag, "hashValue"):
+            raise Refused(Reason.PROTECTED, "a password is asked for changes")
+    return False
+
+
+def _final(package: Package) -> bool:
+    for name in package.related("", "custom-properties") + package.related("", "customProperties"):
+        custom = to_utf8(package.read(name, MAX_SMALL))[0]
+        return re.search(rb"""name=["']_MarkAsFinal["'][^>]*>\s*<[\w:]*bool>\s*(?:true|1)\s*<""", custom) is not None
+    return False

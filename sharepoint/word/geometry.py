@@ -1,0 +1,101 @@
+"""Where a table's cells stand in its grid: gridBefore, gridSpan and vMerge resolved as Word draws them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sharepoint.word.outline import CellSpan, RowSpan, TableSpan
+
+_MAX_SPAN = 1000
+"""Word allows 63 columns; what claims more than this is no span."""
+
+
+@dataclass(slots=True)
+class Placed:
+    """A cell at grid position (row, col); `covers` says that it only continues the merged cell above."""
+
+    span: CellSpan
+    row: int
+    col: int
+    colspan: int
+    restarts: bool = False
+    covers: bool = False
+    rowspan: int = 1
+
+
+@lru_cache(maxsize=8)
+def _patterns(prefix: bytes) -> dict[str, re.Pattern[bytes]]:
+    element = rb"<%s%s(?=[\s/>])[^>]*>"
+    names = {"gridSpan": b"gridSpan", "vMerge": b"vMerge", "gridBefore": b"gridBefore", "del": b"del"}
+    found = {key: re.compile(element % (re.escape(prefix), name)) for key, name in names.items()}
+    found["tcPr"] = _head(prefix, b"tc")
+    found["trPr"] = _head(prefix, b"tr")
+    return found
+
+
+def _head(prefix: bytes, name: bytes) -> re.Pattern[bytes]:
+    """The properties of a cell or row, up to the record of how they were before a tracked change."""
+    p = re.escape(prefix)
+    return re.compile(
+        rb"<%s%s(?:\s[^>]*)?>\s*(?:<%stblPrEx(?:\s[^>]*)?>.*?</%stblPrEx>\s*)?<%s%sPr(?:\s[^>]*)?>(.*?)<(?:/%s%sPr|%s%sPrChange)[\s>]"
+        % (p, name, p, p, p, name, p, name, p, name),
+        re.DOTALL,
+    )
+
+
+def _number(tag: re.Match[bytes] | None, default: int) -> int:
+    digits = re.search(rb"""val\s*=\s*["'](\d{1,9})["']""", tag[0]) if tag else None
+    value = int(digits[1]) if digits else default
+    return value if value <= _MAX_SPAN else default
+
+
+def deleted(xml: bytes, prefix: bytes, row: RowSpan) -> bool:
+    """Whether the row is gone once the tracked changes are accepted."""
+    patterns = _patterns(prefix)
+    head = patterns["trPr"].match(xml, row.start, row.end)
+    return head is not None and patterns["del"].search(head[1]) is not None
+
+
+def place_row(xml: bytes, prefix: bytes, row: RowSpan, index: int) -> list[Placed]:
+    """The cells of one row with their columns; merging downwards is only noted."""
+    patterns = _patterns(prefix)
+    head = patterns["trPr"].match(xml, row.start, row.end)
+    col = _number(patterns["gridBefore"].search(head[1]) if head else None, 0)
+    placed = []
+    for span in row.cells:
+        properties = patterns["tcPr"].match(xml, span.start, span.end)
+        inside = properties[1] if properties else b""
+        colspan = max(1, _number(patterns["gridSpan"].search(inside), 1)) if b"gridSpan" in inside else 1
+        cell = Placed(span, index, col, colspan)
+        if b"vMerge" in inside and (merge := patterns["vMerge"].search(inside)):
+            cell.restarts = b"restart" in merge[0]
+            cell.covers = not cell.restarts
+        placed.append(cell)
+        col += colspan
+    return placed
+
+
+def merge_down(rows: Sequence[Sequence[Placed]]) -> None:
+    """Give each restarting cell its rowspan; a continuation with nothing above it is a cell of its own."""
+    above: dict[int, Placed] = {}
+    for row in rows:
+        here: dict[int, Placed] = {}
+        for cell in row:
+            top = above.get(cell.col)
+            if cell.covers and top is not None:
+                top.rowspan += 1
+                here[cell.col] = top
+            elif cell.restarts or cell.covers:
+                cell.covers = False
+                here[cell.col] = cell
+        above = here
+
+
+def grid(xml: bytes, prefix: bytes, table: TableSpan) -> list[list[Placed]]:
+    """All rows of a table, merged cells resolved."""
+    rows = [place_row(xml, prefix, row, index) for index, row in enumerate(table.rows)]
+    merge_down(rows)
+    return rows

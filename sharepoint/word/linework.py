@@ -1,0 +1,67 @@
+"""One line of a cell that holds several slots: which characters its name stands in, and what goes between time and name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sharepoint.errors import Reason, Refused
+from sharepoint.schedule.lines import Line, split_line
+from sharepoint.word.visible import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Characters `start` to `end` of a paragraph, now reading `current`, become `lead` and `text`."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    lead: str
+    text: str
+    current: str
+
+
+def line_change(found: list[Paragraph], index: int | str, text: str) -> Change:
+    """The change that puts `text` in the place of the line's name ('' takes the name out). Refused: NO_SUCH_PLACE."""
+    lines = [
+        (paragraph, start, line) for paragraph in found for start, line in _with_offsets(paragraph.text.split("\n"))
+    ]
+    if not isinstance(index, int) or not 0 <= index < len(lines):
+        raise Refused(Reason.NO_SUCH_PLACE, f"line {index} of {len(lines)}")
+    paragraph, start, line = lines[index]
+    parts = split_line(line)
+    at = start + parts.name_at
+    end = at + len(parts.name)
+    siblings = [split_line(other) for number, (_, _, other) in enumerate(lines) if number != index]
+    if parts.start is None:
+        return Change(paragraph, at, end, "", text, parts.name)
+    time_end = start + len(parts.lead) + len(parts.time_text)
+    if text and not parts.name:
+        return Change(paragraph, *_gap(parts, time_end, at, siblings), text, "")
+    if not text and parts.name:
+        at = time_end + len(_left_over(parts, siblings))
+    return Change(paragraph, at, end, "", text, parts.name)
+
+
+def _with_offsets(lines: list[str]) -> list[tuple[int, str]]:
+    found, at = [], 0
+    for line in lines:
+        found.append((at, line))
+        at += len(line) + 1
+    return found
+
+
+def _gap(parts: Line, time_end: int, at: int, siblings: list[Line]) -> tuple[int, int, str]:
+    """Where a first name goes after a bare time, and what separates them: as in the other lines, else a space."""
+    if parts.separator.strip():
+        return at, at, "" if parts.separator[-1:].isspace() else " "
+    used = Counter(line.separator for line in siblings if line.start is not None and line.name)
+    habit = used.most_common(1)[0][0] if used else " "
+    return (at, at, "") if parts.separator == habit else (time_end, at, habit)
+
+
+def _left_over(parts: Line, siblings: list[Line]) -> str:
+    """What stays between the time and an emptied name: nothing when the free lines beside it have nothing either."""
+    bare = [line.separator.strip() for line in siblings if line.start is not None and not line.name]
+    return "" if bare and not any(bare) else parts.separator.rstrip()

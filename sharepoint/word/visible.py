@@ -1,0 +1,151 @@
+"""What a person sees of a cell: lines of text, each character traced to the bytes it stands in (accepted view)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sharepoint.xmlnodes import Node
+from sharepoint.xmlscan import unescape
+
+_UNSEEN = frozenset(
+    ("del", "moveFrom", "pPr", "rPr", "tcPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "txbxContent", "tbl", "rt")
+)
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
+_OFF = ("0", "false", "off", "none")
+
+
+class Atom(NamedTuple):
+    """A piece of visible text and its element: a w:t, or a sign such as w:tab. `field`: it belongs to a field."""
+
+    text: str
+    node: Node
+    skip: int = 0
+    """Characters of the element before `text` that are not seen (white space that is not preserved)."""
+    field: bool = False
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph as drawn; more than one w:p when the mark between them is a tracked deletion."""
+
+    nodes: list[Node]
+    atoms: list[Atom] = field(default_factory=list)
+    placeholders: list[Node] = field(default_factory=list)
+    """Content controls (w:sdt) that show their prompt in this paragraph."""
+
+    @property
+    def text(self) -> str:
+        """What is read, line breaks as '\\n'."""
+        return "".join(atom.text for atom in self.atoms)
+
+
+def switched_on(node: Node | None) -> bool:
+    """Whether a toggle such as w:vanish or w:showingPlcHdr is present and not switched off."""
+    return node is not None and node.get("val") not in _OFF
+
+
+def paragraphs(cell: Node) -> list[Paragraph]:
+    """The paragraphs of a w:tc (or any other container), those of nested tables and text boxes left out."""
+    return _Reader().read(cell)
+
+
+def text_of(found: list[Paragraph]) -> str:
+    """Paragraphs and line breaks alike become lines."""
+    return trimmed("\n".join(paragraph.text for paragraph in found))
+
+
+def trimmed(text: str) -> str:
+    """White space at either end is not seen; empty lines before the first words stay, for lines are counted."""
+    return text.rstrip().lstrip(" \t\N{NO-BREAK SPACE}")
+
+
+class _Reader:
+    """Walks a cell in reading order; fields may begin in one paragraph and end in another."""
+
+    def __init__(self) -> None:
+        self.found: list[Paragraph] = []
+        self.fields = 0
+        self.join = False
+
+    def read(self, cell: Node) -> list[Paragraph]:
+        for child in [cell] if cell.name == "p" else cell.children:
+            self.visit(child, prompt=False)
+        return self.found
+
+    def visit(self, node: Node, *, prompt: bool) -> None:
+        name = node.name
+        if name in _UNSEEN or name.endswith(":Fallback"):
+            return
+        if name == "p":
+            self.begin(node)
+        elif name == "t":
+            self.take_text(node, prompt=prompt)
+        elif name in _SIGNS:
+            self.take(Atom(_SIGNS[name], node, 0, self.fields > 0), prompt=prompt)
+        elif name == "fldChar":
+            self.fields = max(0, self.fields + {"begin": 1, "end": -1}.get(node.get("fldCharType") or "", 0))
+        elif name == "r" and node.children and switched_on(node.child("rPr", "vanish")):
+            return
+        elif name == "sdt" and switched_on(node.child("sdtPr", "showingPlcHdr")):
+            prompt = True
+            self.note_prompt(node)
+        for child in node.children:
+            self.visit(child, prompt=prompt)
+        if name == "p":
+            self.join = _mark_deleted(node)
+
+    def begin(self, node: Node) -> None:
+        if self.join and self.found:
+            self.found[-1].nodes.append(node)
+        else:
+            self.found.append(Paragraph([node]))
+        self.join = False
+        waiting = [control for control in node.ancestors() if control.name == "sdt"]
+        self.found[-1].placeholders += [
+            control for control in waiting if switched_on(control.child("sdtPr", "showingPlcHdr"))
+        ]
+
+    def note_prompt(self, node: Node) -> None:
+        """A control inside a paragraph; one around paragraphs is noted when they begin."""
+        if self.found and any(parent is self.found[-1].nodes[-1] for parent in node.ancestors()):
+            self.found[-1].placeholders.append(node)
+
+    def take_text(self, node: Node, *, prompt: bool) -> None:
+        raw = content(node)
+        if node.get("space") == "preserve":
+            self.take(Atom(raw, node, 0, self.fields > 0), prompt=prompt)
+        else:
+            self.take(Atom(raw.strip(), node, len(raw) - len(raw.lstrip()), self.fields > 0), prompt=prompt)
+
+    def take(self, atom: Atom, *, prompt: bool) -> None:
+        if atom.text and self.found and not prompt:
+            self.found[-1].atoms.append(atom)
+
+
+def content(node: Node) -> str:
+    """The characters of a w:t, one for one: white space of any kind as spaces."""
+    if not node.children:
+        raw = unescape(node.data[node.inner : node.inner_end])
+    else:
+        raw = "".join(_pieces(node))
+    return raw.translate(_SPACES)
+
+
+_SPACES = {9: " ", 10: " ", 13: " "}
+
+
+def _pieces(node: Node) -> list[str]:
+    """Text around comments, and what CDATA sections hold."""
+    pieces, at = [], node.inner
+    for mark in node.children:
+        pieces.append(unescape(node.data[at : mark.start]))
+        if mark.raw.startswith(b"<![CDATA["):
+            pieces.append(mark.raw[9:-3].decode("utf-8", "replace"))
+        at = mark.end
+    return [*pieces, unescape(node.data[at : node.inner_end])]
+
+
+def _mark_deleted(node: Node) -> bool:
+    mark = node.child("pPr", "rPr")
+    return mark is not None and (mark.child("del") is not None or mark.child("moveFrom") is not None)

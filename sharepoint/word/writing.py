@@ -1,0 +1,122 @@
+"""Many edits of one document in one pass: each cell apart, one splice of the part, one proof before anything leaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+
+from sharepoint.cells import CellEdit, Written
+from sharepoint.cleantext import clean, same
+from sharepoint.errors import Reason, Refused
+from sharepoint.package import verify
+from sharepoint.word.cellwork import Pen, rewritten
+from sharepoint.word.controls import properties_at, shows_prompt
+from sharepoint.word.document import Document
+from sharepoint.word.linework import line_change
+from sharepoint.word.locate import Locator
+from sharepoint.word.outline import CellSpan
+from sharepoint.word.splice import Ink, Splice, apply, removal
+from sharepoint.word.tracked import Revision
+from sharepoint.word.visible import paragraphs, text_of
+from sharepoint.xmlnodes import Node, tree
+from sharepoint.xmlscan import prove
+
+
+@dataclass
+class _Cell:
+    """A cell being written: its bytes now, and the edits that were made in it."""
+
+    span: CellSpan
+    now: bytes
+    around: list[Node]
+    made: dict[int | str | None, str] = field(default_factory=dict)
+    """What must be read afterwards: by line, or by None for the whole cell."""
+
+    def note(self, edit: CellEdit) -> None:
+        """The newest edit of a line, or of the cell, is the one that counts."""
+        line = edit.place.get("paragraph")
+        if line is None:
+            self.made.clear()
+        self.made[line] = clean(edit.text)
+
+
+def write(data: bytes, edits: Sequence[CellEdit], author: str, when: datetime | None) -> Written:
+    """Make all edits that can be made. Refused for the whole file, or in `Written.refused` by index."""
+    document = Document.open(data)
+    tracked = document.tracked
+    pen = Pen(Ink(document.prefix), _revision(document, author, when) if tracked else None)
+    locator = Locator.of(document, [edit.place for edit in edits])
+    cells: dict[int, _Cell] = {}
+    refused: dict[int, Refused] = {}
+    for index, edit in enumerate(edits):
+        try:
+            span = locator.find(edit.place)
+            cell = cells.setdefault(span.start, _opened(document, span))
+            cell.now = rewritten(pen, cell.now, cell.around, edit)
+            cell.note(edit)
+        except Refused as why:
+            refused[index] = why
+    return Written(_finished(document, data, list(cells.values())), refused)
+
+
+def _opened(document: Document, span: CellSpan) -> _Cell:
+    around = [properties_at(document.xml, document.prefix, control) for control in span.controls]
+    return _Cell(span, document.xml[span.start : span.end], [node for node in around if node is not None])
+
+
+def _revision(document: Document, author: str, when: datetime | None) -> Revision:
+    ids = re.findall(rb"""[\s:]id\s*=\s*["'](\d{1,9})["']""", document.xml)
+    return Revision(author, when, count(max(map(int, ids), default=0) + 1), document.attribute_prefix)
+
+
+def _finished(document: Document, data: bytes, cells: list[_Cell]) -> bytes:
+    """The new file, proven; the old bytes when nothing changed."""
+    xml = document.xml
+    changed = [cell for cell in cells if cell.now != xml[cell.span.start : cell.span.end]]
+    if not changed:
+        return data
+    splices = {cell.span.start: Splice(cell.span.start, cell.span.end, cell.now) for cell in changed}
+    for cell in changed:
+        for properties in cell.around:
+            flag = properties.child("showingPlcHdr")
+            if flag is not None and shows_prompt(properties):
+                splices[flag.start] = removal(flag)
+    new = apply(xml, splices.values())
+    _prove_part(document, new, sorted(splices.values()), changed)
+    result = document.package.replace({document.part: document.back(new)})
+    verify(data, result, [document.part])
+    return result
+
+
+def _prove_part(document: Document, new: bytes, splices: Sequence[Splice], changed: Sequence[_Cell]) -> None:
+    """NOT_VERIFIED unless `new` is the old part outside the splices, reads as asked inside, and is well-formed."""
+    old, shift, at = memoryview(document.xml), 0, 0
+    fresh = memoryview(new)
+    starts: dict[int, int] = {}
+    for splice in splices:
+        if old[at : splice.start] != fresh[at + shift : splice.start + shift]:
+            raise Refused(Reason.NOT_VERIFIED, "the part changed outside the cell")
+        starts[splice.start] = splice.start + shift
+        shift += len(splice.new) - (splice.end - splice.start)
+        at = splice.end
+    if old[at:] != fresh[at + shift :]:
+        raise Refused(Reason.NOT_VERIFIED, "the part changed after the cell")
+    for cell in changed:
+        start = starts[cell.span.start]
+        _prove_cell(tree(new, start, start + len(cell.now), document.prefix), cell)
+    try:
+        prove(new)
+    except Refused as why:
+        prove(document.xml)
+        raise Refused(Reason.NOT_VERIFIED, why.detail) from why
+
+
+def _prove_cell(root: Node, cell: _Cell) -> None:
+    found = paragraphs(root)
+    for line, text in cell.made.items():
+        current = text_of(found) if line is None else line_change(found, line, "").current
+        if not same(current.casefold(), text.casefold()):
+            raise Refused(Reason.NOT_VERIFIED, f"reads {current[:80]!r}")
