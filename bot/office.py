@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from alke.desk import Desk
-from alke.understand import Understanding
-
 from alke.affairs import Affairs
 from alke.booking import Board
+from alke.desk import Desk
 from alke.errors import NotAllowed
 from alke.people import Council, Ministry, Person
 from alke.ports import Clock, Rounds
 from alke.rounds import Round, ScheduleSpec
 from bot.turn import Turn
+from bot.understanding import Said
 from cards.presses import Press
 from cards.words import Words
 
@@ -41,9 +40,9 @@ class Bulletin(Protocol):
 
 
 class Understand(Protocol):
-    """Reads a sentence (alke.understand with the office's data already given)."""
+    """Reads a sentence (bot.understanding)."""
 
-    def __call__(self, text: str, round_id: str, speaker: Person) -> Understanding:
+    def __call__(self, text: str, round_id: str, speaker: Person) -> Said:
         """What was meant, in which language, and what to ask back."""
         ...
 
@@ -56,6 +55,14 @@ class Preferences(Protocol):
         ...
 
     async def choose_language(self, aad_object_id: str, language: str) -> None:
+        """Remember it."""
+        ...
+
+    async def silent(self, aad_object_id: str) -> bool:
+        """Whether they asked not to be mentioned in reminders."""
+        ...
+
+    async def be_silent(self, aad_object_id: str, *, silent: bool) -> None:
         """Remember it."""
         ...
 
@@ -100,9 +107,9 @@ class Visit:
     person: Person
     words: Words
     press: Press
-    said: Understanding | None = None
+    said: Said | None = None
 
-    def spoken(self, said: Understanding, words: Words) -> Visit:
+    def spoken(self, said: Said, words: Words) -> Visit:
         """The same visit once the sentence is understood, answered in the sentence's language."""
         return replace(self, said=said, words=words)
 

@@ -30,7 +30,7 @@ class RememberedCards:
         await self._memory.drop(f"card/{topic}/{activity_id}")
 
 
-class RememberedLanguages:
+class RememberedPreferences:
     """Plays the office's Preferences."""
 
     def __init__(self, memory: Memory) -> None:
@@ -49,6 +49,15 @@ class RememberedLanguages:
         """From now on."""
         self._known[aad_object_id] = language
         await self._memory.keep(Conversation(f"language/{aad_object_id}", "", "", "", {"language": language}))
+
+    async def silent(self, aad_object_id: str) -> bool:
+        """Whether they asked not to be mentioned in reminders."""
+        return await self._memory.recall(f"silent/{aad_object_id}") is not None
+
+    async def be_silent(self, aad_object_id: str, *, silent: bool) -> None:
+        """From now on."""
+        key = f"silent/{aad_object_id}"
+        await (self._memory.keep(Conversation(key, "", "")) if silent else self._memory.drop(key))
 
 
 class RememberedDeliveries:

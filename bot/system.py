@@ -22,7 +22,7 @@ class SystemClock:
 
 
 class MovableClock:
-    """A clock that runs as fast as the wall's, from any moment on, and can be moved ahead: sleepers wake when their time has come."""
+    """A clock that runs as fast as the wall's, from any moment on, and can be moved ahead: sleepers wake in time."""
 
     def __init__(self, start: datetime) -> None:
         """`start` is an aware instant."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 
 from alke.booking import Receipt
+from alke.errors import PostTrouble
+from alke.ledger_port import Notice
 from bot.answers import message
 from bot.connector import Connector, mentioning
 from bot.office import Bulletin, Preferences
 from bot.turn import Answer, Turn
 from cards.receipts import advice_text, receipt_text
 from cards.words import Words
+
+log = logging.getLogger(__name__)
 
 
 class Telling:
@@ -25,12 +30,18 @@ class Telling:
         """What became of a claim; raises PostTrouble when the channel does not take it now."""
         person, order = receipt.order.person, receipt.order
         words = self._languages.get(await self._preferences.language(person.aad_object_id), self._languages["fi"])
-        text = " ".join(filter(None, (f"<at>{person.name}</at>", receipt_text(words, receipt), advice_text(words, receipt))))
+        text = " ".join(
+            filter(None, (f"<at>{person.name}</at>", receipt_text(words, receipt), advice_text(words, receipt)))
+        )
         conversation, activity = order.delivery.split("|")[:2]
         post = mentioning(text, ((person.name, person.aad_object_id),))
         await self._connector.send(conversation, post, reply_to=activity)
         if self.bulletin:
             await self.bulletin.changed(order.round_id, order.schedule)
+
+    async def failed(self, notice: Notice, trouble: PostTrouble) -> None:
+        """A reminder that the channel refuses for good: the administrator must mend it, and the log says so."""
+        log.error("reminder %s cannot be posted: %s", notice.key, trouble)
 
     async def afterwards(self, turn: Turn, answer: Answer) -> None:
         """The real answer to a press that was answered 'received'."""

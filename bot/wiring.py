@@ -15,14 +15,14 @@ from alke.desk import Desk
 from alke.people import Council, Ministry
 from alke.ports import Clock, Dice, Rounds
 from alke.reminding import Reminding
-from bot.announcer import ChannelAnnouncer
+from bot.announcer import ChannelAnnouncer, ContactMentions
 from bot.bulletin import ChannelBulletin
 from bot.connector import Connector, Credential
 from bot.front import Front
-from bot.health import health_routes
+from bot.health import Health
 from bot.inbound import Gate
 from bot.office import Office
-from bot.remembered import RememberedCards, RememberedDeliveries, RememberedLanguages
+from bot.remembered import RememberedCards, RememberedDeliveries, RememberedPreferences
 from bot.teams import TeamsDoor
 from bot.telling import Telling
 from bot.tokens import SigningKeys, Tokens
@@ -61,24 +61,24 @@ class Plan:
     team_id: str
     channel_id: str
     service_url: str
+    messages_url: str
     credential: Credential | None
     coordinators: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot put together: the application to serve, and its running parts."""
+    """A bot put together: the application to serve, and the parts that whoever starts it needs."""
 
     app: web.Application
     office: Office
+    connector: Connector
     ticker: Ticker
     graph: Graph
-    shelf: GraphShelf
-    cabinet: GraphCabinet
 
 
 async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
-    """The whole bot; what must be closed is on the stack, in the right order."""
+    """The whole bot; what must be closed is on the stack, in the right order. Nothing runs until `ticker.start`."""
     ledger = open_ledger(plan.database_url, plan.clock, plan.dice)
     stack.callback(ledger.close)
     graph = Graph(plan.graph_url, plan.drive_id, plan.graph_tokens, plan.clock)
@@ -88,34 +88,44 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     cabinet = GraphCabinet(graph, plan.folder_id, shelf)
     scribe = OfficeScribe()
     people = ContactBook(cabinet, plan.clock, plan.councils, plan.ministries, plan.coordinators)
+    preferences = RememberedPreferences(ledger.memory)
     connector = Connector(
         session, service_url=plan.service_url, sleep=plan.clock.sleep, dice=plan.dice,
-        credential=plan.credential, tenant=plan.tenant_id, bot_id=plan.app_id and f"28:{plan.app_id}",
+        credential=plan.credential, tenant=plan.tenant_id, bot_id=f"28:{plan.app_id}" if plan.app_id else "",
     )  # fmt: skip
-    telling = Telling(connector, plan.languages, RememberedLanguages(ledger.memory))
+    telling = Telling(connector, plan.languages, preferences)
     desk = Desk(
         rounds=plan.rounds, book=ledger.claims, shelf=shelf, scribe=scribe, councils=plan.councils,
         clock=plan.clock, dice=plan.dice, told=telling.told,
     )  # fmt: skip
     stack.push_async_callback(desk.close)
-    bulletin = ChannelBulletin(connector, RememberedCards(ledger.memory), desk, plan.languages, plan.clock)
+    bulletin = telling.bulletin = ChannelBulletin(
+        connector, RememberedCards(ledger.memory), desk, plan.languages, plan.clock
+    )
     stack.push_async_callback(bulletin.close)
-    telling.bulletin = bulletin
     affairs = Affairs(plan.rounds, EvidenceReader(cabinet, shelf, scribe), plan.councils, plan.clock)
-    announcer = ChannelAnnouncer(connector, plan.channel_id, plan.languages["fi"], people)
-    reminding = Reminding(affairs=affairs, book=ledger.notices, announcer=announcer, calendar=plan.calendar, clock=plan.clock, dice=plan.dice)
+    announcer = ChannelAnnouncer(
+        connector, session, plan.graph_tokens, messages_url=plan.messages_url, channel=plan.channel_id,
+        languages=plan.languages, clock=plan.clock,
+    )  # fmt: skip
+    reminding = Reminding(
+        rounds=lambda: [plan.rounds.get(plan.round_id)], book=ledger.notices, stands=affairs,
+        mentions=ContactMentions(people, preferences), announcer=announcer, calendar=plan.calendar, clock=plan.clock,
+        dice=plan.dice, failed=telling.failed,
+    )  # fmt: skip
+    ticker = Ticker({"heartbeat": ledger.heartbeat, "claims": desk.resume, "reminders": reminding.tick}, plan.clock)
     office = Office(
         round_id=plan.round_id, rounds=plan.rounds, desk=desk, affairs=affairs, people=people, bulletin=bulletin,
-        understand=Understander(plan.rounds, plan.councils, plan.ministries, plan.clock), councils=plan.councils,
-        ministries=plan.ministries, languages=plan.languages, preferences=RememberedLanguages(ledger.memory), clock=plan.clock,
+        understand=Understander(plan.rounds, plan.councils, plan.ministries, plan.languages, plan.clock), councils=plan.councils,
+        ministries=plan.ministries, languages=plan.languages, preferences=preferences, clock=plan.clock,
     )  # fmt: skip
-    ticker = Ticker([ledger.heartbeat, desk.resume, lambda: reminding.tick(plan.round_id)], plan.clock)
+    gate = Gate(plan.app_id, plan.tenant_id, plan.team_id, plan.channel_id, local=not plan.app_id)
     door = TeamsDoor(
-        Front(office).handle, connector, gate=Gate(plan.app_id, plan.tenant_id, plan.team_id, plan.channel_id, local=not plan.app_id),
-        late=telling.late, sorry=telling.sorry, tokens=Tokens(SigningKeys(session), plan.app_id) if plan.app_id else None,
+        Front(office).handle, connector, gate=gate, late=telling.late, sorry=telling.sorry,
+        tokens=Tokens(SigningKeys(session), plan.app_id) if plan.app_id else None,
         deliveries=RememberedDeliveries(ledger.memory), afterwards=telling.afterwards,
     )  # fmt: skip
     stack.push_async_callback(door.drain)
     app = web.Application(client_max_size=1024 * 1024)
-    app.add_routes([*door.routes(), *health_routes(ticker, ledger)])
-    return Bot(app, office, ticker, graph, shelf, cabinet)
+    app.add_routes([*door.routes(), *Health(ticker, ledger).routes()])
+    return Bot(app, office, connector, ticker, graph)

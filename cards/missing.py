@@ -32,7 +32,9 @@ def _party(words: Words, party: str, found: Sequence[Obligation]) -> list[Elemen
 
 def _open(words: Words, one: Obligation) -> Element:
     day = words.day(one.due, year=True) if one.due else words("deadlines.soft")
-    doubts = [text(words(f"doubt.{d.code}", **d.facts), isSubtle=True) for d in one.doubts if words.has(f"doubt.{d.code}")]
+    doubts = [
+        text(words(f"doubt.{d.code}", **d.facts), isSubtle=True) for d in one.doubts if words.has(f"doubt.{d.code}")
+    ]
     line = words(f"missing.{one.state}", item=one.item.name, day=day)
     return container([text(line, color=_LOOKS[one.state]), *doubts], spacing="Small")
 
@@ -61,7 +63,10 @@ def _status_row(words: Words, group: Sequence[Obligation]) -> Element:
     names = words("status.owing", who=owing) if owing else words("status.all_done")
     return container(
         [
-            columns(("stretch", [text(f"**{day}** · {words.spell(first.item.name)}")]), ("auto", [text(count, weight="Bolder")])),
+            columns(
+                ("stretch", [text(f"**{day}** · {words.spell(first.item.name)}")]),
+                ("auto", [text(count, weight="Bolder")]),
+            ),
             text(names, spacing="None", color="Attention" if late else "Default" if owing else "Good"),
         ],
         separator=True,

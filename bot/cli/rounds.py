@@ -24,8 +24,17 @@ def rounds(
         show(describe(found), json, lambda console: console.print("\n".join(lines(found)), markup=False))
         return
     known = all_rounds()
-    data = [{"id": r.id, "name": r.name, "first_day": r.first_day, "last_day": r.last_day, "doubts": len(r.doubts)} for r in known.values()]
-    show(data, json, lambda console: console.print("\n".join(f"{r.id}  {r.name}  ({len(r.doubts)} ?)" for r in known.values()), markup=False))
+    data = [
+        {"id": r.id, "name": r.name, "first_day": r.first_day, "last_day": r.last_day, "doubts": len(r.doubts)}
+        for r in known.values()
+    ]
+    show(
+        data,
+        json,
+        lambda console: console.print(
+            "\n".join(f"{r.id}  {r.name}  ({len(r.doubts)} ?)" for r in known.values()), markup=False
+        ),
+    )
 
 
 def all_rounds() -> dict[str, Round]:

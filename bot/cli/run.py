@@ -31,11 +31,17 @@ def run(
     local: Annotated[bool, typer.Option("--local", help="With a Teams and a Graph of its own, on loopback.")] = False,  # noqa: FBT002
     round_id: Annotated[str, typer.Option("--round", help="The round to run (local mode: 2024).")] = "2024",
     now: Annotated[str, typer.Option("--now", help="Local mode: the moment at which the clock starts, ISO.")] = "",
-    data: Annotated[Path, typer.Option("--data", help="Local mode: the folder in which everything is kept.")] = Path("data/local"),
-    port: Annotated[int, typer.Option("--port", min=1, max=65533, help="The bot's port; page and Graph take the next two.")] = PORT,
+    data: Annotated[Path, typer.Option("--data", help="Local mode: the folder in which everything is kept.")] = Path(
+        "data/local"
+    ),
+    port: Annotated[
+        int, typer.Option("--port", min=1, max=65533, help="The bot's port; page and Graph take the next two.")
+    ] = PORT,
 ) -> None:
     """Run the bot until Ctrl-C."""
-    logging.basicConfig(level=os.environ.get("ALKE_LOG", "WARNING").upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.basicConfig(
+        level=os.environ.get("ALKE_LOG", "WARNING").upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
     if local:
         _run_local(round_named(round_id).id, now, data / round_id, port)
     else:

@@ -45,12 +45,7 @@ async def _owners(office: Office, visit: Visit) -> tuple[str, ...]:
     if visit.press.slot:
         for spec, line in await office.desk.mine(office.round_id, visit.person):
             if spec.key == visit.press.schedule and line.slot == visit.press.slot:
-                regions = office.desk.regions_of(spec, line)
-                return (
-                    regions
-                    if spec.party is Party.GROUP
-                    else tuple(r for r in regions if r in visit.person.regions) or regions
-                )
+                return _of_line(office, visit, spec, line)
     return chosen_regions(office, visit)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -16,9 +17,9 @@ from bot.system import MovableClock
 class LocalClock:
     """GET tells the moment, POST moves it ahead; the moment is kept so that a restart goes on from there."""
 
-    def __init__(self, clock: MovableClock, file: Path) -> None:
-        """`file` holds the last moment as ISO text."""
-        self._clock, self._file = clock, file
+    def __init__(self, clock: MovableClock, file: Path, moved: Callable[[], Awaitable[None]]) -> None:
+        """`file` holds the last moment as ISO text; `moved` is called when somebody has moved the clock."""
+        self._clock, self._file, self._moved = clock, file, moved
 
     def routes(self) -> list[web.RouteDef]:
         """One address."""
@@ -40,6 +41,7 @@ class LocalClock:
             raise web.HTTPBadRequest from None
         self._clock.advance(seconds)
         self.keep()
+        await self._moved()
         return await self._show(request)
 
     def _until(self, text: str) -> float:
@@ -66,7 +68,9 @@ class LocalSchedule:
         return [web.get("/local/schedule", self._show)]
 
     async def _show(self, _: web.Request) -> web.Response:
-        boards = [await self._office.desk.board(self._office.round_id, spec.key) for spec in self._office.round.schedules]
+        boards = [
+            await self._office.desk.board(self._office.round_id, spec.key) for spec in self._office.round.schedules
+        ]
         return web.json_response([self._board(board) for board in boards])
 
     def _board(self, board: Board) -> dict[str, object]:
@@ -80,4 +84,9 @@ class LocalSchedule:
             }
             for line in board.lines
         ]
-        return {"name": board.spec.name, "file": board.spec.file, "trouble": board.trouble.code if board.trouble else "", "rows": rows}
+        return {
+            "name": board.spec.name,
+            "file": board.spec.file,
+            "trouble": board.trouble.code if board.trouble else "",
+            "rows": rows,
+        }

@@ -15,6 +15,7 @@ from alke.people import Council, Ministry
 from alke.ports import Rounds
 from alke.rounds import Round
 from alke.steps import plan as plan_steps
+from bot.announcer import messages_url
 from bot.local.panes import LocalClock, LocalSchedule, kept_moment
 from bot.local.people import Sample, sample_people
 from bot.local.seed import seed
@@ -52,8 +53,10 @@ class Town:
     clock: MovableClock
 
 
-async def start(known: Known, round_id: str, data: Path, port: int, now: datetime | None, stack: AsyncExitStack) -> Town:
-    """Bot on `port`, page on the next, Graph on the one after (0: any free ones). OSError names a taken port in `.filename`."""
+async def start(
+    known: Known, round_id: str, data: Path, port: int, now: datetime | None, stack: AsyncExitStack
+) -> Town:
+    """Bot on `port`, page on the next, Graph on the one after OSError names a taken port in `.filename`."""
     round_ = known.rounds.get(round_id)
     people = sample_people(known.councils, known.ministries)
     files = data / "sharepoint"
@@ -61,7 +64,7 @@ async def start(known: Known, round_id: str, data: Path, port: int, now: datetim
     seed(files, round_, people, known.languages["fi"])
     clock = MovableClock(now or kept_moment(data / "clock") or first_moment(round_, known.calendar))
     place = Place(channel_name=round_.channel, team_name=round_.name)
-    graph = await serve_graph(files, HOST, port and port + 2, options=Options(state=data / "graph"))
+    graph = await serve_graph(files, HOST, port + 2, options=Options(state=data / "graph"))
     stack.push_async_callback(graph.close)
     coordinator = next(p for p in people if p.key == "koordinaattori").aad_object_id
     bot = await build(
@@ -71,20 +74,21 @@ async def start(known: Known, round_id: str, data: Path, port: int, now: datetim
             graph_url=graph.url, drive_id=graph.drive_id, folder_id=graph.folder_id, graph_tokens=no_tokens(graph.url),
             database_url=f"sqlite:///{data / 'alke.db'}", app_id="", tenant_id=place.tenant_id, team_id=place.team_id,
             channel_id=place.channel_id, service_url=f"http://{HOST}:{port + 1}/", credential=None, coordinators=(coordinator,),
+            messages_url=messages_url(f"http://{HOST}:{port + 1}/v1.0", place.group_id, place.channel_id),
         ),
         stack,
     )  # fmt: skip
-    panes = LocalClock(clock, data / "clock")
+    panes = LocalClock(clock, data / "clock", bot.ticker.tick)
     stack.callback(panes.keep)
     bot.app.add_routes([*panes.routes(), *LocalSchedule(bot.office).routes()])
     url = await serve_app(bot.app, port, stack)
     teams = await serve_teams(
-        HOST, port and port + 1, f"{url}/api/messages", people=[_person(p) for p in people], place=place, data_dir=data / "teams",
+        HOST, port + 1, f"{url}/api/messages", people=[_person(p) for p in people], place=place, data_dir=data / "teams",
         graph_url=graph.url, schedule_url=f"{url}/local/schedule", clock_url=f"{url}/local/clock", now=clock.now,
     )  # fmt: skip
     stack.push_async_callback(teams.close)
-    bot.connector.service_url = teams.url
-    await bot.start(stack)
+    bot.ticker.start()
+    stack.callback(bot.ticker.stop)
     return Town(f"{url}/api/messages", teams.url, graph.url, bot, clock)
 
 

@@ -1,0 +1,49 @@
+"""`/healthz` and `/metrics`: whether the bot lives, and the figures that tell an administrator that something is wrong."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from alke.errors import LedgerTrouble
+from ledger import Ledger
+from scheduler.ticker import Ticker
+
+STALE = 180.0
+"""Seconds without a completed tick after which the bot calls itself ill: nine ticks."""
+
+
+class Health:
+    """Two addresses without any secret or name in them."""
+
+    def __init__(self, ticker: Ticker, ledger: Ledger) -> None:
+        """What lives or does not."""
+        self._ticker, self._ledger = ticker, ledger
+
+    def routes(self) -> list[web.RouteDef]:
+        """Both, by GET."""
+        return [web.get("/healthz", self._health), web.get("/metrics", self._metrics)]
+
+    async def _health(self, _: web.Request) -> web.Response:
+        """200 when well, 503 when not; JSON with the reasons' figures."""
+        idle, ledger = round(self._ticker.idle, 1), await self._ledger_answers()
+        well = ledger and idle < STALE
+        body = {"ok": well, "seconds_since_tick": idle, "ledger": ledger}
+        return web.json_response(body, status=200 if well else 503)
+
+    async def _metrics(self, _: web.Request) -> web.Response:
+        """Prometheus' text format."""
+        waiting = sum([len(await self._ledger.claims.live(file)) for file in await self._ledger.claims.files()])
+        lines = (
+            "# TYPE alke_seconds_since_tick gauge",
+            f"alke_seconds_since_tick {self._ticker.idle:.1f}",
+            "# TYPE alke_claims_waiting gauge",
+            f"alke_claims_waiting {waiting}",
+        )
+        return web.Response(text="\n".join(lines) + "\n", content_type="text/plain")
+
+    async def _ledger_answers(self) -> bool:
+        try:
+            await self._ledger.heartbeat()
+        except LedgerTrouble:
+            return False
+        return True
