@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +20,10 @@ _ITEM = re.compile(rb"<(?:\w+:)?si(?:\s[^>]*)?(?:/>|(?<!/)>(.*?)</(?:\w+:)?si\s*
 _TRUE = {"1", "true", "on"}
 MAX_TREE = 4 * 1024 * 1024
 """What stands around a sheet's cells, and the other parts that are read as a tree."""
+
+
+MAX_TEXT = 1024 * 1024
+"""A cell's text as XML; Excel itself stops at 32 767 characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +109,24 @@ class Book:
         return found
 
     @cached_property
-    def _strings(self) -> list[bytes]:
+    def _strings(self) -> tuple[bytes, array[int]]:
+        """The shared strings' part, and where each one starts and ends in it."""
         parts = self.package.related(self.part, "sharedStrings")
-        if not parts:
-            return []
-        raw, _ = to_utf8(self.package.read(parts[0]))
-        items = (item.span(1) for item in _ITEM.finditer(blanked(raw)))
-        return [raw[start:end] if start >= 0 else b"" for start, end in items]
+        raw, _ = to_utf8(self.package.read(parts[0])) if parts else (b"", bytes)
+        spans = array("q")
+        for item in _ITEM.finditer(blanked(raw) if parts else b""):
+            spans.extend(item.span(1) if item[1] is not None else (0, 0))
+        return raw, spans
 
     def string(self, index: int) -> bytes:
-        """The content of a shared string's `si` element; CORRUPT when there is none."""
-        if not 0 <= index < len(self._strings):
+        """The content of a shared string's `si` element; CORRUPT when there is none, TOO_LARGE beyond any cell's text."""
+        raw, spans = self._strings
+        if not 0 <= index < len(spans) // 2:
             raise Refused(Reason.CORRUPT, f"no shared string {index}")
-        return self._strings[index]
+        start, end = spans[2 * index : 2 * index + 2]
+        if end - start > MAX_TEXT:
+            raise Refused(Reason.TOO_LARGE, f"{end - start} bytes in a string")
+        return raw[start:end]
 
     def shared(self, index: int) -> str:
         """A shared string as a person sees it."""

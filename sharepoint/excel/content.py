@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 
 from sharepoint.errors import Reason, Refused
 from sharepoint.excel import formats
-from sharepoint.excel.book import Book
+from sharepoint.excel.book import MAX_TEXT, Book
 from sharepoint.excel.strings import Run, plain, runs, visible
 
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?(?<!/)>(.*?)</(?:\w+:)?v\s*>", re.DOTALL)
@@ -39,6 +39,8 @@ def has_formula(body: bytes) -> bool:
 def content(book: Book, attrs: dict[bytes, bytes], body: bytes) -> Content:
     """The text and value of a cell element. CORRUPT for a shared string that is not there."""
     kind = attrs.get(b"t", b"n")
+    if len(body) > MAX_TEXT:
+        raise Refused(Reason.TOO_LARGE, f"{len(body)} bytes in a cell")
     if kind == b"inlineStr":
         inline = _INLINE.search(body)
         return Content(visible(inline[1])) if inline else EMPTY

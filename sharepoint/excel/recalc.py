@@ -20,8 +20,10 @@ from sharepoint.excel.splice import Splice
 from sharepoint.excel.strings import plain
 from sharepoint.xmlscan import parse
 
-MAX_FORMULAS = 50_000
+MAX_FORMULAS = 20_000
 """With more than this Excel alone is told; reading them all would take seconds."""
+MAX_LOOKUPS = 2_000_000
+"""Rectangles looked at in one write; formulas beyond that are left to Excel."""
 _LARGE = 64
 """Rectangles up to this size are looked up cell by cell."""
 
@@ -59,7 +61,7 @@ def dependents(book: Book, written: Iterable[tuple[str, int, int]], parts: dict[
     index = _Index(formulas)
     waiting = [(sheet.casefold(), row, col) for sheet, row, col in written]
     done: set[Key] = set(waiting)
-    while waiting:
+    while waiting and index.looked < MAX_LOOKUPS:
         for formula in index.readers(waiting.pop()):
             if formula.key not in done:
                 done.add(formula.key)
@@ -76,6 +78,7 @@ class _Index:
     def __init__(self, formulas: Iterable[Formula]) -> None:
         self._cells: dict[Key, list[Formula]] = defaultdict(list)
         self._areas: dict[str, dict[Area, list[Formula]]] = defaultdict(lambda: defaultdict(list))
+        self.looked = 0
         for formula in formulas:
             for one in formula.reading.references:
                 self._add(formula, one)
@@ -94,6 +97,7 @@ class _Index:
         sheet, row, col = key
         found = self._cells.pop(key, [])
         areas = self._areas.get(sheet, {})
+        self.looked += len(areas)
         for where in [one for one in areas if one.covers((row, col))]:
             found += areas.pop(where)
         return found

@@ -15,6 +15,9 @@ from sharepoint.errors import Reason, Refused
 from sharepoint.excel.refs import LAST_COL, LAST_ROW, Position, column, label
 from sharepoint.xmlscan import prove, to_utf8
 
+MAX_ROWS = 400_000
+"""Row elements of one sheet, written or read."""
+MAX_TAG = 8192
 ATTRIBUTES = rb"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*+"""
 _ATTR = re.compile(rb"""([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ASIDE = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
@@ -69,7 +72,9 @@ def _patterns(prefix: bytes) -> _Patterns:
 
 
 def attributes(raw: bytes) -> dict[bytes, bytes]:
-    """The attributes of a start tag, values as they stand (entities not resolved)."""
+    """The attributes of a start tag, values as they stand (entities not resolved). CORRUPT when there is no end to them."""
+    if len(raw) > MAX_TAG:
+        raise Refused(Reason.CORRUPT, "a tag without end")
     return {name: one or other for name, one, other in _ATTR.findall(raw)}
 
 
@@ -103,10 +108,12 @@ class Part:
     def rows(self) -> Iterator[tuple[int, re.Match[bytes]]]:
         """Every row's number and start tag in the order of the file; one without a number follows the one before it."""
         number = -1
-        for tag in _patterns(self.prefix).rows.finditer(self.mask, *self.data[1:3]):
+        for count, tag in enumerate(_patterns(self.prefix).rows.finditer(self.mask, *self.data[1:3])):
             number = int(tag[1]) - 1 if tag[1] else _row_number(attributes(tag[2]), number)
             if number > LAST_ROW:
                 raise Refused(Reason.CORRUPT, "a row's number")
+            if count > MAX_ROWS:
+                raise Refused(Reason.TOO_LARGE, f"more than {MAX_ROWS} rows")
             yield number, tag
 
     def row(self, number: int, tag: re.Match[bytes]) -> Row:
