@@ -21,6 +21,9 @@ LEASE = 25.0
 ELSEWHERE = 0.25
 """Seconds between looks at the ledger while another replica is the committer."""
 
+PASSING = frozenset({"hash"})
+"""Reasons of unreadable bytes that pass by themselves: a download that lags behind its metadata (graph.md §0.3)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -93,7 +96,8 @@ class Committer:
             claims = await self._means.book.live(self.file)
             return self._plan(snapshot, claims), snapshot
         except FileUnreadable as trouble:
-            await self._give_up(trouble)
+            if trouble.facts.get("reason") not in PASSING:
+                await self._give_up(trouble)
             raise
 
     async def _write(self, snapshot: Snapshot, plan: Plan, data: bytes) -> None:

@@ -70,3 +70,16 @@ def virtually(work: Coroutine[Any, Any, _T]) -> _T:
 
 async def _ended(tasks: set[asyncio.Task[Any]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
+
+
+class FixedClock:
+    """Plays alke.ports.Clock outside a loop: time passes only when the test says so."""
+
+    def __init__(self, start: datetime = START) -> None:
+        self.moment = start
+
+    def now(self) -> datetime:
+        return self.moment
+
+    async def sleep(self, seconds: float) -> None:
+        self.moment += timedelta(seconds=seconds)

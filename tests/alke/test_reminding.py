@@ -74,11 +74,12 @@ class Watch:
         return {notice.key: notice.state for notice in await self.ledger.notices.all()}
 
     async def run_for(self, span: timedelta) -> None:
-        """Tick every twenty seconds at first, every half hour later on."""
+        """Tick every twenty seconds around nine on the first day, every half hour else."""
         end = self.clock.now() + span
         while self.clock.now() < end:
             await self.reminding.tick()
-            await self.clock.sleep(20 if self.clock.now() < NINE + timedelta(minutes=10) else 1800)
+            near = timedelta(minutes=-5) < self.clock.now() - NINE < timedelta(minutes=10)
+            await self.clock.sleep(20 if near else 1800)
 
 
 def open_watch(folder: Path, *, start: datetime = NINE, other: Watch | None = None, seed: int = 1) -> Watch:
