@@ -22,7 +22,6 @@ from sharepoint.wire import Answer, Ask, Tokens, Wire
 _DOWNLOAD = "@microsoft.graph.downloadUrl"
 _FIELDS = "id,name,eTag,cTag,size,file,folder,parentReference,lastModifiedDateTime,lastModifiedBy,webUrl"
 _SELECT = f"$select={_FIELDS},{_DOWNLOAD}"
-_LIST = f"$select={_FIELDS}&$top=200"
 _FAIL = "@microsoft.graph.conflictBehavior=fail"
 _LARGEST = 64 * 1024 * 1024  # bytes of a file the bot will take into memory
 _BYTES = {"Content-Type": "application/octet-stream"}
@@ -61,11 +60,22 @@ class Graph:
     """One library. Items are addressed by id, or by a path below a folder known by id (sharepoint.paths)."""
 
     def __init__(
-        self, base: str, drive: str, tokens: Tokens, clock: Clock, *, transport: HttpxTransport | None = None
+        self,
+        base: str,
+        drive: str,
+        tokens: Tokens,
+        clock: Clock,
+        *,
+        transport: HttpxTransport | None = None,
+        page: int = 200,
     ) -> None:
-        """`base` includes /v1.0. ValueError when it is plain http anywhere but on this machine."""
+        """`base` includes /v1.0; `page` is the size of a listing's pages.
+
+        ValueError when the base is plain http anywhere but on this machine.
+        """
         self._base = check_address(base)
         self._drive = f"{self._base}/drives/{quote(drive, safe='!')}"
+        self._list = f"$select={_FIELDS}&$top={page}"
         self._wire = Wire(tokens, clock, transport=transport)
 
     async def close(self) -> None:
@@ -79,7 +89,9 @@ class Graph:
 
     async def children(self, address: str, file: str) -> list[Item]:
         """All pages of a folder."""
-        return [item async for page in self._pages(f"{self._drive}/{address}/children?{_LIST}", file) for item in page]
+        return [
+            item async for page in self._pages(f"{self._drive}/{address}/children?{self._list}", file) for item in page
+        ]
 
     async def download(self, item: Item, file: str) -> bytes:
         """The bytes, from the pre-authenticated address on another host, which must not see our token."""

@@ -97,14 +97,10 @@ class GraphShelf:
             return self._remember(file, await self._graph.item(paths.below(self._folder, file), file))
         if (item.name, item.parent_id) == (known.name, known.parent_id):
             return item
-        return self._remember(file, await self._instead(file, item))
-
-    async def _instead(self, file: str, moved: Item) -> Item:
-        """Of a file that was renamed or moved: what stands at its old path now, else itself."""
         try:
-            return await self._graph.item(paths.below(self._folder, file), file)
+            return self._remember(file, await self._graph.item(paths.below(self._folder, file), file))
         except FileGone:
-            return moved
+            return item  # renamed or moved, and nothing has taken its place
 
     def _remember(self, file: str, item: Item) -> Item:
         self._known[file] = _Known(item.id, item.name, item.parent_id)

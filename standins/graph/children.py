@@ -24,22 +24,25 @@ async def list_children(call: Call) -> web.Response:
     folder = call.item()
     if call.query.get("$orderby", "name").split() not in (["name"], ["name", "asc"]):
         raise unknown(f"$orderby={call.query['$orderby']}")
-    found = [item for item in call.cloud.tree.children(folder) if _wanted(call, item)] if folder.folder else []
-    after = _after(call)
-    found = [item for item in found if (item.name.casefold(), item.id) > after]
+    wanted, after = _wanted_name(call), _after(call)
+    found = [
+        item
+        for item in (call.cloud.tree.children(folder) if folder.folder else [])
+        if wanted in (None, item.name.casefold()) and (item.name.casefold(), item.id) > after
+    ]
     size = _size(call)
     link = _next(call, found[size - 1]) if len(found) > size else None
     return reply(many(call, found[:size], nextLink=link))
 
 
-def _wanted(call: Call, item: Item) -> bool:
+def _wanted_name(call: Call) -> str | None:
     wish = call.query.get("$filter")
     if wish is None:
-        return True
+        return None
     match = _NAME_IS.match(wish)
     if match is None:
         raise unknown(f"$filter={wish}")
-    return item.name.casefold() == match[1].replace("''", "'").casefold()
+    return match[1].replace("''", "'").casefold()
 
 
 def _size(call: Call) -> int:

@@ -10,7 +10,7 @@ from standins.graph import names
 from standins.graph.call import Call, operation, reply
 from standins.graph.children import free_name
 from standins.graph.cloud import Cloud
-from standins.graph.errors import GraphError, exists, invalid
+from standins.graph.errors import GraphError, exists, invalid, not_found
 from standins.graph.preconditions import check_match, unchanged
 from standins.graph.records import Item
 from standins.graph.rewriting import is_office, rewrite
@@ -75,8 +75,11 @@ def _conditions(call: Call) -> dict[str, str]:
     return {name: call.headers[name] for name in wanted if name in call.headers}
 
 
-def target(call: Call) -> tuple[Item, str, Item | None]:
-    """The folder, the name, and the item that has it; missing folders of a path are made, as Graph does on upload."""
+def target(call: Call, *, make: bool = True) -> tuple[Item, str, Item | None]:
+    """The folder, the name, and the item that has it.
+
+    PUT makes the missing folders of a path, an upload session does not (onedrive-api-docs#82, #364).
+    """
     start, parts = call.start(), list(call.address.parts)
     if not parts:
         return start, start.name, start
@@ -84,7 +87,10 @@ def target(call: Call) -> tuple[Item, str, Item | None]:
     for part in parts:
         names.check(part)
     for part in parts[:-1]:
-        parent = tree.find(parent, [part]) or tree.add_folder(parent, part, call.cloud.app)
+        found = tree.find(parent, [part])
+        if found is None and not make:
+            raise not_found()
+        parent = found or tree.add_folder(parent, part, call.cloud.app)
     if not parent.folder:
         raise invalid("The parent is not a folder.")
     names.check(parts[-1], "/".join(tree.parts(parent)))

@@ -27,7 +27,7 @@ _RANGE = re.compile(r"^bytes (\d+)-(\d+)/(\d+)$")
 async def create_session(call: Call) -> web.Response:
     """If-Match is read here; whether it is read again at the end is not documented: here it is (onedrive-api-docs#1716)."""
     described: dict[str, Any] = call.json().get("item") or {}
-    parent, name, item = target(call)
+    parent, name, item = target(call, make=False)
     behaviour = described.get("@microsoft.graph.conflictBehavior", "replace" if item is not None else "fail")
     if item is not None:
         call.cloud.locks.check(item)

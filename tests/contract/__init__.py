@@ -1,0 +1,1 @@
+"""One suite for the real Graph and its double: what passes on both may be called a stand-in."""

@@ -1,0 +1,1 @@
+"""The local Graph spoken to over plain HTTP."""
