@@ -12,19 +12,28 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
+from aiohttp import web
 
 from alke.calendar import read_moment
 from alke.errors import LedgerTrouble
+from alke.rounds import Round
+from bot.announcer import messages_url
 from bot.cli.output import fail, words
 from bot.cli.rounds import all_rounds, round_named
+from bot.cli.settings import bot_credential, graph_tokens
 from bot.local.town import Known, start
+from bot.system import SystemClock, SystemDice
+from bot.wiring import Plan, build
 from cards.words import Words
 from config.directory import councils, ministries
 from config.holidays_fi import calendar
-from config.settings import SettingsFault, read_settings
+from config.settings import Settings, SettingsFault, read_settings
 from config.words import LANGUAGES, load_words
+from sharepoint.probe import prove
 
 PORT = 3978
+SERVICE_URL = "https://smba.trafficmanager.net/teams/"
+"""Where Teams listens until an activity has named a nearer address (teams.md A6)."""
 
 
 def run(
@@ -61,7 +70,7 @@ class KnownRounds:
         """Read once."""
         self._rounds = all_rounds()
 
-    def get(self, round_id: str) -> object:
+    def get(self, round_id: str) -> Round:
         """KeyError for an unknown one."""
         return self._rounds[round_id]
 
@@ -116,4 +125,42 @@ def _run_live() -> None:
         for line in fault.faults[:-1]:
             typer.echo(f"alke: {line}", err=True)
         fail(fault.faults[-1])
-    typer.echo(settings.round_id)
+    asyncio.run(_serve_live(settings))
+
+
+async def _serve_live(settings: Settings) -> None:
+    """Behind a reverse proxy that ends TLS; without an app id on loopback only (DESIGN §7)."""
+    async with AsyncExitStack() as stack:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        try:
+            bot = await build(live_plan(known(), settings), stack)
+        except LedgerTrouble as trouble:
+            fail(words()("cli.ledger", reason=str(trouble.facts.get("reason", "")), data=str(settings.data)))
+        proof = await prove(bot.graph, settings.folder_id, SystemDice())
+        if not proof.good:
+            fail(words()("cli.not_proved", reason=proof.trouble or str(proof)))
+        host = "127.0.0.1" if settings.anonymous else "0.0.0.0"  # noqa: S104 - Teams comes from outside, with a token
+        runner = web.AppRunner(bot.app, access_log=None)
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
+        try:
+            await web.TCPSite(runner, host, settings.port).start()
+        except OSError as error:
+            _taken(error, settings.port)
+        bot.ticker.start()
+        stack.callback(bot.ticker.stop)
+        typer.echo(words()("cli.live", round=settings.round_id, port=settings.port))
+        await _until_stopped()
+
+
+def live_plan(what: Known, settings: Settings) -> Plan:
+    """The settings as the wiring takes them; a clear line for a round that is not known."""
+    clock = SystemClock()
+    return Plan(
+        round_id=round_named(settings.round_id).id, rounds=what.rounds, councils=what.councils, ministries=what.ministries,
+        calendar=what.calendar, languages=what.languages, clock=clock, dice=SystemDice(), graph_url=settings.graph_url,
+        drive_id=settings.drive_id, folder_id=settings.folder_id, graph_tokens=graph_tokens(settings, clock),
+        database_url=settings.database_url, app_id=settings.app_id, tenant_id=settings.tenant_id, team_id=settings.team_id,
+        channel_id=settings.channel_id, service_url=SERVICE_URL, credential=bot_credential(settings),
+        messages_url=messages_url(settings.graph_url, settings.team_id, settings.channel_id), coordinators=settings.coordinators,
+    )  # fmt: skip

@@ -1,0 +1,101 @@
+"""How a command that sends nothing sees SharePoint: the tenant of the settings, else the local mode's folder, as said aloud."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import typer
+
+from alke.affairs import Affairs
+from alke.ports import Clock
+from alke.rounds import Round
+from bot.cli.output import words
+from bot.cli.settings import graph_tokens
+from bot.local.people import sample_people
+from bot.local.seed import seed
+from bot.local.town import Known
+from bot.system import SystemClock
+from config.settings import Settings, SettingsFault, read_settings
+from sharepoint.auth import no_tokens
+from sharepoint.cabinet import GraphCabinet
+from sharepoint.evidence import EvidenceReader
+from sharepoint.graph import Graph
+from sharepoint.scribe import OfficeScribe
+from sharepoint.shelf import GraphShelf
+from standins.graph import Options, serve
+
+
+class StoppedClock:
+    """A clock that shows one moment; waiting is the machine's."""
+
+    def __init__(self, at: datetime) -> None:
+        """`at` is an aware instant."""
+        self._at, self._machine = at, SystemClock()
+
+    def now(self) -> datetime:
+        """Always the same."""
+        return self._at
+
+    async def sleep(self, seconds: float) -> None:
+        """For retries."""
+        await self._machine.sleep(seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """What a command may read through."""
+
+    affairs: Affairs
+    graph: Graph
+    cabinet: GraphCabinet
+    shelf: GraphShelf
+
+
+async def open_eyes(
+    known: Known, round_: Round, at: datetime, data: Path | None, *, local: bool, stack: AsyncExitStack
+) -> Eyes:
+    """Over the tenant when settings are complete and `local` is not asked for; else over the folder `data`."""
+    clock = StoppedClock(at)
+    settings = None if local else settings_or_none(os.environ)
+    if settings is not None:
+        graph = Graph(settings.graph_url, settings.drive_id, graph_tokens(settings, clock), clock)
+        return await _over(graph, settings.folder_id, known, clock, stack)
+    files = local_folder(known, round_, data)
+    if not local:
+        typer.echo(words()("cli.local_instead", folder=str(files)), err=True)
+    served = await serve(files, options=Options(state=files.with_name("graph")))
+    stack.push_async_callback(served.close)
+    graph = Graph(served.url, served.drive_id, no_tokens(served.url), clock)
+    return await _over(graph, served.folder_id, known, clock, stack)
+
+
+def local_folder(known: Known, round_: Round, data: Path | None) -> Path:
+    """The local mode's files; a fresh sample in a temporary folder when local mode has not run here."""
+    files = (data or Path("data/local")) / round_.id / "sharepoint"
+    if not files.is_dir():
+        files = Path(tempfile.mkdtemp(prefix="alke-")) / "sharepoint"
+        files.mkdir()
+        seed(files, round_, sample_people(known.councils, known.ministries), known.languages["fi"])
+    return files
+
+
+def settings_or_none(environment: Mapping[str, str]) -> Settings | None:
+    """The tenant's settings, None when there are none."""
+    try:
+        return read_settings(environment, Path(".env"))
+    except SettingsFault:
+        return None
+
+
+async def _over(graph: Graph, folder_id: str, known: Known, clock: Clock, stack: AsyncExitStack) -> Eyes:
+    stack.push_async_callback(graph.close)
+    shelf = GraphShelf(graph, folder_id, clock)
+    cabinet = GraphCabinet(graph, folder_id, shelf)
+    affairs = Affairs(known.rounds, EvidenceReader(cabinet, shelf, OfficeScribe()), known.councils, clock)
+    return Eyes(affairs, graph, cabinet, shelf)
