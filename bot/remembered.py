@@ -75,3 +75,9 @@ class RememberedDeliveries:
         """It is answered now."""
         await self._memory.first_time(key)
         await self._memory.answered(key, "done")
+
+
+async def forget_preferences(memory: Memory, aad_object_id: str) -> None:
+    """What a person chose is theirs, and goes with them."""
+    for kind in ("language", "silent"):
+        await memory.drop(f"{kind}/{aad_object_id}")
