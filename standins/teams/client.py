@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import html
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -19,7 +19,6 @@ from standins.teams.world import Json, Message, Person
 PAGE: Final = Path(__file__).parent / "page"
 LIBRARIES: Final = {
     "adaptivecards.js": "adaptivecards/dist/adaptivecards.min.js",
-    "adaptivecards.css": "adaptivecards/dist/adaptivecards.css",
     "markdown-it.js": "markdown-it/dist/markdown-it.min.js",
 }
 
@@ -27,9 +26,12 @@ LIBRARIES: Final = {
 class Client:
     """The page's side of the channel."""
 
-    def __init__(self, channel: Channel, delivery: Delivery, features: Json, modules: Path) -> None:
-        """`features` tells the page which panes to show; `modules` is npm's folder."""
+    def __init__(
+        self, channel: Channel, delivery: Delivery, features: Json, commands: Sequence[str], modules: Path
+    ) -> None:
+        """`features` tells the page which panes to show, `commands` what to offer; `modules` is npm's folder."""
         self._channel, self._delivery, self._features, self._modules = channel, delivery, features, modules
+        self._commands = list(commands)
         self._running: set[asyncio.Task[Any]] = set()
 
     def routes(self) -> list[web.RouteDef | web.StaticDef]:
@@ -61,13 +63,21 @@ class Client:
             {
                 "me": me.key,
                 "people": [
-                    {"key": p.key, "name": p.name, "label": p.label, "id": p.teams_id, "member": p.member}
+                    {
+                        "key": p.key,
+                        "name": p.name,
+                        "label": p.label,
+                        "id": p.teams_id,
+                        "guest": p.guest,
+                        "member": p.member,
+                    }
                     for p in channel.people.values()
                 ],
                 "team": place.team_name,
                 "channel": place.channel_name,
                 "bot": {"id": place.bot_id, "name": place.bot_name},
                 "features": self._features,
+                "commands": self._commands,
                 "messages": [channel.view(m, me) for m in channel.visible(me)],
             }
         )

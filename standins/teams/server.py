@@ -70,13 +70,15 @@ async def serve(  # noqa: PLR0913 - every value has a default that works
     schedule_url: str = "",
     clock_url: str = "",
     now: Now | None = None,
+    commands: Sequence[str] = (),
     rate_limits: bool = True,
     install: bool = True,
     modules: Path = MODULES,
 ) -> Teams:
     """Start on loopback; port 0 takes a free one. OSError when the port is taken, ValueError off loopback.
 
-    `data_dir` keeps the channel over restarts; `now` dates the messages (aware moments, the wall's by default); with
+    `data_dir` keeps the channel over restarts; `now` dates the messages (aware moments, the wall's by default);
+    `commands` are offered where people write, as the app's manifest would; with
     `install` a new channel tells the bot, as soon as it answers, that it was added to the team.
     """
     if host not in {"127.0.0.1", "localhost", "::1"}:
@@ -91,7 +93,7 @@ async def serve(  # noqa: PLR0913 - every value has a default that works
     app.add_routes(connector.routes())
     app.add_routes(lookup.routes())
     app.add_routes(Control(channel, connector, delivery).routes())
-    app.add_routes(Client(channel, delivery, features, modules).routes())
+    app.add_routes(Client(channel, delivery, features, commands, modules).routes())
     app.add_routes(Panes(channel, session, schedule_url, clock_url).routes())
     if graph_url:
         app.add_routes(Files(channel, session, graph_url).routes())

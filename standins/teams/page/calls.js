@@ -1,0 +1,35 @@
+// What the page asks of its server, and whom it tells when something fails.
+
+const params = new URLSearchParams(location.search);
+export const session = { me: params.get("as") ?? "", state: null };
+
+export class Refusal extends Error {
+  constructor(status, text) {
+    super(text || `HTTP ${status}`);
+    this.status = status;
+  }
+}
+
+async function answer(response) {
+  if (!response.ok) throw new Refusal(response.status, await response.text());
+  const type = response.headers.get("Content-Type") ?? "";
+  return type.includes("json") ? response.json() : response.text();
+}
+
+const query = (values) => new URLSearchParams({ as: session.me, ...values });
+
+export const get = async (path, values = {}) => answer(await fetch(`${path}?${query(values)}`));
+
+export const post = async (path, body) =>
+  answer(await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
+
+export const send = async (method, path, values, body) => answer(await fetch(`${path}?${query(values)}`, { method, body }));
+
+/** Events of the channel until the page is left; after a break the connection is made again and `again` is called. */
+export function listen(hear, again) {
+  const socket = new WebSocket(`${location.origin.replace("http", "ws")}/api/live?as=${encodeURIComponent(session.me)}`);
+  const who = session.me;
+  socket.onmessage = (event) => hear(JSON.parse(event.data));
+  socket.onclose = () => setTimeout(() => { if (who === session.me) { listen(hear, again); again(); } }, 1000);
+  return () => { socket.onclose = null; socket.close(); };
+}
