@@ -55,7 +55,7 @@ class MsalTokens:
     async def _renew(self, *, fresh: bool) -> None:
         try:
             answer = await asyncio.to_thread(self._source, fresh=fresh)
-        except requests.RequestException as error:
+        except (requests.RequestException, ValueError, KeyError) as error:  # msal's own for an answer it cannot read
             raise Unavailable(code="login") from error
         if "access_token" not in answer:
             raise FileForbidden(status=401, code=str(answer.get("error", "login")))
@@ -76,25 +76,25 @@ def no_tokens(graph_url: str) -> Tokens:
     return _NoTokens()
 
 
-def app_source(tenant: str, app_id: str, credential: str | Mapping[str, Any], *, authority: str = "") -> Source:
+def app_source(tenant: str, app_id: str, credential: str | Mapping[str, Any], *, http: Any = None) -> Source:
     """An Entra application. `credential` as msal takes it: a secret, or the mapping of `certificate` or `federated`.
 
-    msal looks the tenant up when it is first used, in the worker thread: so this does no network.
+    msal looks the tenant up when it is first used, in the worker thread: so this does no network. `http` is msal's
+    HTTP client, by default its own with a limit on every wait.
     """
     made: list[Any] = []
 
     def acquire(*, fresh: bool) -> Mapping[str, Any]:
-        if not made:
-            made.append(
+        if fresh or not made:
+            made[:] = [
                 msal.ConfidentialClientApplication(
                     app_id,
-                    authority=authority or f"https://login.microsoftonline.com/{tenant}",
+                    authority=f"https://login.microsoftonline.com/{tenant}",
                     client_credential=credential,
                     timeout=_TIMEOUT,
+                    http_client=http,
                 )
-            )
-        if fresh:
-            made[0].remove_tokens_for_client()
+            ]
         answer: Mapping[str, Any] = made[0].acquire_token_for_client([_SCOPE])
         return answer
 

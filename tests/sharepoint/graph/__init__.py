@@ -1,0 +1,1 @@
+"""Our client of Graph, against the local one and its faults."""
