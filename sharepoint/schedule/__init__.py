@@ -52,7 +52,7 @@ def _read(grid: Grid, hints: Hints) -> Reading:
     readings = [read_listing(view, heads, title, hints.columns) for view in views]
     readings += [read_lines(view, heads, title) for view in views]
     best = max(readings, key=lambda reading: (bool(reading.drafts) and not reading.bare, len(reading.drafts)))
-    return best if best.drafts else Reading(questions=readings[0].questions)
+    return best if best.drafts else Reading(doubts=readings[0].doubts, questions=readings[0].questions)
 
 
 def _heading(grid: Grid) -> Day | None:

@@ -13,7 +13,7 @@ from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.heads import Heads
 from sharepoint.schedule.lines import Line, split_line
 from sharepoint.schedule.view import View
-from sharepoint.schedule.words import is_break, is_topic, status_of
+from sharepoint.schedule.words import is_break, is_day_header, is_time_header, is_topic, status_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ def _judged(view: View, found: list[_Found], heads: Heads, title: float) -> Read
     timed = [item for item in found if item.cell.col in named or view.fact(item.cell.row, item.cell.col).span]
     found = [item for item in timed if item.cell.col in named or item.under_day]
     reading = Reading(bare=not named)
+    if reading.bare and not _only_times(view):
+        return reading
     topic = any(map(is_topic, heads.words.values()))
     if content_score([item.slot.name for item in found]) + title < (2.5 if topic else 1.0):
         return reading
@@ -94,6 +96,12 @@ def _judged(view: View, found: list[_Found], heads: Heads, title: float) -> Read
         for made in _drafts(view, item.cell, item.slot, item.day):
             reading.take(made)
     return reading
+
+
+def _only_times(view: View) -> bool:
+    """Nothing but days, times and titles stands in the table: a form of bare times, not a column of some other table."""
+    seen = [cell for row in view.rows for cell in view.seen(row) if not view.fact(row, cell.col).said]
+    return sum(not (is_day_header(cell.text) or is_time_header(cell.text)) for cell in seen) <= 1
 
 
 def _drafts(view: View, cell: Cell, slot: _Slot, day: Day | None) -> Iterator[Draft | Doubt]:

@@ -68,7 +68,10 @@ class _Zone:
         return 2 * other < len(texts) or not texts
 
     def _passed_over(self, row: int) -> bool:
-        """A break, or a row that counts."""
+        """A break, a row that counts, or (in a table on its side) a row of something else's times."""
+        seen = self.view.seen(row)
+        if is_no_slot_header(seen[0].text):
+            return True
         texts = [self.view.text(row, col) for col in range(self.zone.left, self.zone.right)]
         matrix = len(self.heads.days) > 1
         return any(map(is_total, texts)) or (not matrix and any(is_break(text) for text in texts))
@@ -169,7 +172,9 @@ def _columns(
         if there or "sheet" in view.grid.place:
             made.append(Column(col, heading, texts, left=col in zone.before, first=col == min(right, default=-1)))
     told = [column for column in made if column.heading or any(text.strip() for text in column.texts)]
-    return told or (made[:1] if "sheet" in view.grid.place else made)
+    if "sheet" in view.grid.place:
+        return told or made[:1]
+    return told if any(headings) else made
 
 
 def _draft(view: View, line: _Line, col: int) -> Draft | Doubt | None:

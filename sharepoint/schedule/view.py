@@ -31,11 +31,13 @@ class View:
         cells = [_turned(cell) for cell in grid.cells] if flipped else grid.cells
         seen = [cell for cell in cells if cell.text.strip()]
         self.rows = sorted({row for cell in seen for row in range(cell.row, cell.row + min(cell.rowspan, _TALLEST))})
-        texted = max((cell.col + cell.colspan for cell in seen), default=0)
+        texted = max((cell.col + min(cell.colspan, _TALLEST) for cell in seen), default=0)
         self.width = min(max((cell.col + cell.colspan for cell in cells), default=0), texted + 4)
         limits = (_MOST_COLUMNS, _MOST_ROWS) if flipped else (_MOST_ROWS, _MOST_COLUMNS)
-        self.too_large = len(self.rows) > limits[0] or self.width > limits[1]
-        self._cells = {} if self.too_large else self._laid(cells)
+        too_large = len(self.rows) > limits[0] or self.width > limits[1]
+        self._cells = {} if too_large else self._laid(cells)
+        if not self._cells:
+            self.rows, self.width = [], 0
         self._facts = {at: fact for at, cell in self._cells.items() if (fact := fact_of(cell)).said}
         for col in range(self.width if self._facts else 0):
             self._settle(col)
@@ -48,7 +50,6 @@ class View:
                 for col in range(cell.col, min(cell.col + cell.colspan, self.width)):
                     laid.setdefault((row, col), cell)
             if len(laid) > _MOST_POSITIONS:
-                self.too_large = True
                 return {}
         return laid
 

@@ -1,0 +1,152 @@
+"""What is told by weekdays, years, headings and the names themselves; what is asked when they do not tell."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from alke.slots import SlotTime, Status
+from sharepoint.schedule import Hints, Question, recognise
+from sharepoint.schedule.again import find_again
+from tests.sharepoint.schedule.grids import Value, sheet, table
+
+HEAD = ["Pvm", "Klo", "Varaaja"]
+
+
+def dates(*rows: list[Value], title: str = "", year: int | None = None) -> list[str]:
+    return [str(row.date) for row in recognise([table(HEAD, *rows, title=title)], year).rows]
+
+
+def doubts(*rows: list[Value], title: str = "", year: int | None = None) -> list[tuple[str, str]]:
+    return [(doubt.code, doubt.text) for doubt in recognise([table(HEAD, *rows, title=title)], year).doubts]
+
+
+def test_year_of_one_date_serves_the_others() -> None:
+    assert dates(["ke 10.4.2024", "9.00", ""], ["to 11.4.", "9.00", ""]) == ["2024-04-10", "2024-04-11"]
+
+
+def test_year_is_read_from_the_title() -> None:
+    assert dates(["10.4.", "9.00", ""], title="Ajat_kevät24") == ["2024-04-10"]
+
+
+def test_weekdays_choose_between_the_years_of_the_text() -> None:
+    assert dates(["ke 10.4.", "9.00", ""], ["to 11.4.", "9.00", ""], title="Kevät 2024 (päivitetty 12.12.2023)") == [
+        "2024-04-10",
+        "2024-04-11",
+    ]
+
+
+def test_year_before_the_only_one_named_is_left_when_all_weekdays_say_the_next() -> None:
+    rows: tuple[list[Value], ...] = (["ke 10.4.", "9.00", ""], ["ti 16.4.", "9.00", ""])
+    assert dates(*rows, title="Päivitetty 12.12.2023") == ["2024-04-10", "2024-04-16"]
+    assert doubts(*rows, title="Päivitetty 12.12.2023") == [("year", "2024")]
+
+
+def test_dates_whose_year_nothing_tells_are_left_out_with_a_question() -> None:
+    found = recognise([table(HEAD, ["ke 10.4.", "9.00", ""])])
+    assert (found.rows, [d.code for d in found.doubts], found.questions) == ([], ["year"], [Question("year", "year")])
+
+
+def test_answered_year_is_used() -> None:
+    found = recognise([table(HEAD, ["ke 10.4.", "9.00", ""])], hints=Hints(year=2024))
+    assert [row.date for row in found.rows] == [date(2024, 4, 10)]
+
+
+def test_wrong_weekday_is_doubted_once_and_the_date_kept() -> None:
+    rows: tuple[list[Value], ...] = (["ti 10.4.2024", "9.00", ""], ["ti 10.4.2024", "9.45", ""])
+    assert dates(*rows) == ["2024-04-10", "2024-04-10"]
+    assert doubts(*rows) == [("weekday", "ti")]
+
+
+def test_weekday_in_its_own_column_is_checked_too() -> None:
+    found = recognise([table(["Vkpv", "Pvm", "Klo", "Varaaja"], ["ma", "10.4.2024", "9.00", ""])])
+    assert [(doubt.code, doubt.text) for doubt in found.doubts] == [("weekday", "ma")]
+
+
+def test_round_over_new_year_is_told_by_weekdays() -> None:
+    assert dates(["ti 12.11.", "9.00", ""], ["to 16.1.", "9.00", ""], year=2024) == ["2024-11-12", "2025-01-16"]
+
+
+def test_impossible_date_is_left_out_with_a_doubt() -> None:
+    assert dates(["29.2.2023", "9.00", ""], ["1.3.2023", "9.00", ""]) == ["2023-03-01"]
+
+
+def test_time_that_ends_before_it_starts_is_doubted() -> None:
+    assert doubts(["10.4.2024", "13.15–12.30", ""]) == [("time", "13:15–12:30")]
+
+
+def test_time_without_a_day_is_left_out_with_a_doubt() -> None:
+    found = recognise([table(["Klo", "Varaaja"], ["9.00", "Lapin liitto"])], 2024)
+    assert (found.rows, [(d.code, d.text) for d in found.doubts]) == ([], [("date", "09:00")])
+
+
+def test_deadline_above_a_table_is_not_its_day() -> None:
+    grid = table(["Klo", "Varaaja"], ["9.00", ""], above=["Ke 10.4.2024", "Ilmoittaudu viimeistään 22.3.2024."])
+    assert [row.date for row in recognise([grid]).rows] == [date(2024, 4, 10)]
+
+
+def test_name_column_is_found_by_the_names_in_it() -> None:
+    grid = table(["Pvm", "Klo", "", ""], ["10.4.2024", "9.00", "", "Lapin liitto"], ["10.4.2024", "9.45", "", ""])
+    assert [row.who for row in recognise([grid]).rows] == ["Lapin liitto", None]
+
+
+def test_two_empty_columns_are_asked_about_and_the_answer_is_kept() -> None:
+    grid = table(["Pvm", "Klo", "A", "B"], ["10.4.2024", "9.00", "", ""], ["10.4.2024", "9.45", "", ""])
+    assert (recognise([grid]).rows, recognise([grid]).questions) == ([], [Question("columns", "A|B", ("A", "B"))])
+    answered = Hints.from_json(Hints({"A|B": "B"}, 2024).to_json())
+    assert [dict(row.place) for row in recognise([grid], hints=answered).rows] == [
+        {"table": 0, "row": 1, "gridcol": 3},
+        {"table": 0, "row": 2, "gridcol": 3},
+    ]
+
+
+def test_same_place_on_every_row_is_no_name() -> None:
+    grid = table(["Pvm", "Klo", "", ""], *(["10.4.2024", f"{hour}.00", "Teams", ""] for hour in (9, 10, 11)))
+    assert [row.status for row in recognise([grid]).rows] == [Status.FREE] * 3
+
+
+def test_sheet_values_behind_the_texts_are_trusted() -> None:
+    grid = sheet(["Alkaa", "Päättyy", "Varattu"], [datetime(2024, 4, 10, 12, 30), datetime(2024, 4, 10, 13, 15), None])
+    assert [(row.date, row.start, row.end) for row in recognise([grid]).rows] == [
+        (date(2024, 4, 10), time(12, 30), time(13, 15))
+    ]
+
+
+def test_cell_that_does_not_exist_yet_has_a_place() -> None:
+    grid = sheet(["Pvm", "Klo", "Varaaja"], [date(2024, 4, 10), time(9), None], name="Ajat")
+    assert [dict(row.place) for row in recognise([grid]).rows] == [{"sheet": "Ajat", "ref": "C2"}]
+
+
+def test_several_lines_of_one_time_stand_beside_each_other() -> None:
+    grid = table(["Pvm", "Klo", "Ryhmä"], ["17.3.2026", "9–11", "Ryhmä 1"], ["^", "^", ""], ["^", "^", ""])
+    assert [(row.start, row.who) for row in recognise([grid]).rows] == [
+        (time(9), "Ryhmä 1"),
+        (time(9), None),
+        (time(9), None),
+    ]
+
+
+def test_slot_is_found_again_after_rows_were_inserted() -> None:
+    old = recognise([table(HEAD, ["10.4.2024", "9.00", ""], ["10.4.2024", "9.45", ""])]).rows
+    new = recognise(
+        [
+            table(
+                HEAD,
+                ["9.4.2024", "9.00", ""],
+                ["Uusi rivi", "", ""],
+                ["10.4.2024", "9.00", ""],
+                ["10.4.2024", "9.45", ""],
+            )
+        ]
+    ).rows
+    again = find_again(new, old[1].time or SlotTime(date.min, time()))
+    assert again is not None
+    assert dict(again.place) == {"table": 0, "row": 4, "gridcol": 2}
+    assert find_again(new, SlotTime(date(2024, 4, 10), time(9)), nth=1) is None
+
+
+def test_giant_merge_costs_nothing() -> None:
+    from dataclasses import replace
+
+    grid = sheet(["Pvm", "Klo", "Varaaja"], ["10.4.2024", "9.00", "Lapin liitto"])
+    giant = replace(grid, cells=[replace(grid.cells[0], rowspan=1_048_576, colspan=16_384), *grid.cells[1:]])
+    assert recognise([giant]).rows == []
