@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.cli import files, records, remind, rounds, run
+from bot.cli import files, records, remind, rounds, run, talk
 
 app = typer.Typer(
     name="alke",
@@ -14,7 +14,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run.run, rounds.rounds, files.schedule, files.book, files.release, remind.remind, records.export, records.forget):
+for command in (
+    run.run,
+    rounds.rounds,
+    files.schedule,
+    files.book,
+    files.release,
+    talk.understand,
+    remind.remind,
+    records.export,
+    records.forget,
+):
     app.command()(command)
 
 

@@ -49,9 +49,9 @@ def _notes(words: Words, board: Board) -> list[Element]:
 def _day(words: Words, board: Board, lines: Sequence[Line]) -> Element:
     """One day: the names first as a list, the free times as buttons under it."""
     head = text(words.long_day(lines[0].slot.date), weight="Bolder", style="heading")
-    rows = [_row(words, line) for line in lines if line.status is not Status.BLOCKED or line.holders]
+    rows = [_row(words, line) for line in lines if line.holders or line.waiting or not line.free_lines]
     buttons = [_button(words, board, line) for line in lines if line.free_lines and len(board.free) <= BUTTONS]
-    return container([head, *rows, *action_sets(buttons)], separator=True, spacing="Medium")
+    return container([head, *rows, *action_sets(buttons, per_row=6)], separator=True, spacing="Medium")
 
 
 def _row(words: Words, line: Line) -> Element:

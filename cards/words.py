@@ -60,13 +60,17 @@ class Words:
         """`klo 12.30`; full hours without minutes, `klo 9`."""
         return self.table["calendar.clock"].format(time=self.hour(moment))
 
-    def hour(self, moment: time) -> str:
-        """`12.30` or `9`."""
-        return f"{moment.hour}" + (f"{self.table['calendar.separator']}{moment.minute:02}" if moment.minute else "")
+    def hour(self, moment: time, *, exact: bool = False) -> str:
+        """`12.30`, or `9` for a full hour unless it is to be `exact`."""
+        minutes = f"{self.table['calendar.separator']}{moment.minute:02}" if moment.minute or exact else ""
+        return f"{moment.hour}{minutes}"
 
     def span(self, start: time, end: time | None) -> str:
-        """`12.30–13.15`, or the start alone where the end is not known."""
-        return self.hour(start) if end is None else f"{self.hour(start)}–{self.hour(end)}"
+        """`9–11`, `12.30–13.15` or `13.15–14.00`; the start alone where the end is not known."""
+        if end is None:
+            return self.hour(start)
+        exact = bool(start.minute or end.minute)
+        return f"{self.hour(start, exact=exact)}–{self.hour(end, exact=exact)}"
 
     def when(self, day: date, start: time | None, end: time | None = None) -> str:
         """`ke 10.4. klo 12.30–13.15`, as much of it as is known."""

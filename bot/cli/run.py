@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 from aiohttp import web
 
-from alke.calendar import read_moment
+from alke.calendar import read_moment, to_helsinki
 from alke.errors import LedgerTrouble
 from alke.rounds import Round
 from bot.announcer import messages_url
@@ -96,7 +96,7 @@ async def _serve_local(round_id: str, now: datetime | None, data: Path, port: in
         except OSError as error:
             _taken(error, port)
         say = words()
-        typer.echo(say("cli.ready", round=round_id, moment=say.spell(town.clock.now().astimezone())))
+        typer.echo(say("cli.ready", round=round_id, moment=to_helsinki(town.clock.now())))
         for name, url in (("teams", town.teams_url), ("bot", town.bot_url), ("graph", town.graph_url)):
             typer.echo(f"  {say(f'cli.address_{name}')}  {url}")
         typer.echo(say("cli.stop"))
