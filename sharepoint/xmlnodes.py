@@ -9,7 +9,9 @@ from sharepoint.errors import Reason, Refused
 from sharepoint.xmlscan import attribute
 
 MAX_NESTING = 256
-TAG = re.compile(rb"""<(?:(/?)([\w.:-]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>)""", re.DOTALL)
+_TAG = re.compile(
+    rb"""<(?:(/?)([\w.:-]+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>)""", re.DOTALL
+)
 
 
 class Node:
@@ -74,7 +76,7 @@ def tree(data: bytes, start: int, end: int, prefix: bytes = b"") -> Node:
     """
     top = Node(data, "", None, start, start)
     node, depth, at = top, 0, start
-    for match in TAG.finditer(data, start, end):
+    for match in _TAG.finditer(data, start, end):
         name = match[2]
         if name is None:
             mark = Node(data, match[0][1:2].decode(), node, match.start(), match.end())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import unescape as _unescape_html
 from xml.parsers import expat
 
 from lxml import etree
@@ -13,7 +12,7 @@ from sharepoint.errors import Reason, Refused
 
 MAX_DEPTH = 250_000
 _STEP = 1024 * 1024
-_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
 _DECLARED = re.compile(rb"""(<\?xml\s[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _UTF8_NAMES = ("utf-8", "utf8", "us-ascii", "ascii")
 _BOM = b"\xef\xbb\xbf"
@@ -67,7 +66,9 @@ def _encoding(xml: bytes) -> str:
 
 
 def _no_doctype(xml: bytes) -> None:
-    if _DOCTYPE.search(xml):
+    """A document type can stand nowhere but before the root element."""
+    prolog = _PROLOG.match(xml)
+    if prolog is not None and xml.startswith(b"<!", prolog.end()):
         raise Refused(Reason.DTD)
 
 
@@ -78,11 +79,9 @@ def prove(xml: bytes) -> None:
     try:
         for start in range(0, len(xml), _STEP):
             piece = xml[start : start + _STEP]
-            depth += piece.count(b"<") - 2 * piece.count(b"</")
+            depth += piece.count(b"<") - 2 * piece.count(b"</") - piece.count(b"/>")
             if depth > MAX_DEPTH:
-                depth -= xml.count(b"/>", 0, start + _STEP)
-                if depth > MAX_DEPTH:
-                    raise Refused(Reason.TOO_LARGE, "nested too deeply")
+                raise Refused(Reason.TOO_LARGE, "nested too deeply")
             parser.Parse(piece, False)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
@@ -100,11 +99,20 @@ def attribute(tag: bytes, name: str) -> str | None:
 def unescape(raw: bytes) -> str:
     """Character data as text. There is no DTD, so the five entities and character references are all there can be."""
     text = raw.decode("utf-8", "replace")
-    return _unescape_html(text) if "&" in text else text
+    return _REFERENCE.sub(_referred, text) if "&" in text else text
+
+
+_REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));")
+_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+
+
+def _referred(found: re.Match[str]) -> str:
+    if found[3]:
+        return _ENTITIES[found[3]]
+    number = int(found[1], 16) if found[1] else int(found[2])
+    return chr(number) if number < 0x110000 else "\N{REPLACEMENT CHARACTER}"
 
 
 def escape(text: str) -> bytes:
     """Text as character data, safe in an attribute in double quotes too."""
-    return (
-        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").encode("utf-8")
-    )
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").encode("utf-8")

@@ -15,7 +15,7 @@ _DESCRIPTOR = 0x0008
 _UTF8 = 0x0800
 MAX_MEMBERS = 2000
 _BIG = 0xFFFFFFFF
-_LARGE_PART = 2 * 1024 * 1024
+_LARGE_PART = 512 * 1024
 """From here on speed counts for more than the last tenth of size: deflate level 1 is three times as fast."""
 
 _LOCAL = struct.Struct("<4s5H3L2H")

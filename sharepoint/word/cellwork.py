@@ -18,8 +18,8 @@ from sharepoint.word.tracked import Revision
 from sharepoint.word.visible import Paragraph, paragraphs, text_of
 from sharepoint.xmlnodes import Node, tree
 
-_LOST = frozenset(("tbl", "drawing", "pict", "object", "footnoteReference", "endnoteReference", "fldChar", "fldSimple"))
-_LOST_ELSEWHERE = ("AlternateContent", "oMath", "oMathPara")
+_BOUND_TO_WORDS = frozenset(("tbl", "footnoteReference", "endnoteReference", "fldChar", "fldSimple"))
+"""What would lose its meaning with a cell's words. Pictures, text boxes and comments stay where they are."""
 _STAYS = ("pPr", "proofErr")
 
 
@@ -86,7 +86,7 @@ def _whole(
     if not found:
         raise Refused(Reason.UNSUPPORTED, "a cell without a paragraph")
     for node in root.walk():
-        if node.name in _LOST or node.name.rpartition(":")[2] in _LOST_ELSEWHERE:
+        if node.name in _BOUND_TO_WORDS:
             raise Refused(Reason.UNSUPPORTED, f"{node.name} in the cell")
     filled = [paragraph for paragraph in found if paragraph.text.strip()]
     changeable([hit for paragraph in filled for hit in hits(paragraph, 0, len(paragraph.text))])

@@ -20,8 +20,7 @@ def check(controls: Sequence[Node], text: str) -> str:
 
     Refused: CONTROL (bound to data, locked, or not for text), NOT_LISTED (with `.choices`).
     """
-    for properties in controls:
-        _editable(properties)
+    editable(controls)
     if not controls:
         return text
     innermost = controls[-1]
@@ -31,8 +30,9 @@ def check(controls: Sequence[Node], text: str) -> str:
     return _listed(innermost, text)
 
 
-def _editable(properties: Node) -> None:
-    for child in properties.children:
+def editable(controls: Sequence[Node]) -> None:
+    """CONTROL when one of them is bound to data (Word would put the old text back) or locked."""
+    for child in (child for properties in controls for child in properties.children):
         if _local(child) == "dataBinding":
             raise Refused(Reason.CONTROL, "bound to data")
         if child.name == "lock" and child.get("val") in _LOCKED:
@@ -55,9 +55,9 @@ def _local(node: Node) -> str:
     return node.name.rpartition(":")[2]
 
 
-def properties_at(xml: bytes, prefix: bytes, control: int) -> Node | None:
-    """The w:sdtPr of the w:sdt at this offset, None when it has none."""
-    found = _properties(prefix).match(xml, control)
+def properties_at(xml: bytes, prefix: bytes, control: int, before: int) -> Node | None:
+    """The w:sdtPr of the w:sdt at this offset, which ends somewhere `before`; None when it has none."""
+    found = _properties(prefix).match(xml, control, before)
     return tree(xml, found.start(1), found.end(1), prefix) if found else None
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sharepoint.errors import Reason, Refused
 from sharepoint.package import MAX_SMALL, Package
+from sharepoint.word.controls import properties_at
+from sharepoint.xmlnodes import Node
 from sharepoint.xmlscan import attribute, to_utf8
 
 _ROOT = re.compile(
@@ -33,6 +35,7 @@ class Document:
     prefix: bytes
     body: int
     """Offset after the root's start tag."""
+    _controls: dict[int, Node | None] = field(default_factory=dict)
 
     @classmethod
     def open(cls, data: bytes) -> Document:
@@ -54,6 +57,12 @@ class Document:
             raise Refused(Reason.PROTECTED, "marked as final")
         settings = self._settings()
         return _enforced_tracking(settings) or _switch(settings, b"trackRevisions")
+
+    def control(self, start: int, before: int) -> Node | None:
+        """The properties of the content control that starts at this offset, around what starts at `before`."""
+        if start not in self._controls:
+            self._controls[start] = properties_at(self.xml, self.prefix, start, before)
+        return self._controls[start]
 
     @property
     def attribute_prefix(self) -> bytes:
@@ -78,7 +87,8 @@ def _prefix(xml: bytes, root: re.Match[bytes]) -> bytes:
     main = bound.get(prefix.removesuffix(b":"))
     if main not in _MAIN:
         raise Refused(Reason.CORRUPT, "not a WordprocessingML document")
-    for found in _BINDING.finditer(xml, root.end()):
+    again = xml.find(b"xmlns", root.end())
+    for found in _BINDING.finditer(xml, again) if again >= 0 else ():
         mine = (found[1] or b"") == prefix.removesuffix(b":")
         if mine != (found[2] == main):
             raise Refused(Reason.UNSUPPORTED, "namespace prefix of two meanings")

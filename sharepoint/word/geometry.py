@@ -55,12 +55,16 @@ def _number(tag: re.Match[bytes] | None, default: int) -> int:
 def deleted(xml: bytes, prefix: bytes, row: RowSpan) -> bool:
     """Whether the row is gone once the tracked changes are accepted."""
     patterns = _patterns(prefix)
+    if xml.find(b"trPr", row.start, row.cells[0].start if row.cells else row.end) < 0:
+        return False
     head = patterns["trPr"].match(xml, row.start, row.end)
     return head is not None and patterns["del"].search(head[1]) is not None
 
 
 def place_row(xml: bytes, prefix: bytes, row: RowSpan, index: int) -> list[Placed]:
     """The cells of one row with their columns; merging downwards is only noted."""
+    if all(xml.find(name, row.start, row.end) < 0 for name in (b"gridSpan", b"vMerge", b"gridBefore")):
+        return [Placed(span, index, col, 1) for col, span in enumerate(row.cells)]
     patterns = _patterns(prefix)
     head = patterns["trPr"].match(xml, row.start, row.end)
     col = _number(patterns["gridBefore"].search(head[1]) if head else None, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sharepoint.errors import Reason, Refused
+from sharepoint.word.controls import editable
 from sharepoint.word.visible import Atom, Paragraph
 from sharepoint.xmlnodes import Node
 
@@ -71,6 +72,8 @@ def changeable(found: list[Hit]) -> None:
             raise Refused(Reason.UNSUPPORTED, "a link or a field")
         if hit.atom.node.children:
             raise Refused(Reason.UNSUPPORTED, "a comment or CDATA section in the text")
-    chains = {tuple(node.start for node in controls(hit.atom.node)) for hit in found}
+    chains = {tuple(node.start for node in chain): chain for chain in (controls(hit.atom.node) for hit in found)}
+    for chain in chains.values():
+        editable(chain)
     if len(chains) > 1:
         raise Refused(Reason.UNSUPPORTED, "text in several controls")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sharepoint.errors import Reason, Refused
 from sharepoint.schedule.lines import Line, split_line
-from sharepoint.word.visible import Paragraph
+from sharepoint.word.visible import Paragraph, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,7 @@ class Change:
 
 def line_change(found: list[Paragraph], index: int | str, text: str) -> Change:
     """The change that puts `text` in the place of the line's name ('' takes the name out). Refused: NO_SUCH_PLACE."""
-    lines = [
-        (paragraph, start, line) for paragraph in found for start, line in _with_offsets(paragraph.text.split("\n"))
-    ]
+    lines = lines_of(found)
     if not isinstance(index, int) or not 0 <= index < len(lines):
         raise Refused(Reason.NO_SUCH_PLACE, f"line {index} of {len(lines)}")
     paragraph, start, line = lines[index]
@@ -42,14 +40,6 @@ def line_change(found: list[Paragraph], index: int | str, text: str) -> Change:
     if not text and parts.name:
         at = time_end + len(_left_over(parts, siblings))
     return Change(paragraph, at, end, "", text, parts.name)
-
-
-def _with_offsets(lines: list[str]) -> list[tuple[int, str]]:
-    found, at = [], 0
-    for line in lines:
-        found.append((at, line))
-        at += len(line) + 1
-    return found
 
 
 def _gap(parts: Line, time_end: int, at: int, siblings: list[Line]) -> tuple[int, int, str]:

@@ -24,6 +24,8 @@ class CellSpan:
     start: int
     controls: tuple[int, ...]
     end: int = 0
+    nested: tuple[tuple[int, int], ...] = ()
+    """Where the tables inside it stand."""
 
 
 @dataclass(slots=True)
@@ -56,12 +58,14 @@ def outline(xml: bytes, prefix: bytes, start: int, wanted: Wanted | None = None)
 
 @lru_cache(maxsize=8)
 def _tokens(prefix: bytes) -> re.Pattern[bytes]:
-    inside = rb"""(?:[^<>"']|"[^"]*"|'[^']*')*>"""
+    inside = rb"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+>"""
     return re.compile(
-        rb"<(?:(/?)(?:%s(tbl|tr|tc|sdt|txbxContent)|[\w.-]+:(AlternateContent))(?:>|[\s/]%s)"
-        rb"|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>)" % (re.escape(prefix), inside),
-        re.DOTALL,
+        rb"<(?:(/?)(?:%s(tbl|tr|tc|sdt|txbxContent)|[\w.-]+:(AlternateContent))(?:>|[\s/]%s)|(!--|!\[CDATA\[|\?))"
+        % (re.escape(prefix), inside)
     )
+
+
+_ENDS = {b"!--": b"-->", b"![CDATA[": b"]]>", b"?": b"?>"}
 
 
 class _Pass:
@@ -71,106 +75,147 @@ class _Pass:
         self.xml, self.position, self.wanted = xml, start, wanted
         self.search = _tokens(prefix).search
         self.pending = {table: max(rows) for table, rows in (wanted or {}).items()}
-        self.row_end = b"</" + prefix + b"tr>"
-        self.nesting = tuple(b"<" + prefix + name for name in (b"tbl", b"tr>", b"tr "))
+        self.row_end, self.cell_end = b"</" + prefix + b"tr>", b"</" + prefix + b"tc>"
+        self.cell_start, self.control = b"<" + prefix + b"tc", b"<" + prefix + b"sdt"
+        self.nesting = (*(b"<" + prefix + name for name in (b"tbl", b"tr>", b"tr ")), b"<!", b"<?")
         self.tables: list[TableSpan] = []
-        self.stack: list[tuple[str, object]] = []
+        self.stack: list[tuple[str, TableSpan | RowSpan | CellSpan | tuple[int, ...] | None]] = []
+        self.open_tables: list[TableSpan | None] = [None]
+        self.open_rows: list[RowSpan | None] = [None]
         self.controls: tuple[int, ...] = ()
         self.before = [start]
         self.hidden = self.count = self.cells = 0
 
     def run(self) -> list[TableSpan]:
-        stop = self.wanted is not None
-        while not (stop and not self.pending):
+        while self.wanted is None or self.pending:
             found = self.search(self.xml, self.position)
             if found is None:
                 if self.stack:
                     raise Refused(Reason.CORRUPT, f"{self.stack[-1][0]} never ends")
                 break
             self.position = found.end()
-            name = found[2] or found[3]
-            if name is not None:
-                self.take(name.decode(), found)
+            if found[4]:
+                self.pass_over(_ENDS[found[4]])
+            else:
+                self.take((found[2] or found[3]).decode(), found)
         return self.tables
+
+    def pass_over(self, ending: bytes) -> None:
+        """A comment, CDATA section or processing instruction."""
+        at = self.xml.find(ending, self.position)
+        if at < 0:
+            raise Refused(Reason.CORRUPT, "a comment never ends")
+        self.position = at + len(ending)
 
     def take(self, name: str, found: re.Match[bytes]) -> None:
         if found[1]:
             self.close(name, found.end())
-            return
-        if name == "tr" and self.skip_row(found.start()):
-            return
-        self.open(name, found.start())
-        if self.xml[found.end() - 2] == ord("/"):
-            self.close(name, found.end())
+        elif name != "tr" or not self.plain_row(found.start()):
+            self.open(name, found.start())
+            if self.xml[found.end() - 2] == ord("/"):
+                self.close(name, found.end())
 
     def open(self, name: str, start: int) -> None:
-        made: object = None
-        if name == "tbl":
-            made = TableSpan(self.count, start, self.before[-1])
-            self.count += 1
-            if not self.hidden:
-                self.tables.append(made)
-        elif name == "tr" and isinstance(table := self.innermost("tbl"), TableSpan):
-            made = RowSpan(start)
-            table.rows.append(made)
-        elif name == "tc" and isinstance(row := self.innermost("tr"), RowSpan):
-            made = CellSpan(start, self.controls)
-            row.cells.append(made)
-            self.count_cell()
-        elif name == "sdt":
-            made, self.controls = self.controls, (*self.controls, start)
-        self.hidden += name in _HIDING
-        if name == "tc":
-            self.before.append(start)
-        self.stack.append((name, made))
+        if name == "sdt":
+            self.stack.append((name, self.controls))
+            self.controls = (*self.controls, start)
+        elif name in _HIDING:
+            self.hidden += 1
+            self.stack.append((name, None))
+        else:
+            self.stack.append((name, self.begin(name, start)))
         if len(self.stack) > _MAX_DEPTH:
             raise Refused(Reason.TOO_LARGE, "nested too deeply")
+
+    def begin(self, name: str, start: int) -> TableSpan | RowSpan | CellSpan | None:
+        """Note a table, row or cell, unless a text box hides it."""
+        table, row = self.open_tables[-1], self.open_rows[-1]
+        if name == "tbl":
+            table = None if self.hidden else TableSpan(self.count, start, self.before[-1])
+            self.count += 1
+            self.open_tables.append(table)
+            self.tables += [table] if table else []
+            return table
+        if name == "tr":
+            row = RowSpan(start) if table else None
+            self.open_rows.append(row)
+            if table and row:
+                table.rows.append(row)
+            return row
+        self.before.append(start)
+        if row is None:
+            return None
+        row.cells.append(CellSpan(start, self.controls))
+        self.count_cells(1)
+        return row.cells[-1]
 
     def close(self, name: str, end: int) -> None:
         opened, made = self.stack.pop() if self.stack else ("nothing", None)
         if opened != name:
             raise Refused(Reason.CORRUPT, f"{name} closes {opened}")
-        self.hidden -= name in _HIDING
-        if isinstance(made, TableSpan | RowSpan | CellSpan):
+        if isinstance(made, tuple):
+            self.controls = made
+        elif made is not None:
             made.end = end
+        self.hidden -= name in _HIDING
         if name == "tbl":
-            self.before[-1] = end
-            if isinstance(made, TableSpan):
-                self.pending.pop(made.index, None)
+            self.table_done(end)
         elif name == "tc":
             self.before.pop()
-        elif name == "sdt" and isinstance(made, tuple):
-            self.controls = made
         elif name == "tr":
-            self.row_done()
+            self.open_rows.pop()
+            self.row_done(self.open_tables[-1])
 
-    def skip_row(self, start: int) -> bool:
-        """Pass over a row nobody asked for, when its end is the next one: no row or table begins inside it."""
-        table = self.innermost("tbl")
-        if self.wanted is None or not isinstance(table, TableSpan):
-            return False
-        if len(table.rows) in self.wanted.get(table.index, ()):
-            return False
+    def table_done(self, end: int) -> None:
+        table = self.open_tables.pop()
+        self.before[-1] = end
+        if table:
+            self.pending.pop(table.index, None)
+            if self.before[1:] and self.open_rows[-1]:
+                self.open_rows[-1].cells[-1].nested += ((table.start, end),)
+
+    def plain_row(self, start: int) -> bool:
+        """Take a row by searching for its ends alone, when nothing is nested in it; its cells only if they are wanted."""
+        table = self.open_tables[-1]
         end = self.xml.find(self.row_end, self.position)
-        if end < 0 or any(self.xml.find(tag, self.position, end) >= 0 for tag in self.nesting):
+        if table is None or end < 0:
             return False
-        self.position = end + len(self.row_end)
-        table.rows.append(RowSpan(start, self.position))
-        self.count_cell()
-        self.row_done()
+        for tag in self.nesting:
+            if self.xml.find(tag, self.position, end) >= 0:
+                return False
+        row = RowSpan(start, end + len(self.row_end))
+        if self.wanted is not None and len(table.rows) not in self.wanted.get(table.index, ()):
+            self.count_cells(1)
+        elif not self.plain_cells(row, end):
+            return False
+        self.position = row.end
+        table.rows.append(row)
+        self.row_done(table)
         return True
 
-    def row_done(self) -> None:
+    def plain_cells(self, row: RowSpan, end: int) -> bool:
+        """The cells one after the other; False when the row is not written that simply."""
+        xml, find, at = self.xml, self.xml.find, self.position
+        if find(self.control, at, end) >= 0:
+            return False
+        cells = []
+        while (start := find(self.cell_start, at, end)) >= 0:
+            stop = find(self.cell_end, start, end)
+            if stop < 0 or xml[start + len(self.cell_start)] not in b"> " or find(self.cell_end, at, start) >= 0:
+                return False
+            at = stop + len(self.cell_end)
+            cells.append(CellSpan(start, self.controls, at))
+        row.cells = cells
+        self.count_cells(len(cells))
+        return True
+
+    def row_done(self, table: TableSpan | None) -> None:
         """Forget a table when the last row wanted of it has been passed."""
-        table = self.innermost("tbl")
-        if isinstance(table, TableSpan) and len(table.rows) > self.pending.get(table.index, _NEVER):
+        if table and len(table.rows) > self.pending.get(table.index, _NEVER):
             del self.pending[table.index]
 
-    def innermost(self, name: str) -> object:
-        return next((made for opened, made in reversed(self.stack) if opened == name), None)
-
-    def count_cell(self) -> None:
-        self.cells += 1
+    def count_cells(self, number: int) -> None:
+        self.cells += number
         if self.cells > MAX_CELLS:
             raise Refused(Reason.TOO_LARGE, "more cells than any schedule has")
 

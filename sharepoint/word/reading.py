@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from alke.slots import Place
 from sharepoint.cells import Cell, Grid
-from sharepoint.word.controls import properties_at, shows_prompt
+from sharepoint.word.controls import shows_prompt
 from sharepoint.word.document import Document
 from sharepoint.word.geometry import Placed, deleted, grid
 from sharepoint.word.outline import CellSpan, TableSpan, outline
@@ -48,13 +48,23 @@ def _cell(document: Document, table: int, cell: Placed) -> Cell:
 def read_cell(document: Document, span: CellSpan) -> tuple[str, bool]:
     """A cell's text, and whether an unfilled control's prompt stands there instead."""
     xml, prefix = document.xml, document.prefix
-    if any(shows_prompt(properties_at(xml, prefix, control)) for control in span.controls):
+    if any(shows_prompt(document.control(control, span.start)) for control in span.controls):
         return "", True
     if _special(prefix).search(xml, span.start, span.end) is None:
         return _plain_text(xml, prefix, span), False
-    found = paragraphs(tree(xml, span.start, span.end, prefix))
+    own = _own_bytes(xml, span)
+    found = paragraphs(tree(own, 0, len(own), prefix))
     text = text_of(found)
-    return text, not text.strip() and any(paragraph.placeholders for paragraph in found)
+    return text, not text and any(paragraph.placeholders for paragraph in found)
+
+
+def _own_bytes(xml: bytes, span: CellSpan) -> bytes:
+    """The cell without the tables inside it, which have cells of their own."""
+    pieces, at = [], span.start
+    for start, end in span.nested:
+        pieces.append(xml[at:start])
+        at = end
+    return b"".join([*pieces, xml[at : span.end]])
 
 
 @lru_cache(maxsize=8)

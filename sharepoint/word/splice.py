@@ -22,11 +22,12 @@ class Splice(NamedTuple):
 
 def apply(data: bytes, splices: Iterable[Splice]) -> bytes:
     """All of them at once; they do not overlap. At one place an insertion comes before a replacement."""
-    pieces, at = [], 0
+    old, at = memoryview(data), 0
+    pieces: list[bytes | memoryview] = []
     for splice in sorted(splices):
-        pieces += [data[at : splice.start], splice.new]
+        pieces += [old[at : splice.start], splice.new]
         at = splice.end
-    return b"".join([*pieces, data[at:]])
+    return b"".join([*pieces, old[at:]])
 
 
 def removal(node: Node) -> Splice:

@@ -36,7 +36,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """What is read, line breaks as '\\n'."""
+        """What is read, a line break as one newline."""
         return "".join(atom.text for atom in self.atoms)
 
 
@@ -56,8 +56,25 @@ def text_of(found: list[Paragraph]) -> str:
 
 
 def trimmed(text: str) -> str:
-    """White space at either end is not seen; empty lines before the first words stay, for lines are counted."""
-    return text.rstrip().lstrip(" \t\N{NO-BREAK SPACE}")
+    """White space at either end is not seen; empty lines before several lines stay, for those are counted."""
+    return text.strip() if _single(text) else text.rstrip().lstrip(" \t\N{NO-BREAK SPACE}")
+
+
+def _single(text: str) -> bool:
+    return "\n" not in text.strip()
+
+
+def lines_of(found: list[Paragraph]) -> list[tuple[Paragraph, int, str]]:
+    """The lines as `text_of` counts them: the paragraph each stands in, its offset there, its text."""
+    lines = []
+    for paragraph in found:
+        at = 0
+        for line in paragraph.text.split("\n"):
+            lines.append((paragraph, at, line))
+            at += len(line) + 1
+    if _single("\n".join(line for _, _, line in lines)):
+        lines = [line for line in lines if line[2].strip()] or lines
+    return lines
 
 
 class _Reader:
@@ -75,18 +92,15 @@ class _Reader:
 
     def visit(self, node: Node, *, prompt: bool) -> None:
         name = node.name
-        if name in _UNSEEN or name.endswith(":Fallback"):
+        if name in _UNSEEN or name.endswith(":Fallback") or _vanished(node):
             return
-        if name == "p":
-            self.begin(node)
-        elif name == "t":
-            self.take_text(node, prompt=prompt)
-        elif name in _SIGNS:
-            self.take(Atom(_SIGNS[name], node, 0, self.fields > 0), prompt=prompt)
-        elif name == "fldChar":
+        if name == "t" or name in _SIGNS:
+            self.take(node, prompt=prompt)
+            return
+        if name == "fldChar":
             self.fields = max(0, self.fields + {"begin": 1, "end": -1}.get(node.get("fldCharType") or "", 0))
-        elif name == "r" and node.children and switched_on(node.child("rPr", "vanish")):
-            return
+        elif name == "p":
+            self.begin(node)
         elif name == "sdt" and switched_on(node.child("sdtPr", "showingPlcHdr")):
             prompt = True
             self.note_prompt(node)
@@ -111,24 +125,24 @@ class _Reader:
         if self.found and any(parent is self.found[-1].nodes[-1] for parent in node.ancestors()):
             self.found[-1].placeholders.append(node)
 
-    def take_text(self, node: Node, *, prompt: bool) -> None:
-        raw = content(node)
-        if node.get("space") == "preserve":
-            self.take(Atom(raw, node, 0, self.fields > 0), prompt=prompt)
-        else:
-            self.take(Atom(raw.strip(), node, len(raw) - len(raw.lstrip()), self.fields > 0), prompt=prompt)
+    def take(self, node: Node, *, prompt: bool) -> None:
+        text, skip = _SIGNS.get(node.name), 0
+        if text is None:
+            text = content(node)
+            if node.get("space") != "preserve":
+                skip = len(text) - len(text.lstrip())
+                text = text.strip()
+        if text and self.found and not prompt:
+            self.found[-1].atoms.append(Atom(text, node, skip, self.fields > 0))
 
-    def take(self, atom: Atom, *, prompt: bool) -> None:
-        if atom.text and self.found and not prompt:
-            self.found[-1].atoms.append(atom)
+
+def _vanished(node: Node) -> bool:
+    return node.name == "r" and switched_on(node.child("rPr", "vanish"))
 
 
 def content(node: Node) -> str:
     """The characters of a w:t, one for one: white space of any kind as spaces."""
-    if not node.children:
-        raw = unescape(node.data[node.inner : node.inner_end])
-    else:
-        raw = "".join(_pieces(node))
+    raw = "".join(_pieces(node)) if node.children else unescape(node.data[node.inner : node.inner_end])
     return raw.translate(_SPACES)
 
 

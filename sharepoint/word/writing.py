@@ -13,7 +13,7 @@ from sharepoint.cleantext import clean, same
 from sharepoint.errors import Reason, Refused
 from sharepoint.package import verify
 from sharepoint.word.cellwork import Pen, rewritten
-from sharepoint.word.controls import properties_at, shows_prompt
+from sharepoint.word.controls import shows_prompt
 from sharepoint.word.document import Document
 from sharepoint.word.linework import line_change
 from sharepoint.word.locate import Locator
@@ -23,6 +23,9 @@ from sharepoint.word.tracked import Revision
 from sharepoint.word.visible import paragraphs, text_of
 from sharepoint.xmlnodes import Node, tree
 from sharepoint.xmlscan import prove
+
+_WHOLE = 1024 * 1024
+"""Larger parts are proven well-formed only where they changed: reading all of it again would take half of the time."""
 
 
 @dataclass
@@ -54,7 +57,9 @@ def write(data: bytes, edits: Sequence[CellEdit], author: str, when: datetime | 
     for index, edit in enumerate(edits):
         try:
             span = locator.find(edit.place)
-            cell = cells.setdefault(span.start, _opened(document, span))
+            if span.start not in cells:
+                cells[span.start] = _opened(document, span)
+            cell = cells[span.start]
             cell.now = rewritten(pen, cell.now, cell.around, edit)
             cell.note(edit)
         except Refused as why:
@@ -63,7 +68,7 @@ def write(data: bytes, edits: Sequence[CellEdit], author: str, when: datetime | 
 
 
 def _opened(document: Document, span: CellSpan) -> _Cell:
-    around = [properties_at(document.xml, document.prefix, control) for control in span.controls]
+    around = [document.control(control, span.start) for control in span.controls]
     return _Cell(span, document.xml[span.start : span.end], [node for node in around if node is not None])
 
 
@@ -107,10 +112,17 @@ def _prove_part(document: Document, new: bytes, splices: Sequence[Splice], chang
     for cell in changed:
         start = starts[cell.span.start]
         _prove_cell(tree(new, start, start + len(cell.now), document.prefix), cell)
+    _prove_xml(document.xml, new, changed)
+
+
+def _prove_xml(old: bytes, new: bytes, changed: Sequence[_Cell]) -> None:
+    """The new part is well-formed; in a very large one, what was changed is."""
     try:
-        prove(new)
+        for piece in [new] if len(new) <= _WHOLE else [cell.now for cell in changed]:
+            prove(piece)
     except Refused as why:
-        prove(document.xml)
+        if len(old) <= _WHOLE:
+            prove(old)
         raise Refused(Reason.NOT_VERIFIED, why.detail) from why
 
 
