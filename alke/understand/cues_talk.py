@@ -1,0 +1,136 @@
+"""Cues of the intents about the bot itself, letters and privacy (see `cues` for how to read them)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from alke.understand.utterance import word_set
+
+CUES: Mapping[str, tuple[str, ...]] = {
+    "out_of_scope": (
+        (
+            "vitsi|vits|runo|laula|horoskoo|resept|lotto|jalkapall|jääkiek|uutis|sääennus|lounas|lounaan|ruokal|"
+            "hotelli|lento|lennon|juna|taksi|ravintol|elokuv|pääkaupun|presiden|pääminist|osake|bitcoin|käännä|"
+            "laske ^6"
+        ),
+        "=sää|=säätä|säätila|=sataako|=aurinko ^6",
+        "skämt|väder|vädret|lunch|hotell|flyg|tåg|taxi|restaurang|recept|nyhet|fotboll|huvudstad|dikt|översätt ^6",
+        (
+            "joke|weather|lunch|hotel|flight|train|taxi|restaurant|recipe|news|football|capital|poem|translate|"
+            "stock|song|movie|president|prime+minister ^6"
+        ),
+        "paljonko+kello|mitä+kello|what+time+is+it|vad+är+klockan ^6",
+    ),
+    "reminder.off": (
+        (
+            "muistut|muistuttel|muistutuksia|hälyt|ilmoituks lopeta|lopettaa|pois|poista|peru|älä|älkää|hiljen|"
+            "mykis|vaimenna|sulje|keskey|enää|ei|stop|katkaise|vähemmän ^5"
+        ),
+        "påminn|påminnelse|avisering sluta|stäng|av|inte|inga|ta+bort|stopp|pausa|avsluta|mer|nog ^5",
+        "remind|reminder|notification stop|off|don't|no+more|disable|mute|cancel|unsubscribe|quit|remove|no ^5",
+    ),
+    "reminder.set": (
+        (
+            "muistuta|muistutus|muistutta|muistutuksen|muistutel|muistutakko|muistutakaa|muistuttai|herätä|"
+            "nakuta|patista ^4"
+        ),
+        "påminn|påminnelse ^4",
+        "remind|reminder|nudge|ping+me|alert+me ^4",
+    ),
+    "privacy.delete": (
+        ("poista|poistakaa|poistetaan|unohda|tuhoa|hävitä|pyyhi|siivoa tieto|tiedot|henkilötie|tietoni|minut|mut ^6"),
+        "radera|ta+bort|glöm|förstör|avlägsna uppgift|uppgifter|data|information|mig|personuppg ^6",
+        "delete|erase|remove|forget|wipe my+data|data|information|details|about+me|=me|=everything|personal ^6",
+    ),
+    "privacy.show": (
+        (
+            "mitä|mitkä|mihin|näytä|saanko|kuka tieto|tiedot|tietoja minusta|minua|musta|mustak|itsestäni|mun|"
+            "minun|meistä|tallen|rekister|käyte|henkilötie|säilyt|kerät ^4"
+        ),
+        "tietosuoja|rekisteriselost|tietosuojaselost|henkilötie|tietojani|omat+tietoni|omat+tiedot ^4",
+        (
+            "vilka|vad|visa|hur uppgift|uppgifter|data|info|information|vet om+mig|mig|mina|sparat|sparats|lagra|"
+            "personuppg ^4"
+        ),
+        "dataskydd|integritet|personuppgift|registerbeskrivning ^4",
+        (
+            "what|which|show|how|who data|information|info|details|know|store|personal about+me|=me|=my|stored|"
+            "store|saved|keep|hold|personal ^4"
+        ),
+        "privacy|gdpr|personal+data|data+protection|my+data ^4",
+    ),
+    "language.set": (
+        "=suomeksi|=suomeks|=ruotsiksi|=ruotsiks|=englanniksi|=englanniks !asialist !muistio !pohja !kirje ^2",
+        (
+            "vaihda|kieli|kieleksi|puhu|vastaa|haluan|mieluummin|jatka|kieltä =suomi|suomek|=ruotsi|ruotsik|"
+            "englan|suomea|ruotsia|englantia|kieli|kieltä ^4"
+        ),
+        "=på+=svenska|=på+=finska|=på+=engelska !mall !brev ^3",
+        "språk|språket|byt|prata|svara|tala|ändra|vill svenska|finska|engelska|språk ^4",
+        "=svenska|=suomi|=english|=finnish|=swedish|=suomea|=finska|=engelska",
+        "=in+=english|=in+=swedish|=in+=finnish ^3",
+        "language|switch|speak|change|answer|use|reply|talk english|swedish|finnish|language ^4",
+    ),
+    "letter.check": (
+        (
+            "kirje|kirjees|ohjekirje lukee|virhe|väär|väärin|pitäis|pitäisi|oikein|tarkist|ristiri|täsmää|"
+            "viikonpäiv|stemmaa|epäselv|paikkansa|sano ^4"
+        ),
+        (
+            "viikonpäiv|päivämäär|päiväys|päivä|päivämäärä väär|virhe|täsmää|oikein|pitäisi|stemmaa|ristiri|"
+            "tarkist|oikea ^4"
+        ),
+        "pitäisi|pitäis|eikö #date ^1",
+        "onko #date =ti|=to|=ma|=ke|=pe|maanantai|tiistai|keskiviikko|torstai|perjantai",
+        "brev|brevet fel|stämm|borde|står|kontrollera|kolla|granska|rätt|oklar|motsäg|felaktig ^4",
+        "veckodag|datum|datumet fel|stämm|rätt|borde|felaktig ^4",
+        "letter wrong|mistake|error|says|say|should|typo|check|verify|correct|right|inconsisten|contradict ^4",
+        "date|weekday|year wrong|mistake|error|typo|incorrect|match|should|correct ^4",
+    ),
+    "letter.read": (
+        (
+            "=lue|luetko|lukea|luepa|poimi|jäsennä|tulkitse|analysoi|käy+läpi|tiivistä|läpikäy|pura|"
+            "kirje+luettav kirje|kirjeen|ohjekirje|liite|päivämäär|määräaj|dokument|asiakirj ^4"
+        ),
+        "uusi|uuden|tässä|tuli|ohessa|liitteenä kirje|kirjeen|ohjekirje ^3",
+        "läs|läsa|tolka|analysera|plocka|gå+igenom|sammanfatta brev|brevet|datum|skrivelse ^4",
+        "nytt|nya|här brev|brevet ^3",
+        "read|parse|extract|analyse|analyze|go+through|pick|summarise|summarize|scan letter|dates|document ^4",
+        "new|here letter ^3",
+    ),
+    "help": (
+        "apua|=apu|ohje|ohjeet|ohjeita|neuvo|neuvoa|neuvoja|=help|=auta|autatko|=opasta|=opastus",
+        "mitä|mihin|miten osaat|osaatko|pystyt|voit|teet|toimit|käytän|käytetään|käyttää|sinä|sä|kysyä|käskeä",
+        "=kuka+=olet|=mikä+=olet|=oletko+botti|=kuka+=sä",
+        "hjälp|hjälpa|instruktion|anvisning|bruksanvisning",
+        "vad|hur kan|gör|använd|fungerar du|dig|det|botten|man",
+        "=vem+=är+=du",
+        "=help|instructions|manual",
+        "what|how can|do|could you|i|use|this|ask work|do|use|help|ask|say|you",
+        "=who+=are+=you",
+    ),
+    "greet": (
+        (
+            "=moi|=moikka|=hei|=heippa|=terve|=moro|=morjens|=moikkelis|=huomenta|=päivää|=iltaa|=tere|=heissan|"
+            "=heipä|=moin #short"
+        ),
+        "hyvää+huomen|hyvää+päivä|hyvää+ilta|hyvää+viikon #short ^1",
+        "=hej|=hejsan|=hallå|=tjena|=tja|=morjens|=goddag #short",
+        "god+morgon|god+dag|god+kväll|god+middag #short ^1",
+        "=hello|=hi|=hey|=greetings|good+morning|good+afternoon|good+evening|good+day #short ^1",
+    ),
+}
+
+YES = word_set(
+    "joo juu jep kyllä kylläpä ok okei okay selvä sopii käy vahvista vahvistan vahvistetaan hyväksyn hyväksy totta "
+    "toki niin juuri oikein tehdään ilman muuta juuri niin "
+    "ja jo japp jajamän visst absolut gärna bekräfta bekräftar godkänn godkänner stämmer passar okej "
+    "yes yep yeah yup sure confirm confirmed correct right exactly agreed fine"
+)
+NO = word_set("ei en älä eikä eiku emme eipä nou nej inte näe nix no nope nah don't not never wrong")
+FILLERS = word_set(
+    "kiitos kiitti kiitos! sitten sitä tee vain se sen niin asia juu minulle meille hyvä hienoa sittenkään nyt vielä kuitenkaan "
+    "kiitoksia jätä jätetään haluakaan halua olekaan sovi käykään sopikaan homma noin tehkää do it that please thanks thank "
+    "you is the i'm we're going ahead go tack det den gör så bra är ju inte precis för mig oss passar går bra vill jag that's not "
+    "kyllä ok okei joo hyvin pidä muuta ilman kauppa selvä peruutetaan peruuta ångra vänta hetki odota heti"
+)

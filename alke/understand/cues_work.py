@@ -1,0 +1,261 @@
+"""Cues of the intents about documents, deadlines, people and themes (see `cues` for how to read them)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CUES: Mapping[str, tuple[str, ...]] = {
+    "contact.set": (
+        "yhteyshenkilö|yhteyshenkilök|kontakti|yhteystiedo #person|#email|#phone !kuka ^3",
+        (
+            "yhteyshenkilö|yhteyshenkilöksi|yhteystiedo|kontakti vaihtu|vaihda|muuttu|muuta|aseta|nimeä|nimeä|"
+            "päivitä|ilmoita|lisää|merkitse|korjaa|laita ^3"
+        ),
+        "#email|#phone vaihtu|uusi|korjaa|päivitä",
+        "kontaktperson|kontaktpersonen|kontakt|kontaktuppgift #person|#email|#phone !vem ^3",
+        "kontaktperson|kontaktpersonen|kontaktuppgift ändra|byt|byta|anmäl|lägg|uppdatera|ny|nya|meddela|sätt ^3",
+        "contact #person|#email|#phone !who ^3",
+        "contact set|change|update|new|add|register|replace|make !who ^3",
+    ),
+    "contact.show": (
+        "yhteyshenkilö|yhteyshenki|yhteyshlö|kontaktihenkilö|vastuuhenkilö|yhteystied|vastuuhlö",
+        (
+            "kehen|keneen|keneltä|keheltä|kelle|kenelle|kenet ottaa|otan|ota|otamme|yhteyt|yhteydes|soitt|kysy|"
+            "soita|laita"
+        ),
+        (
+            "kuka vastaa|hoitaa|vastuus|koordinoi|vetää|valmistel|vastuul|yhteyshenki|auttaa|tietää #area|"
+            "#region|#ministry|kierro|keskust|asialist|valmistel|maakun|asiasta|tästä|näistä"
+        ),
+        "kuka #area|#ministry|tem|tem:ssä|temis yhteys|vastaa|henkilö|hoitaa",
+        (
+            "sähköposti|puhelin|puhelinnumero|numero|meili|sposti|osoite !kirjaamo !diaari yhteys|#region|"
+            "#ministry|#area|~n"
+        ),
+        "kontaktperson|kontaktpersonen|kontaktpersoner|ansvarsperson|kontaktuppgift",
+        "vem kontakt|kontakta|svarar|ansvar|ansvarar|sköter|ringa|fråga|frågar|vänder|hjälper",
+        "contact|contacts|point+of+contact",
+        "who|whom contact|in+charge|responsible|ask|call|handles|coordinates|coordinating|talk+to|runs",
+        "phone|e-mail|email|number|address of|for|contact #region|#ministry|#area",
+    ),
+    "deadline.show": (
+        "määräaik|määräaj|deadline|deadlain|dedis|takaraja|eräpäiv|dl",
+        "mihin|mihi|mille mennessä|asti|saakka|päivään ^1",
+        (
+            "millo|koska|mihin+asti|kuinka+pian pitää|pitäis|pitääk|täyty|tulee|oltava|viimeis|toimit|palaut|"
+            "ilmoit|jättää|lähettää|tallenta|valmis|valmiina|päivitt|varat|varata|nimetä|tehdä"
+        ),
+        "viimeinen|viimeistään päivä|milloin|koska|mikä",
+        "kauanko|montako+päivää|kuinka+kauan|paljonko aikaa|jälje",
+        "mitä|mikä|mitkä seuraava|seuraavaksi|ensi määräaika|deadline|palaut",
+        "deadline|tidsfrist|tidsgräns|tidsfrister",
+        (
+            "när|senast|hur+länge måste|ska|skall|bör|senast|lämna|lämnas|anmäl|inlämn|klar|vara|skicka|färdig|"
+            "boka|sista"
+        ),
+        "sista+dag|sista+datum|senast+när|hur+lång+tid",
+        "deadline|due|time+limit|cut-off|cutoff",
+        "when|by+when|how+long|until+when must|need|needs|have+to|should|last|latest|submit|supposed|ready",
+        "last+day|last+date|how+many+days",
+    ),
+    "rules.show": (
+        (
+            "montako|kuinka+mon|kuin+mon|monta|kuinka+mont|paljonko|minkä+verran teem|maakun|liit|osallistuj|"
+            "keskustelu|aihe|asiakokonai|henkilö|ryhm !uutta ^1"
+        ),
+        (
+            "saako|voiko|voiks|saaks|saakohan|pitääkö|täytyykö|tuleeko|onko+pakko|voimmeko|saammeko|voisimmeko|"
+            "voidaanko|pitääks useam|monessa|moneen|kahdes|kahteen|kaksi|kaks|enemmän|toiseen|molem|vähint|enint|"
+            "yhde|vain ^1"
+        ),
+        "saako|voiko|voiks|saaks|voimmeko|saammeko|voidaanko osallistua|olla keskustelu|teem|ryhm ^1",
+        "sääntö|säännö|säännöt|rajoit|ehdot|ohjeistus|vaatimuks",
+        "vähintään|enintään|vähimmäis|enimmäis|maksimi|minimi teem|maakun|liit|keskustel|ryhm|osallist",
+        "mitä|miten kirje sanoo|sano",
+        "kuinka+kauan|kauanko|miten+pitkä|kuinka+pitkä keskustelu|tapaaminen|kestää",
+        "hur+mång|hur+mycket|hur+stor teman|tema|landskap|förbund|deltagare|diskussion|grupp|personer ^1",
+        "får|kan|måste|ska delta|ha|vara flera|två|mer|fler|minst|högst|bara|samma ^1",
+        "regler|regel|reglerna|villkor|begränsning",
+        "minst|högst|maximalt|minimum tema|landskap|diskussion|grupp",
+        (
+            "how+many|how+few|how+much|how+long theme|topic|region|council|participant|discussion|people|group|"
+            "talk|meeting ^1"
+        ),
+        (
+            "can|may|must|is|are|does several|more+than|two|multiple|at+least|at+most|only|both|allowed|minimum|"
+            "maximum ^1"
+        ),
+        "rules|rule|limits|allowed|restrictions",
+        "minimum|maximum|at+least|at+most theme|region|council|discussion|group",
+    ),
+    "missing.show": (
+        "puuttu|puutt|puute|puutte|puuttuu ^1",
+        (
+            "ketkä|kuka|kuka+ei|mitkä|mikä|keltä|keneltä|keiltä|kenen ei|eivät|eivätkä|myöhäs|puuttu|"
+            "toimittamatta|tekemättä|varaamatta|ilmoittamatta|palauttamatta ^1"
+        ),
+        "toimittamatta|tekemättä|varaamatta|ilmoittamatta|palauttamatta|vajaa|kesken|auki|rästi|rästissä",
+        (
+            "onko|onks|ollaanko|olemmeko kaikki|kaikkea tehty|toimitettu|kunnossa|valmista|valmiina|hoidettu|"
+            "palautettu ^1"
+        ),
+        (
+            "mitä|mikä|mitkä #me|#region vielä|pitää|täytyy|tekemättä|puuttuu|pitäisi|tehtäv|kesken|auki tehdä|"
+            "toimittaa|puuttuu|jäljellä|hoitaa|tehtävä|auki|kesken|palauttaa"
+        ),
+        "tilanne|tilannekatsaus|tilanneku|status|tilannetta !asialist !tilanne-|^0",
+        "saknas|saknar|fattas|återstår|resterar ^1",
+        "vem|vilka inte|ännu lämnat|anmält|gjort|svarat|levererat|skickat|bokat|uppdaterat ^1",
+        "vad|vilka behöver|måste|ska #me göra|lämna|kvar",
+        "missing|outstanding|lacking|pending|overdue ^1",
+        "who|which|anyone hasn't|haven't|has+not|have+not|not ^1",
+        "what do|need|have|left|still #me do|submit|deliver|owe|left|need",
+        "still owe|owes|needed|need|left|lacks",
+    ),
+    "agenda.submit": (
+        (
+            "asialist|esityslist|agenda lähet|toimita|toimitan|toimitamme|palaut|tallen|tässä|ohessa|liitteenä|"
+            "liite|jätä|jätän|viedään|vien|lataa|lataan|lisää|valmistui|haluan|hyväks !#question ^3"
+        ),
+        "asialist|esityslist|agenda lähet|toimit|palaut|tallen|jätt|lisä|lataan|ladata ^1",
+        "asialist|esityslist|agenda valmis|valmiina|valmistu !#question !koska !milloin !onko ^2",
+        "dagordning|föredragningslist|agenda skicka|lämna|lämnar|här|bifog|spara|ladda|sänd|inlämn !#question ^3",
+        "dagordning|föredragningslist|agendan skicka|lämna|spara|ladda|sända ^1",
+        "dagordning|föredragningslist|agendan klar|färdig !#question !när !är ^2",
+        "agenda submit|send|here|attach|upload|save|deliver|file|hand|turn !#question ^4",
+        "agenda =ready|=done|finished !#question ^2",
+    ),
+    "agenda.status": (
+        (
+            "asialist|esityslist|agenda valmi|tila|tilanne|vaihe|vaihees|kunnos|tehty|jo|missä|miltä|toimitet|"
+            "lähetet|saapunut|tullut|onko|kesken|status|olemassa|näytä"
+        ),
+        "asialist|esityslist #question",
+        "dagordning|föredragningslist|agenda klar|färdig|läge|status|gjord|inlämnad|skick|hur|är|var|visa|redo",
+        "agenda ready|status|done|finished|state|how|submitted|complete|is|progress|where|sent|show",
+    ),
+    "participants.add": (
+        (
+            "lisää|lisätä|lisätään|ilmoita|ilmoitan|ilmoitamme|ilmottaa|merkitse|kirjaa|laita|merkkaa|pistä|"
+            "ilmoittaa osallistu|mukaan|tulijo|osanott #person|#email|#count|#org ^4"
+        ),
+        ("lisää|lisätään|ilmoita|ilmoitan|ilmoitamme|ilmottaa|merkitse|kirjaa|laita|ilmoittaa osallistuj|osanott ^3"),
+        "lisää|ilmoita|ilmoitan|ilmoitamme|merkitse|kirjaa|laita #person #email|osallist ^4",
+        "#person tulee|osallistuu|tulossa|edustaa|tulevat mukaan|osallist|keskusteluun|meiltä|#me ^3",
+        "osallistujamme|osallistujiksi|osallistujaksi|osallistujiamme #person|on|ovat ^2",
+        "lägg|lägga|anmäl|anmäla|anmäler|skriv deltagar|deltagare|deltagarna|deltagarlist ^4",
+        "lägg|anmäl|anmäler #person|#email ^3",
+        "#person deltar|kommer #me|#region|diskussionen !vem ^3",
+        (
+            "add|register|include|sign+up|put participant|attendee|attend|list|as+a #person|#email|#org|"
+            "participant|attendee ^3"
+        ),
+        "add|register|include #person|#email ^3",
+        "#person will|attend|is+coming|participat|attending attend|participate|join|coming|represent !who ^3",
+    ),
+    "participants.remove": (
+        (
+            "poista|poistakaa|poistetaan|poistaisi|pois|peru|ota+pois osallistuj|osallistujist|osallistumi|"
+            "osanott|listalta ^4"
+        ),
+        "poista|ota+pois|peru #person !tiedo !tieto ^4",
+        "#person ei|eivät pääse|osallistu|tule|osallistukaan ^4",
+        "ta+bort|stryk|avanmäl|avboka deltag|deltagar|deltagare|deltagarna|deltagarlistan ^4",
+        "ta+bort|stryk|avanmäl #person ^4",
+        "#person kan+inte|deltar+inte|kommer+inte|inte ^3",
+        "remove|delete|drop|take participant|attendee|list|off ^4",
+        "remove|delete|drop #person ^4",
+        "#person can't|won't|cannot|isn't|not attend|come|participate|make|coming|attending ^4",
+    ),
+    "participants.list": (
+        (
+            "ketkä|kuka|keitä|ket|kutka|kuinka+mon|montako|monta tulee|tulev|osallistu|tulos|mukana|paikalla|"
+            "ilmoittautunu|läsnä ^1"
+        ),
+        "mitkä|mikä|mit ministeri|ministeriöt|ministeriö tulee|tulev|osallistu|mukana|paikalla|tulossa|^2",
+        "osallistujalist|osallistujaluettel|osallistujatiedo|osallistujatilan ^2",
+        "osallistuj|osanottaj näytä|listaa|mitkä|ketkä|kerro|anna|katso|lista|luettelo|tulosta",
+        "osallistuuko|tuleeko|onko #ministry|#person ^2",
+        "vem|vilka|hur+mång deltar|kommer|deltagare|är+med|anmäl|närvar ^1",
+        "vilka ministerier|ministeri|ministerierna deltar|kommer|är|^2",
+        "deltagarlist|deltagarförteckning ^2",
+        "deltagare|deltagarna visa|lista|vilka|vem",
+        "deltar|kommer #ministry ^2",
+        "who|who's|how+many attend|coming|participat|participants|taking+part|join|joining|signed ^1",
+        "which ministr|ministries attend|coming|come|participat|take+part|join|are ^2",
+        "participant|attendee|participants|attendees list|show|see|who",
+        "participant+list|attendee+list|list+of+participants ^2",
+        "is|will|does #ministry attend|attending|coming|participat|come|join ^2",
+    ),
+    "followup.update": (
+        "ei|eikä|mitään uutta raportoi|kerrott|ilmoitett|lisättäv|seurann ^4",
+        "ei+uutta|ei+ole+uutta|ei+mitään+uutta|ei+muutoksia|ei+muutok|ennallaan|ei+lisättäv ^4",
+        (
+            "seuran päivit|päivitä|tallen|täyden|täydennä|muokka|toimita|palaut|kopioi|lisää|vie|kirjaa|tehdä|"
+            "tehty|täyttä|lähetä ^2"
+        ),
+        (
+            "seurantatieto|seurantatiedo|seuranta-asiakirj|seurantadokumen|seurantalomak|seurantataul päivit|"
+            "tallen|täyden|muokka|toimit|palaut|haluan ^2"
+        ),
+        "inget|inga|ingenting nytt|nya|ändring|förändring ^4",
+        "uppfölj|uppföljning uppdater|fyll|spara|lämna|komplettera|ändra|skicka ^2",
+        "nothing|no|no+new new|update|change|report|changes follow|report|since|to ^3",
+        "nothing+new|no+changes|no+updates|nothing+to+report ^4",
+        "follow-up|followup|follow+up|monitoring update|updat|save|fill|submit|edit|complete ^2",
+    ),
+    "folder.open": (
+        "kansio|kansioon|kansiot|kansion|alakansio|hakemisto",
+        ("missä|mistä|mihin|minne|avaa|näytä|linkki kansio|kansiot|tiedosto|asiakirj|dokument|materiaali|aineisto ^1"),
+        "mihin|minne|mihi tallen|tallenn|palaut|laitan|laitetaan|viedään|lataan|jätet|lisätään|pistän",
+        "missä|mistä|avaa seuranta|seurannan|seurantatiedot !pohja ^1",
+        "avaa|näytä teams|tiedostot|sharepoint",
+        "mapp|mappen|mappar|katalog",
+        "var|vart|öppna|visa|länk spara|sparar|laddar|filer|dokument|filerna|material|mapp",
+        "folder|directory",
+        "where|open|link|show files|documents|save|upload|put|materials|file|store|folder",
+    ),
+    "template.open": (
+        (
+            "pohja|pohjan|pohjaa|mallipohj|sapluuna|sapluun|lomake|lomak|malli|mallia|template|temppu|liite+1|"
+            "asiakirjapohj|lomakepohj|kaavake"
+        ),
+        "missä|mistä|avaa|näytä|anna|löytyy|löytyykö|onko|millai pohja|sapluun|lomak|malli|kaavak ^2",
+        "mall|mallen|blankett|formulär|dokumentmall|bilaga+1",
+        "var|öppna|visa|finns|hitta mall|blankett|formulär ^2",
+        "template|form|blank|model|annex+1",
+        "where|open|show|find|is+there|get template|form ^2",
+    ),
+    "filing.show": (
+        "diaari|asianumero|diaarinro|dnro|vn-numero|kirjaamo|rekisteröin|asiatunnu ^3",
+        "mihin|minne|mille|mikä osoit|osoittee|sähköpost lähet|ilmoit|toimit|teemailmoit|kirjaamo|virallin ^2",
+        "mihin|minne lähet|toimit|ilmoit teema|ilmoitus|tiedot|virallinen|vastaus",
+        "diarie|diarienummer|ärendenummer|registrator|registratorskontor ^3",
+        "vart|till+vilken|vilken adress|skicka|sänd|e-post|e-postadress tema|anmäl|adress|skicka",
+        "diary|case+number|reference+number|registry|docket|record+number|registration+number|file+number ^3",
+        "where|which+address|what+address send|submit theme|address|notice|notification|official ^1",
+    ),
+    "memo.show": (
+        "muistio|muistion|muistiot|pöytäkirj|memo !tausta",
+        "promemoria|promemorian|minnesanteckning|anteckning|protokoll|memo",
+        "memo|memorandum|minutes|notes",
+    ),
+    "theme.set": (
+        "teemamme|teemaksemme|aiheemme|teemaks|teemaksi|aiheeksi|aiheeks|teemana !mikä !onko !saako !voiko ^3",
+        (
+            "=teema|=teeman|=aihe|=aiheen|teemaa|teemam =on|olisi|ilmoit|ilmotta|aset|vaihd|vaihta|muut|muuta|"
+            "valit|valitsi|kirjaa|laita|päivit|lisää|ehdot|esit|tallenna|merkitse !montako !mikä !onko !millo "
+            "!koska !saako !voiko !mihin !mistä !missä !pohja !sapluun !kuinka ^2"
+        ),
+        "teemailmoitu tee|teen|täyt|lähetä|jätä|aloita|haluan|ilmoita !millo !koska !mihin !mistä !missä ^3",
+        "teema|teemamme #me !montako !mikä !onko !millo !koska !saako !voiko !mihin !mistä !missä !pohja !kuinka",
+        (
+            "tema|temat|ämne|ämnet #me|är|sätt|ändra|byt|anmäl|anmäla|välj|uppdatera|registrera|föreslår|blir "
+            "!hur !när !vilket !vad !mall !var !vart !många ^2"
+        ),
+        (
+            "theme|topic|subject #me|is|set|change|update|register|choose|propose|will !how !when !which !what "
+            "!template !where !many ^2"
+        ),
+    ),
+}

@@ -1,0 +1,70 @@
+"""Persons, their organisations, addresses and numbers in a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from alke.understand.utterance import EMAIL, PHONE, word_set
+
+_NAME = re.compile(
+    r"(?<![\w-])[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)*(?:\s+(?:von|af|de)\b)?(?:\s+[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)*){1,2}(?![\w-])"
+)
+# After these a name in lower case follows.
+_BEFORE = re.compile(
+    r"\b(?:osallistujaksi|osallistujiin|osallistujiksi|osallistujista|yhteyshenkilöksi|yhteyshenkilömme on|"
+    r"yhteyshenkilö on|deltagare|kontaktperson|participant|contact person)\s+(?:är |is |on |as )?([^\W\d_]+ [^\W\d_]+)",
+    re.IGNORECASE,
+)
+_FIRST = word_set(
+    "lisää poista ilmoita merkitse kirjaa laita ota vaihda aseta nimeä päivitä muuta uusi meidän meiltä yhteyshenkilö "
+    "yhteyshenkilömme yhteyshenkilöksi osallistujaksi osallistujiin lägg anmäl ändra ta byt vår vårt ny kontaktperson add "
+    "remove register change set our please new contact delete voisitko could our the put include"
+)
+_TAIL = re.compile(r"^[\s,;:–-]+|[\s,;:.!?–-]+$")
+_ORG = re.compile(
+    r"\b(?:kaupun|kunta|kunnan|liit|yliopisto|korkeakoulu|oy|ab|ry|säätiö|keskus|virasto|kamari|yrittäj|stad|kommun|"
+    r"universitet|högskola|centralen|city|university|council|centre|center|agency|chamber|ministeri|company|amk)\w*",
+    re.IGNORECASE,
+)
+
+
+def read_addresses(text: str) -> tuple[dict[str, Any], list[tuple[int, int]]]:
+    """`email` and `phone` as written, and where they stand."""
+    found = {"email": EMAIL.search(text), "phone": PHONE.search(text)}
+    there = {name: match for name, match in found.items() if match}
+    return {name: match.group().strip() for name, match in there.items()}, [match.span() for match in there.values()]
+
+
+def read_person(text: str) -> dict[str, Any]:
+    """`person` and `org` as written; the text comes without its dates, regions, ministries and addresses."""
+    person = _person(text)
+    if person is None:
+        return {}
+    return {"person": " ".join(text[slice(*person)].split())} | (_org(text[person[1] :]) or _org_in_brackets(text))
+
+
+def _person(text: str) -> tuple[int, int] | None:
+    for match in _NAME.finditer(text):
+        start = match.start()
+        words = match.group().split()
+        while words and words[0].lower() in _FIRST:
+            start = text.index(words[1], start + 1) if len(words) > 1 else match.end()
+            words = words[1:]
+        if len(words) >= 2 and not _ORG.search(match.group()):
+            return start, match.end()
+    lower = _BEFORE.search(text)
+    return lower.span(1) if lower and lower.group(1).split()[0].lower() not in _FIRST else None
+
+
+def _org(after: str) -> dict[str, Any]:
+    """The part between commas after the name that is an organisation; 'Maija Meikäläinen, Kuopion kaupunki, …'."""
+    parts = [_TAIL.sub("", part) for part in after.split(",")[1:]]
+    named = [part for part in parts if part and (_ORG.search(part) or part[0].isupper()) and len(part) < 60]
+    return {"org": named[0]} if named else {}
+
+
+def _org_in_brackets(text: str) -> dict[str, Any]:
+    match = re.search(r"\(([^()]{2,60})\)", text)
+    inside = _TAIL.sub("", match.group(1)) if match else ""
+    return {"org": inside} if inside else {}

@@ -1,0 +1,160 @@
+"""What a sentence is about: the item of a deadline or rule, a theme, a folder, an event, a number, a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from alke.rounds import Round
+from alke.understand.cues import best
+from alke.understand.utterance import Utterance
+
+_RULES: Mapping[str, tuple[str, ...]] = {
+    "max_talks_per_region": (
+        "useam|monessa|moneen|kahdes|kahteen|toiseen|molem|monta|yhteen keskustelu|ryhm|tilaisuu ^2",
+        "montako|kuinka+mon|monta keskustelu ^2",
+        "flera|två|mer|fler|många diskussion|grupp ^2",
+        "several|more+than|two|multiple|many|both|only discussion|group|meeting|talk ^2",
+    ),
+    "min_regions": (
+        "montako|kuinka+mon|monta|vähint|minimi|vähimm|paljonko maakun|liit ^1",
+        "pieni|pienin|minimi ryhm",
+        "hur+mång|minst|minimum landskap|förbund ^1",
+        "how+many|at+least|minimum|fewest region|council ^1",
+    ),
+    "max_themes": ("teem|aihe|aihei|asiakokonai", "tema|teman|ämne", "theme|topic|subject"),
+    "max_participants": ("osallistuj|henkilö|henkeä|edustaj", "deltagar|person", "participant|people|person|attendee"),
+    "duration": ("kestää|kesto|pitkä|kauan", "länge|lång|varar", "long|duration|last"),
+    "place": ("teams|missä|paikka|etänä|lähitilaisuu", "var|plats|teams", "where|place|teams"),
+}
+_WORK: Mapping[str, tuple[str, ...]] = {
+    "agenda": ("asialist|esityslist|agenda", "dagordning|föredragningslist", "agenda"),
+    "participants": ("osallistuj|osanott", "deltagar", "participant|attendee"),
+    "followup": ("seurant|seuran", "uppfölj", "follow-up|followup|follow+up|monitoring"),
+    "memo": ("muistio|pöytäkirj", "promemoria|protokoll|anteckning", "memo|minutes"),
+    "invitation": ("kutsu", "inbjud|kallelse", "invitation|invite"),
+    "contact": ("yhteyshenk|yhteystie", "kontaktperson", "contact"),
+    "group": ("ryhm|kokoonpano", "grupp|sammansättning", "group|composition"),
+    "booking": ("varau|varata|varaa|ajanvarau|varannu|aika|ajan+varaa", "boka|bokning|bokat", "book|slot|reserv"),
+    "theme": ("teema|teemailmoit|teemat|aihe", "tema|temat|temaanmäl", "theme|topic"),
+    "situation_picture": ("tilannekuva|kehityskuva|tilanne-", "lägesbild|läges-", "situation"),
+}
+_TEMPLATES: Mapping[str, tuple[str, ...]] = {
+    "agenda_template": ("asialist|esityslist|agenda", "dagordning|föredragningslist", "agenda"),
+    "memo_template": ("muistio", "promemoria", "memo|minutes"),
+    "invitation_template": ("kutsu", "inbjud|kallelse", "invitation"),
+    "followup_template": ("seurant", "uppfölj", "follow-up|followup|monitoring"),
+    "region_form": (
+        "lomake|lomak|maakuntakoht",
+        "blankett|formulär",
+        "=form|form+for|regional+form",
+    ),
+    "theme_template": (
+        "teema|teeman|sapluun|liite+1|pohja|kuvaus|johtopäät",
+        "tema|temat|mall|bilaga",
+        "theme|annex|template",
+    ),
+}
+_ITEMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "rules.show": _RULES,
+    "template.open": _TEMPLATES,
+    **dict.fromkeys(
+        ("deadline.show", "missing.show", "reminder.set", "reminder.off", "filing.show", "folder.open"), _WORK
+    ),
+}
+_EVENTS: Mapping[str, tuple[str, ...]] = {
+    "webinar": ("webinaar|webinaari", "webbinari|webinar", "webinar"),
+    "seminar": ("seminaar|seminaari", "seminari", "seminar"),
+    "aune": ("aune|aune:n|neuvottelukun", "delegation", "advisory"),
+    "vn": ("vn-verkost|valtioneuvostoverkost|vn:n", "sr-nätverk|nätverk", "network"),
+}
+_LANGUAGES: Mapping[str, tuple[str, ...]] = {
+    "sv": ("ruotsi|ruotsik|ruotsia", "svensk", "swedish"),
+    "en": ("englan|englann", "engelsk", "english"),
+    "fi": ("suomi|suome|suomek", "finsk", "finnish"),
+}
+_THEME = re.compile(
+    r"(?:(?:teema(?:mme|ksemme|ksi|na|n|ks|a)?|aihee(?:mme|ksi|na|n)|aihe|tema(?:t)?|ämne(?:t)?|theme|topic|subject)"
+    r"(?:\s+(?:on|olisi|tulee olemaan|är|blir|skulle vara|is|will be|should be|to|till|as))?)\s*(?::|,|–|-)?\s+(?P<theme>.+)$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{2,})[\"“”„«»]|(?<!\w)'([^']{2,})'(?!\w)")
+_LEADING = re.compile(r"^(?:on|olisi|är|is|to|till|as|:|-|–)\s+", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\b(\d{1,3}|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|kymmenen|två|tre|fyra|fem|sex|two|three|four|five|six)\s+"
+    r"(?:osallistuj\w*|henki\w*|henkeä|hlö\w*|edustaj\w*|deltagare|personer|participants?|people|persons|attendees)",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    "kaksi": 2,
+    "kolme": 3,
+    "neljä": 4,
+    "viisi": 5,
+    "kuusi": 6,
+    "seitsemän": 7,
+    "kahdeksan": 8,
+    "yhdeksän": 9,
+    "kymmenen": 10,
+    "två": 2,
+    "tre": 3,
+    "fyra": 4,
+    "fem": 5,
+    "sex": 6,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
+
+
+def read_item(intent: str, said: Utterance) -> dict[str, Any]:
+    """`item`: what the deadline, rule, template or missing thing is."""
+    name, weight = best(_ITEMS.get(intent, {}), said)
+    return {"item": name} if weight else {}
+
+
+def read_event(said: Utterance) -> dict[str, Any]:
+    """`event`: webinar, seminar, aune or vn, as the kinds of the round's meetings."""
+    name, weight = best(_EVENTS, said)
+    return {"event": name} if weight else {}
+
+
+def read_language(said: Utterance, spoken: str) -> dict[str, Any]:
+    """`language`: the one named, else the one spoken."""
+    name, weight = best(_LANGUAGES, said)
+    return {"language": name if weight else spoken}
+
+
+def read_theme(text: str) -> dict[str, Any]:
+    """`theme`: what is between quotation marks, or what follows 'teema on'."""
+    quoted = _QUOTED.search(text)
+    if quoted:
+        return {"theme": (quoted[1] or quoted[2]).strip()}
+    match = _THEME.search(text)
+    theme = _LEADING.sub("", match["theme"]).strip(" .!?,;:") if match else ""
+    return {"theme": theme} if theme else {}
+
+
+def read_count(text: str) -> dict[str, Any]:
+    """`count`: how many people."""
+    match = _COUNT.search(text)
+    if match is None:
+        return {}
+    word = match[1].lower()
+    return {"count": int(word) if word.isdigit() else _NUMBERS.get(word, 0)}
+
+
+def read_folder(said: Utterance, round_: Round) -> dict[str, Any]:
+    """`folder`: the exact name of the round's folder that shares most words with the sentence."""
+    common = {path: _shared(path, said.words) for path in round_.folders.values() if "{" not in path}
+    path = max(common, key=lambda one: common[one], default="")
+    return {"folder": path} if path and common[path] else {}
+
+
+def _shared(path: str, words: tuple[str, ...]) -> int:
+    """How many words of the name stand in the sentence, by their first six letters; numbers count whole."""
+    parts = [part.lower() for part in re.findall(r"\w+", path)]
+    stems = [part if part.isdigit() else part[:5] for part in parts if part.isdigit() or len(part) > 4]
+    return sum(1 for stem in stems if any(word == stem if stem.isdigit() else word.startswith(stem) for word in words))
