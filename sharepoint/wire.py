@@ -89,7 +89,11 @@ class Wire:
         """`transport` is office365's; by default one that follows no redirect and has a limit on every wait."""
         self._tokens = tokens
         self._clock = clock
-        self._transport = transport or HttpxTransport(follow_redirects=False, timeout=_TIMEOUT)
+        self._transport = transport or HttpxTransport(
+            verify=httpx.create_ssl_context(),  # one for the library's two clients: loading it takes a while
+            follow_redirects=False,
+            timeout=_TIMEOUT,
+        )
         self._direct = _Direct().with_async_transport(self._transport)
 
     async def close(self) -> None:
