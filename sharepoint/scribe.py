@@ -76,7 +76,7 @@ def book(name: str, data: bytes, slot: SlotTime, who: str, year: int | None = No
 
 
 def release(name: str, data: bytes, slot: SlotTime, who: str = "", year: int | None = None) -> bytes:
-    """The file without the name at that time (only if it is `who`). UnknownSlot, NothingBooked, SlotTaken, SlotUnclear; Refused."""
+    """The file without the name at that time (only if it is `who`). UnknownSlot, NothingBooked, SlotTaken, SlotUnclear."""
     lines = _at(read_schedule(name, data, year or slot.date.year), slot)
     booked = [line for line in lines if line.who]
     mine = [line for line in booked if who in ("", line.who)]

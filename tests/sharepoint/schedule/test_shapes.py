@@ -74,7 +74,7 @@ def test_excel_shape_is_read_exactly(shape: Shape) -> None:
 def slot_lists(draw: st.DrawFn) -> list[Slot]:
     """One to four days of a year with one to six slots each, at least one of them free or a council's."""
     first = draw(st.dates(date(2023, 1, 2), date(2031, 10, 1)))
-    days = [first + timedelta(days=n) for n in sorted(draw(st.sets(st.integers(0, 60), min_size=2, max_size=4)))]
+    days = [first + timedelta(days=n) for n in sorted({0, *draw(st.sets(st.integers(1, 60), min_size=1, max_size=3))})]
     starts = sorted(draw(st.sets(st.sampled_from(STARTS), min_size=2, max_size=6)))
     texts = draw(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=8))
     return slots_on([day for day in days if day.year == first.year], [*texts, ("Lapin liitto", Status.BOOKED)], starts)
