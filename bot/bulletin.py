@@ -12,6 +12,7 @@ from alke.desk import Desk
 from alke.errors import FileTrouble, PostForbidden, PostTrouble
 from alke.ports import Clock
 from bot.connector import Connector, carrying
+from bot.recent import RecentReceipts
 from bot.turn import Turn
 from cards.board import board_card
 from cards.words import Words
@@ -42,11 +43,17 @@ class ChannelBulletin:
     """Plays the office's Bulletin over the connector."""
 
     def __init__(
-        self, connector: Connector, shown: Shown, desk: Desk, languages: Mapping[str, Words], clock: Clock
+        self,
+        connector: Connector,
+        shown: Shown,
+        desk: Desk,
+        languages: Mapping[str, Words],
+        clock: Clock,
+        recent: RecentReceipts,
     ) -> None:
         """All collaborators; `close` when the bot stops."""
         self._connector, self._shown, self._desk = connector, shown, desk
-        self._languages, self._clock = languages, clock
+        self._languages, self._clock, self._recent = languages, clock, recent
         self._redrawing: dict[str, asyncio.Task[None]] = {}
 
     async def show(self, turn: Turn, board: Board, words: Words) -> None:
@@ -76,8 +83,9 @@ class ChannelBulletin:
         except FileTrouble as trouble:
             log.warning("board of %s not redrawn: %s", topic, trouble)
             return
+        viewers = self._recent.viewers(round_id, schedule)
         for conversation, activity_id, language in await self._shown.followed(topic, KEPT):
-            await self._replace(topic, conversation, activity_id, _activity(self._languages[language], board))
+            await self._replace(topic, conversation, activity_id, _activity(self._languages[language], board, viewers))
 
     async def _replace(self, topic: str, conversation: str, activity_id: str, activity: Mapping[str, object]) -> None:
         try:
@@ -88,8 +96,8 @@ class ChannelBulletin:
             log.warning("card %s not redrawn: %s", activity_id, trouble)
 
 
-def _activity(words: Words, board: Board) -> Mapping[str, object]:
-    card = board_card(words, board)
+def _activity(words: Words, board: Board, viewers: Sequence[str] = ()) -> Mapping[str, object]:
+    card = board_card(words, board, viewers=viewers)
     return carrying(card, summary=str(card.get("speak", "")))
 
 

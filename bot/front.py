@@ -17,6 +17,7 @@ Handler = Callable[[Office, Visit], Awaitable[Answer | None]]
 
 PRESSES: Mapping[str, Handler] = {
     "board": board.show,
+    "board.own": board.own,
     "book": book.book,
     "book.form": book.form,
     "mine": mine.mine,

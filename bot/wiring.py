@@ -22,6 +22,7 @@ from bot.front import Front
 from bot.health import Health
 from bot.inbound import Gate
 from bot.office import Office
+from bot.recent import RecentReceipts
 from bot.remembered import RememberedCards, RememberedDeliveries, RememberedPreferences
 from bot.teams import TeamsDoor
 from bot.telling import Telling
@@ -99,8 +100,9 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         clock=plan.clock, dice=plan.dice, told=telling.told,
     )  # fmt: skip
     stack.push_async_callback(desk.close)
+    recent = RecentReceipts(plan.clock)
     bulletin = telling.bulletin = ChannelBulletin(
-        connector, RememberedCards(ledger.memory), desk, plan.languages, plan.clock
+        connector, RememberedCards(ledger.memory), desk, plan.languages, plan.clock, recent
     )
     stack.push_async_callback(bulletin.close)
     affairs = Affairs(plan.rounds, EvidenceReader(cabinet, shelf, scribe), plan.councils, plan.clock)
@@ -117,7 +119,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     office = Office(
         round_id=plan.round_id, rounds=plan.rounds, desk=desk, affairs=affairs, people=people, bulletin=bulletin,
         understand=Understander(plan.rounds, plan.councils, plan.ministries, plan.languages, plan.clock), councils=plan.councils,
-        ministries=plan.ministries, languages=plan.languages, preferences=preferences, clock=plan.clock,
+        ministries=plan.ministries, languages=plan.languages, preferences=preferences, recent=recent, clock=plan.clock,
     )  # fmt: skip
     gate = Gate(plan.app_id, plan.tenant_id, plan.team_id, plan.channel_id, local=not plan.app_id)
     door = TeamsDoor(

@@ -15,19 +15,33 @@ BUTTONS = 24
 """More free times than this become one list: a card must stay well under Teams' 100 kB (teams.md A4)."""
 
 
-def board_card(words: Words, board: Board, *, banner: Sequence[Element] = (), actions: Sequence[Element] = ()) -> Card:
-    """The board with, for one person, a banner above it and buttons of their own below."""
+def board_card(
+    words: Words,
+    board: Board,
+    *,
+    banner: Sequence[Element] = (),
+    actions: Sequence[Element] = (),
+    viewers: Sequence[str] = (),
+) -> Card:
+    """The board with, for one person, a banner above it and buttons of their own below.
+
+    `viewers` are the Teams ids of those whose client fetches a view of their own (teams.md A4: at most sixty).
+    """
     days = [_day(words, board, list(lines)) for _, lines in groupby(board.lines, key=lambda line: line.slot.date)]
     head = [
         heading(words("board.title", name=board.spec.name)),
         text(_state(words, board), isSubtle=True, spacing="None"),
     ]
-    return card(
+    drawn = card(
         words.language,
         [*banner, container([*head, *_notes(words, board)]), *days, *_pick(words, board)],
         [*actions, *_standing(words, board)],
         summary=words("board.summary", name=board.spec.name, free=len(board.free), all=len(board.lines)),
     )
+    if viewers:
+        press = Press(board.round_id, board.spec.key).to_data()
+        drawn["refresh"] = {"action": execute(words("button.refresh"), "board.own", press), "userIds": list(viewers)}
+    return drawn
 
 
 def _state(words: Words, board: Board) -> str:

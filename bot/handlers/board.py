@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alke.booking import Board
 from alke.errors import UnknownSlot
 from bot.office import Office, Visit
 from bot.turn import Answer, Kind
 from cards.board import board_card
+from cards.receipts import receipt_card
 
 
 async def show(office: Office, visit: Visit) -> Answer | None:
@@ -16,6 +19,15 @@ async def show(office: Office, visit: Visit) -> Answer | None:
         await office.bulletin.show(visit.turn, board, visit.words)
         return None
     return Answer(card=board_card(visit.words, board))
+
+
+async def own(office: Office, visit: Visit) -> Answer:
+    """Teams fetches a person's own view after a redraw: the board with what they were answered last, kept current."""
+    board = await board_of(office, visit)
+    last = office.recent.find(visit.person.aad_object_id, board.round_id, board.spec.key)
+    return Answer(
+        card=receipt_card(visit.words, replace(last, board=board)) if last else board_card(visit.words, board)
+    )
 
 
 async def board_of(office: Office, visit: Visit) -> Board:

@@ -39,6 +39,7 @@ async def place(
     """Give the order to the desk; the receipt becomes a card, and everybody's card follows."""
     order = Order(action, office.round_id, schedule_of(office, visit), visit.person, regions, slot, visit.turn.delivery)
     receipt: Receipt = await office.desk.place(order)
+    office.recent.keep(visit.turn.teams_id, receipt)
     await office.bulletin.changed(order.round_id, order.schedule)
     return Answer(card=receipt_card(visit.words, receipt))
 
