@@ -11,7 +11,11 @@ MAX_LENGTH = 200
 
 def clean(text: str) -> str:
     """Control, bidi, zero-width and broken characters out, white space joined. BAD_TEXT: over 200, or nothing left."""
-    kept = "".join(" " if char.isspace() else char for char in text if char.isspace() or _visible(char))
+    kept = (
+        text
+        if text.isascii() and text.isprintable()
+        else "".join(" " if char.isspace() else char for char in text if char.isspace() or _visible(char))
+    )
     line = " ".join(unicodedata.normalize("NFC", kept).split())
     if len(line) > MAX_LENGTH:
         raise Refused(Reason.BAD_TEXT, f"{len(line)} characters")

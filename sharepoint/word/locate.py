@@ -28,7 +28,9 @@ class Locator:
             table, row = place.get("table"), place.get("row")
             if isinstance(table, int) and isinstance(row, int) and min(table, row) >= 0:
                 wanted.setdefault(table, set()).add(row)
-        found = outline(document.xml, document.prefix, document.body, wanted)
+        found = outline(
+            document.xml, document.prefix, document.body, {table: sorted(rows) for table, rows in wanted.items()}
+        )
         return cls(document, {table.index: table for table in found})
 
     def find(self, place: Place) -> CellSpan:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sharepoint.errors import Reason, Refused
+from sharepoint.word.rowsearch import RowSearch
 
 MAX_CELLS = 300_000
 _MAX_DEPTH = 256
 _HIDING = ("txbxContent", "AlternateContent")
 
-Wanted = Mapping[int, Collection[int]]
-"""Rows by table that a caller needs; the others are passed over as fast as bytes can be searched."""
+_NEVER = 1 << 60
+_MANY = 8
+"""From so many rows on a leap is worth its searches."""
+
+Wanted = Mapping[int, Sequence[int]]
+"""Rows by table that a caller needs, ascending; the others are passed over as fast as bytes can be searched."""
 
 
 @dataclass(slots=True)
@@ -48,6 +54,10 @@ class TableSpan:
     rows: list[RowSpan] = field(default_factory=list)
 
 
+_PASSED = RowSpan(0)
+"""Stands for a row that nobody asked for."""
+
+
 def outline(xml: bytes, prefix: bytes, start: int, wanted: Wanted | None = None) -> list[TableSpan]:
     """The tables after offset `start`, those in text boxes aside; with `wanted`, only as far as those rows reach.
 
@@ -74,10 +84,8 @@ class _Pass:
     def __init__(self, xml: bytes, prefix: bytes, start: int, wanted: Wanted | None) -> None:
         self.xml, self.position, self.wanted = xml, start, wanted
         self.search = _tokens(prefix).search
-        self.pending = {table: max(rows) for table, rows in (wanted or {}).items()}
-        self.row_end, self.cell_end = b"</" + prefix + b"tr>", b"</" + prefix + b"tc>"
-        self.cell_start, self.control = b"<" + prefix + b"tc", b"<" + prefix + b"sdt"
-        self.nesting = (*(b"<" + prefix + name for name in (b"tbl", b"tr>", b"tr ")), b"<!", b"<?")
+        self.pending = {table: rows[-1] for table, rows in (wanted or {}).items()}
+        self.rows = RowSearch.of(xml, prefix)
         self.tables: list[TableSpan] = []
         self.stack: list[tuple[str, TableSpan | RowSpan | CellSpan | tuple[int, ...] | None]] = []
         self.open_tables: list[TableSpan | None] = [None]
@@ -108,11 +116,12 @@ class _Pass:
         self.position = at + len(ending)
 
     def take(self, name: str, found: re.Match[bytes]) -> None:
+        empty = self.xml[found.end() - 2] == ord("/")
         if found[1]:
             self.close(name, found.end())
-        elif name != "tr" or not self.plain_row(found.start()):
+        elif name != "tr" or empty or not self.plain_rows(found.start()):
             self.open(name, found.start())
-            if self.xml[found.end() - 2] == ord("/"):
+            if empty:
                 self.close(name, found.end())
 
     def open(self, name: str, start: int) -> None:
@@ -174,39 +183,40 @@ class _Pass:
             if self.before[1:] and self.open_rows[-1]:
                 self.open_rows[-1].cells[-1].nested += ((table.start, end),)
 
-    def plain_row(self, start: int) -> bool:
-        """Take a row by searching for its ends alone, when nothing is nested in it; its cells only if they are wanted."""
+    def plain_rows(self, start: int) -> bool:
+        """Take a row, or pass over many that nobody asked for, when nothing is nested in them."""
         table = self.open_tables[-1]
-        end = self.xml.find(self.row_end, self.position)
-        if table is None or end < 0:
+        if table is None:
             return False
-        for tag in self.nesting:
-            if self.xml.find(tag, self.position, end) >= 0:
-                return False
-        row = RowSpan(start, end + len(self.row_end))
-        if self.wanted is not None and len(table.rows) not in self.wanted.get(table.index, ()):
-            self.count_cells(1)
-        elif not self.plain_cells(row, end):
+        unasked = self.unasked(table)
+        if unasked >= _MANY:
+            number, end = self.rows.leap(start, unasked)
+            if number:
+                return self.passed(table, [_PASSED] * number, end)
+        end = self.rows.end(self.position)
+        if end < 0:
             return False
-        self.position = row.end
-        table.rows.append(row)
-        self.row_done(table)
-        return True
+        if unasked:
+            return self.passed(table, [_PASSED], end)
+        cells = self.rows.cells(self.position, end)
+        if cells is None:
+            return False
+        made = [CellSpan(begin, self.controls, stop) for begin, stop in cells]
+        return self.passed(table, [RowSpan(start, end, made)], end)
 
-    def plain_cells(self, row: RowSpan, end: int) -> bool:
-        """The cells one after the other; False when the row is not written that simply."""
-        xml, find, at = self.xml, self.xml.find, self.position
-        if find(self.control, at, end) >= 0:
-            return False
-        cells = []
-        while (start := find(self.cell_start, at, end)) >= 0:
-            stop = find(self.cell_end, start, end)
-            if stop < 0 or xml[start + len(self.cell_start)] not in b"> " or find(self.cell_end, at, start) >= 0:
-                return False
-            at = stop + len(self.cell_end)
-            cells.append(CellSpan(start, self.controls, at))
-        row.cells = cells
-        self.count_cells(len(cells))
+    def unasked(self, table: TableSpan) -> int:
+        """How many rows from here on nobody asked for."""
+        if self.wanted is None:
+            return 0
+        wanted, here = self.wanted.get(table.index, ()), len(table.rows)
+        at = bisect_left(wanted, here)
+        return wanted[at] - here if at < len(wanted) else _NEVER
+
+    def passed(self, table: TableSpan, rows: list[RowSpan], end: int) -> bool:
+        table.rows += rows
+        self.position = end
+        self.count_cells(len(rows) + len(rows[0].cells))
+        self.row_done(table)
         return True
 
     def row_done(self, table: TableSpan | None) -> None:
@@ -218,6 +228,3 @@ class _Pass:
         self.cells += number
         if self.cells > MAX_CELLS:
             raise Refused(Reason.TOO_LARGE, "more cells than any schedule has")
-
-
-_NEVER = 1 << 60
