@@ -109,12 +109,17 @@ class Book:
         return found
 
     @cached_property
+    def strings(self) -> bytes:
+        """The shared strings' part, b"" when there is none. Refused: DTD."""
+        parts = self.package.related(self.part, "sharedStrings")
+        return to_utf8(self.package.read(parts[0]))[0] if parts else b""
+
+    @cached_property
     def _strings(self) -> tuple[bytes, array[int]]:
         """The shared strings' part, and where each one starts and ends in it."""
-        parts = self.package.related(self.part, "sharedStrings")
-        raw, _ = to_utf8(self.package.read(parts[0])) if parts else (b"", bytes)
+        raw = self.strings
         spans = array("q")
-        for item in _ITEM.finditer(blanked(raw) if parts else b""):
+        for item in _ITEM.finditer(blanked(raw) if raw else b""):
             spans.extend(item.span(1) if item[1] is not None else (0, 0))
         return raw, spans
 

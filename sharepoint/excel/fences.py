@@ -126,7 +126,8 @@ class Fences:
 
 
 def check_workbook(book: Book) -> None:
-    """Whole files that are never written: SIGNED, SHARED_WORKBOOK, PROTECTED (final, or reserved with a password)."""
+    """Whole files that are never written: SIGNED, SHARED_WORKBOOK, DTD, PROTECTED (final, or reserved with a password)."""
+    _ = book.strings
     if book.package.signed:
         raise Refused(Reason.SIGNED)
     if book.package.related(book.part, "revisionHeaders"):

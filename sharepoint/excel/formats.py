@@ -22,6 +22,7 @@ _PIECE = re.compile(
     r"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|(general)|([^\"\\_*\[]+|\[(?:h+|m+|s+)\])",
     re.IGNORECASE | re.DOTALL,
 )
+_PART = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[])*)(?:;|$)')
 _LANGUAGES = {"0b": "fi", "1d": "sv", "09": "en"}
 _CONDITION = re.compile(r"([<>=]{1,2})\s*(-?[\d.]+)")
 
@@ -44,7 +45,10 @@ class Section:
 
 @lru_cache(maxsize=512)
 def _sections(code: str) -> tuple[Section, ...]:
-    return tuple(_section(part) for part in re.findall(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[])*)(?:;|$)', code)[:4])
+    parts = _PART.findall(code)
+    if not code.endswith(";"):
+        parts.pop()  # the search ends with an empty part behind the last one
+    return tuple(map(_section, parts[:4]))
 
 
 def _section(code: str) -> Section:
