@@ -80,23 +80,26 @@ def rules_card(words: Words, round_: Round) -> Card:
     )
 
 
-def deadlines_card(words: Words, round_: Round, dues: Sequence[Due], today: date) -> Card:
-    """The deadlines to come, then those that have no date; each with what it asks for and where the letter says so."""
-    coming = [due for due in dues if due.day is None or due.day >= today]
-    blocks = [
-        container(
-            [
-                text(f"**{words.day(due.day, year=True) if due.day else words('deadlines.soft')}**"),
-                text(_due_name(words, due), spacing="None"),
-                text("\n".join(f"- {words.spell(o.name)}" for o in due.deadline.obliged), spacing="None"),
-                text(words("source", source=due.deadline.source), isSubtle=True, size="Small", spacing="None"),
-            ],
-            separator=True,
-        )
-        for due in coming
-    ]
-    body = [heading(words("deadlines.title", round=round_.name)), *(blocks or [text(words("deadlines.none"))])]
-    return card(words.language, body, [execute(words("button.missing"), "missing", Press(round_.id).to_data())])
+def deadlines_card(words: Words, round_: Round, shown: Sequence[Due], *, more: int = 0) -> Card:
+    """Deadlines with what they ask for and where the letter says so; `more` says that there are others."""
+    body = [heading(words("deadlines.title", round=round_.name)), *(_due(words, due) for due in shown)]
+    actions = [execute(words("button.missing"), "missing", Press(round_.id).to_data())]
+    if more:
+        everything = Press(round_.id, item="all").to_data()
+        actions.append(execute(words("deadlines.more", more=more), "deadlines", everything))
+    return card(words.language, body if shown else [*body, text(words("deadlines.none"))], actions)
+
+
+def _due(words: Words, due: Due) -> Element:
+    return container(
+        [
+            text(f"**{words.day(due.day, year=True) if due.day else words('deadlines.soft')}**"),
+            text(_due_name(words, due), spacing="None"),
+            text("\n".join(f"- {words.spell(o.name)}" for o in due.deadline.obliged), spacing="None"),
+            text(words("source", source=due.deadline.source), isSubtle=True, size="Small", spacing="None"),
+        ],
+        separator=True,
+    )
 
 
 def _due_name(words: Words, due: Due) -> str:

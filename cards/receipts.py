@@ -9,7 +9,7 @@ from alke.errors import AlkeError
 from alke.rounds import Doubt, ScheduleSpec
 from alke.slots import SlotTime
 from cards.board import board_card
-from cards.elements import Card, Element, card, choices, container, execute, heading, text
+from cards.elements import Card, Element, action_sets, card, choices, container, execute, heading, text
 from cards.presses import Press
 from cards.words import Words
 
@@ -23,11 +23,12 @@ def receipt_card(words: Words, receipt: Receipt) -> Card:
             heading(receipt_text(words, receipt), level="Medium"),
             *_next(words, receipt),
             *_warnings(words, receipt.warnings),
+            *action_sets(_own_buttons(words, receipt)),
         ],
         style=_LOOKS[receipt.outcome],
         bleed=True,
     )
-    return board_card(words, receipt.board, banner=[banner], actions=_own_buttons(words, receipt))
+    return board_card(words, receipt.board, banner=[banner])
 
 
 def receipt_text(words: Words, receipt: Receipt) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from alke.calendar import HELSINKI
-from alke.dues import dues
+from alke.dues import Due, dues
 from alke.rounds import Meeting
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.answers import contacts_card, deadlines_card, folders_card, meetings_card, rules_card, sentence_card
+
+NEXT = 4
+"""Deadlines shown at first."""
 
 
 async def meetings(office: Office, visit: Visit) -> Answer:
@@ -20,8 +23,11 @@ async def meetings(office: Office, visit: Visit) -> Answer:
 
 
 async def deadlines(office: Office, visit: Visit) -> Answer:
-    """What is due when, from today on."""
-    return Answer(card=deadlines_card(visit.words, office.round, dues(office.round), _today(office)))
+    """What is due when, from today on: the next few, or all when asked; a council sees its own discussions' only."""
+    today = _today(office)
+    coming = [due for due in dues(office.round) if (due.day is None or due.day >= today) and _concerns(due, visit)]
+    shown = coming if visit.press.item == "all" else coming[:NEXT]
+    return Answer(card=deadlines_card(visit.words, office.round, shown, more=len(coming) - len(shown)))
 
 
 async def contacts(office: Office, visit: Visit) -> Answer:
@@ -49,6 +55,13 @@ async def filing(office: Office, visit: Visit) -> Answer:
     return Answer(
         card=sentence_card(words, words("filing.text", numbers=round_.diary_numbers, addresses=round_.addresses))
     )
+
+
+def _concerns(due: Due, visit: Visit) -> bool:
+    """Another area's discussion is no business of a council's."""
+    regions = due.meeting.regions if due.meeting else ()
+    mine = visit.person.regions
+    return not regions or not mine or visit.person.is_coordinator or bool(set(regions) & set(mine))
 
 
 def _today(office: Office) -> date:
