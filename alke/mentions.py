@@ -24,3 +24,6 @@ class DateMention:
     more: tuple[date, ...] = ()
     doubt: str | None = None
     at: int = 0
+    offset: int | None = None
+    """Days from an event for a relative expression: -14 for 'kaksi viikkoa ennen'; counted in working days if `working`."""
+    working: bool = False

@@ -68,4 +68,6 @@ def _mention(text: str, line: int, at: int, raw: Raw, reading: Reading) -> DateM
         more=reading.more,
         doubt=" ".join(reading.doubts) or None,
         at=at,
+        offset=raw.offset,
+        working=raw.working,
     )

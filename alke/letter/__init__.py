@@ -1,0 +1,55 @@
+"""A letter becomes a proposed round: meetings, times, deadlines, rules, people, and every doubt; pure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alke.dates import find
+from alke.letter.addressees import diary_numbers, distribution
+from alke.letter.deadlines import deadlines
+from alke.letter.doubts import doubts
+from alke.letter.meetings import events
+from alke.letter.model import ProposedRound
+from alke.letter.page import lay_out
+from alke.letter.people import contacts, signers
+from alke.letter.reading import Read
+from alke.letter.rules import rules
+from alke.letter.sender import addresses, dated, talks_year, title
+
+__all__ = ["ProposedRound", "read"]
+
+
+def read(text: str, today: date) -> ProposedRound:
+    """Read a letter in Finnish or Swedish. Nothing is mended: what does not fit becomes a doubt. Never raises."""
+    mentions = find(text, today)
+    lines = text.split("\n")
+    page = lay_out(text, mentions)
+    happening = events(page)
+    read_ = Read(
+        page=page,
+        today=today,
+        dated=dated(lines, mentions),
+        year=talks_year(text, happening),
+        meetings=happening.meetings,
+        slots=happening.slots,
+        deadlines=deadlines(page),
+        rules=rules(page),
+        contacts=contacts(lines, mentions),
+        distribution=distribution(lines),
+    )
+    return ProposedRound(
+        mentions=tuple(mentions),
+        meetings=read_.meetings,
+        slots=read_.slots,
+        deadlines=read_.deadlines,
+        rules=read_.rules,
+        contacts=read_.contacts,
+        diary_numbers=diary_numbers(lines),
+        distribution=read_.distribution,
+        signers=signers(lines),
+        doubts=doubts(read_),
+        addresses=addresses(text, read_.contacts),
+        title=title(lines),
+        dated=read_.dated,
+        year=read_.year,
+    )

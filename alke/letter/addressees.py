@@ -1,0 +1,83 @@
+"""The distribution list, those informed, and the diary numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from alke.letter.known import COUNCILS, MINISTRIES
+from alke.letter.model import Addressee, Numbered
+from alke.regions import find_regions
+
+_OPENS = re.compile(
+    r"^\s*(?:#+\s*)?(?P<main>jakelu|sändlista|distribution(?: list)?)\b(?!n mukaan)|^\s*(?:#+\s*)?"
+    r"(?P<cc>tiedoksi|för kännedom|kopia|for information|copy)\b(?! )?",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"^\s*(?:mailto|https?|tel):", re.IGNORECASE)
+_ENDS = re.compile(r"^\s*(?:liite|liitteet|bilaga|bilagor|appendix)\b(?:\s+[0-9]|\s*$)", re.IGNORECASE)
+_ELY = re.compile(r"ely-keskus|ntm-central|elinvoimakesku|livskraftscentral|ely centre", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"neuvottelukun|verkosto|ryhm|\bTEM\b|ministeri|kesku[sk]|sihteeri|osasto|liitto|kaupun|kunta|virasto|neuvosto|nätverk|delegation|"
+    r"förbund|central|grupp|sekreterare|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+$",
+)
+_PAGE_HEAD = re.compile(r"20[0-9]{2}$|^asiakirja", re.IGNORECASE)
+_VN = re.compile(r"\bVN/[0-9]{2,6}/\s*[0-9]{4}\b")
+_CASE = re.compile(
+    r"(?<![\w./-])[0-9]{1,6}/[0-9]{2}(?:\.[0-9]{2}){1,4}/[0-9]{4}(?![\w./-])|\b[A-Z]{2,4}/[0-9]{2,6}/(?:[0-9.]{2,14}/)?\s*[0-9]{4}\b"
+)
+
+
+def distribution(lines: Sequence[str]) -> tuple[Addressee, ...]:
+    """Everyone of 'Jakelu' and 'Tiedoksi' in the letter's own order."""
+    return tuple(dict.fromkeys(_entries(lines)))
+
+
+def _entries(lines: Sequence[str]) -> Iterator[Addressee]:
+    part = ""
+    for n, line in enumerate(lines):
+        opens = _OPENS.match(line)
+        if opens and len(line.strip()) < 110 and not line.rstrip().endswith("."):
+            part = "main" if opens.group("main") else "cc"
+            line = line[opens.end() :]  # noqa: PLW2901 - the first organisation may stand on the heading's own line
+        if not part or _LINK.match(line):
+            continue
+        if _ENDS.match(line):
+            return
+        written = " ".join(line.split()).strip(" :;,•*-")
+        if written and len(written) < 110:
+            found = _addressee(written, n + 1, cc=part == "cc")
+            if found:
+                yield found
+
+
+def _addressee(written: str, line: int, *, cc: bool) -> Addressee | None:
+    if _ELY.search(written):
+        return Addressee(written, "ely", "", "", cc, line)
+    regions = [m for m in find_regions(written, COUNCILS) if m.council and m.region]
+    if regions:
+        council = next(c for c in COUNCILS if c.region == regions[0].region)
+        return Addressee(written, "council", council.region, council.name_fi, cc, line)
+    if not cc or len(written.split()) <= 5:
+        for ministry in MINISTRIES:
+            low = written.lower()
+            if low.endswith((ministry.name_fi, ministry.name_sv)) or written in {
+                ministry.abbreviation,
+                ministry.abbreviation_sv,
+            }:
+                return Addressee(written, "ministry", ministry.abbreviation, ministry.name_fi, cc, line)
+    known = _ORGANISATION.search(written) and not _PAGE_HEAD.search(written)
+    return Addressee(written, "other", "", "", cc, line) if known else None
+
+
+def diary_numbers(lines: Sequence[str]) -> tuple[Numbered, ...]:
+    """'VN/19632/2025', '458/07.00.01.00/2024', 'TEM/2189/09.10.02/2017', each once; a law ('756/2021') is none."""
+    found: dict[str, int] = {}
+    for n, line in enumerate(lines):
+        if _LINK.match(line):
+            continue
+        wrapped = line + " " + lines[n + 1].strip() if line.rstrip().endswith("/") and n + 1 < len(lines) else line
+        for pattern in (_VN, _CASE):
+            for match in pattern.finditer(wrapped):
+                found.setdefault(re.sub(r"\s", "", match.group()), n + 1)
+    return tuple(Numbered(number, line) for number, line in found.items())

@@ -1,0 +1,182 @@
+"""Deadlines: who owes what by when and where to, from sentences, from date headings, and those without a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from alke.letter import vocabulary as words
+from alke.letter.model import ProposedDeadline
+from alke.letter.page import Page, Sentence, plain, suggested
+from alke.mentions import DateMention
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_FOLDER = re.compile(
+    r"(?:kansioon|mappen|folder)\s+((?:[0-9]+\.\s+)?[A-ZÅÄÖ][^.,;\n]{2,40}?)(?=\s+(?:viimeistään|senast|[0-9]{1,2}\.[0-9])|[.,;]|$)"
+)
+_TEAMS = re.compile(r"\bteams\w*")
+
+
+def deadlines(page: Page) -> tuple[ProposedDeadline, ...]:
+    """Every deadline, the same date once with the union of what is asked (`lines` has all its places)."""
+    found: list[ProposedDeadline] = []
+    for sentence in page.sentences:
+        found += [made for made in (*_dated(page, sentence), *_undated(page, sentence)) if made.what or made.due]
+    return tuple(_merged(found))
+
+
+def _dated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
+    heading = sentence.dated
+    scope = page.paragraph(sentence)
+    if heading is not None and scope[0] is sentence and _asks(scope) and not _is_meeting_list(scope):
+        yield _made(page, scope, heading, suggested(heading)[0])
+    for mention in page.of(sentence):
+        due = _due(page, sentence, mention)
+        if due or (mention.offset is not None and words.ASKED.search(sentence.low)):
+            yield _made(page, [sentence], mention, due)
+
+
+def _asks(scope: Sequence[Sentence]) -> bool:
+    return any(words.ASKED.search(s.low) for s in scope) and bool(words.items_of(" ".join(s.low for s in scope)))
+
+
+def _is_meeting_list(scope: Sequence[Sentence]) -> bool:
+    """'Ti 20.1. ja to 22.1.2026 / … käsittely ja kommentointi VN-verkoston kokouksissa' is a meeting, not a deadline."""
+    first = scope[0].low
+    return bool(re.search(r"käsittely|kommentoi|kokouksissa|behandl|kommenter", first)) and "ilmoit" not in first
+
+
+def _due(page: Page, sentence: Sentence, mention: DateMention) -> date | None:
+    if mention.start is None:
+        return None
+    near = _around(page, mention)
+    month = mention.end is not None and (mention.end - mention.start).days >= 27
+    if month:
+        decided = words.DECIDES.search(sentence.low) and words.TEM_ACTS.search(sentence.low)
+        return mention.end if decided else None
+    listed = sentence.item and words.DUE.search(sentence.intro.lower()) and not mention.time_from
+    if words.DUE.search(near) or listed:
+        return mention.end or suggested(mention)[-1]
+    return None
+
+
+def _around(page: Page, mention: DateMention) -> str:
+    before = page.text[max(0, mention.at - 30) : mention.at].split()[-2:]
+    after = page.text[mention.at + len(mention.text) :][:16].split()[:1]
+    return " ".join((*before, plain(mention.text), *after)).lower()
+
+
+def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date | None) -> ProposedDeadline:
+    own = " ".join(s.low for s in scope)
+    paragraph = page.paragraph(scope[0])
+    after = paragraph[paragraph.index(scope[-1]) + 1 :] if scope[-1] in paragraph else []
+    wide = f"{own} {' '.join(s.low for s in after if _belongs(page, s))}"
+    what = words.items_of(wide)
+    return ProposedDeadline(
+        who=_who(own) or _who(" ".join(s.low for s in paragraph)) or ("council",),
+        what=what,
+        to=_to(" ".join(s.text for s in (*scope, *after))),
+        due=due,
+        days_before=-mention.offset if mention.offset is not None else None,
+        working_days=mention.working,
+        of_kind=_of_kind(scope[0], own) if mention.offset is not None else "",
+        soft=False,
+        text=plain(mention.text),
+        line=mention.line,
+        lines=(mention.line,),
+        asked=(what,),
+    )
+
+
+def _belongs(page: Page, sentence: Sentence) -> bool:
+    """A following sentence of the paragraph that goes on asking and has no time of its own."""
+    return bool(words.ASKED.search(sentence.low)) and not page.of(sentence) and not words.SOON.search(sentence.low)
+
+
+def _who(text: str) -> tuple[str, ...]:
+    found = [
+        party
+        for party, pattern in (("tem", words.TEM_ACTS), ("council", words.COUNCILS), ("ministry", words.MINISTRIES))
+        if pattern.search(text)
+    ]
+    return ("tem",) if found[:1] == ["tem"] else tuple(found)
+
+
+def _to(text: str) -> tuple[str, ...]:
+    folders = [found.strip() for found in _FOLDER.findall(text)]
+    teams = ["Teams"] if _TEAMS.search(text.lower()) and not folders else []
+    return tuple(dict.fromkeys((*_MAIL.findall(text), *folders, *teams)))
+
+
+def _of_kind(sentence: Sentence, text: str) -> str:
+    title = sentence.heading.lower()
+    for kind, pattern in (
+        ("own", "maakuntakohtai|landskapsvis"),
+        ("joint", "yhtei|gemensam|joint"),
+        ("thematic", "temaat|tematisk"),
+    ):
+        if re.search(pattern, text) or re.search(pattern, title):
+            return kind
+    return "group"
+
+
+def _undated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
+    """'mahdollisimman varhaisessa vaiheessa', a memo without a day, contacts to be named: soft."""
+    if any(_due(page, sentence, m) or m.offset is not None for m in page.of(sentence)) or sentence.dated is not None:
+        return
+    asks_memo = re.search(
+        r"laaditaan muistio|muistio laaditaan|muistio, joka|upprättas en promemoria|promemoria (?:upprättas|skrivs)",
+        sentence.low,
+    )
+    names = re.search(r"(?:pyydetään|ombeds)[^.]*(?:nimeä|utse)[^.]*(?:yhteyshenkilö|kontaktperson)", sentence.low)
+    if not (words.SOON.search(sentence.low) or asks_memo or names):
+        return
+    what = ("memo",) if asks_memo else ("contacts",) if names else words.items_of(sentence.low)
+    who = ("tem",) if asks_memo else _who(sentence.low) or ("council",)
+    yield ProposedDeadline(
+        who, what, _to(sentence.text), None, None, working_days=False, of_kind=_of_kind(sentence, sentence.low), soft=True,
+        text=_soft_text(sentence), line=_line_of(page, sentence), lines=(sentence.line,),
+    )  # fmt: skip
+
+
+def _soft_text(sentence: Sentence) -> str:
+    soon = words.SOON.search(sentence.low)
+    return sentence.text[soon.start() :].rstrip(". ") if soon else sentence.text.rstrip(". ")[:160]
+
+
+def _line_of(page: Page, sentence: Sentence) -> int:
+    """The line on which the sentence's asking stands, near enough: its first."""
+    return min(sentence.line, len(page.lines))
+
+
+def _merged(found: Sequence[ProposedDeadline]) -> list[ProposedDeadline]:
+    kept: list[ProposedDeadline] = []
+    for new in found:
+        twin = next((n for n, old in enumerate(kept) if _same(old, new)), None)
+        if twin is None:
+            kept.append(new)
+            continue
+        old = kept[twin]
+        kept[twin] = replace(
+            old,
+            who=tuple(dict.fromkeys((*old.who, *new.who))) if "tem" not in (*old.who, *new.who) else old.who,
+            what=tuple(dict.fromkeys((*old.what, *new.what))),
+            to=tuple(dict.fromkeys((*old.to, *new.to))),
+            lines=(*old.lines, *new.lines),
+            asked=(*old.asked, *new.asked),
+        )
+    return kept
+
+
+def _same(old: ProposedDeadline, new: ProposedDeadline) -> bool:
+    if new.due is not None:
+        return old.due == new.due and ("tem" in old.who) == ("tem" in new.who)
+    return (
+        not new.soft
+        and not old.soft
+        and old.due is None
+        and old.days_before == new.days_before
+        and old.of_kind == new.of_kind
+    )

@@ -1,0 +1,182 @@
+"""Meetings and offered times: which dates of a letter are events, and which are choices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from alke.letter import vocabulary as words
+from alke.letter.model import ProposedMeeting, ProposedSlot
+from alke.letter.page import Page, Sentence, plain, suggested
+from alke.mentions import DateMention
+from alke.regions import find_areas
+
+_HEAD = re.compile(
+    r"\bAUNE(?::\w+)?(?:\s+\w*kokou\w*)?|(?:[^\W\d_][\w-]*\s+){0,2}\w*(?:webb?ina|seminaa|seminar|verkosto|nätverk|keskustelu|tapaami|diskussion|kokou|möte)\w*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What the dates of a letter are."""
+
+    meetings: tuple[ProposedMeeting, ...]
+    slots: tuple[ProposedSlot, ...]
+
+
+def events(page: Page) -> Events:
+    """Walk over the sentences; a deadline's date is no event, a date without any word of meeting is neither."""
+    meetings: list[ProposedMeeting] = []
+    slots: list[ProposedSlot] = []
+    meetings += _minuted(page)
+    for sentence in page.sentences:
+        mentions = [m for m in page.of(sentence) if m.start or m.time_from]
+        if sentence.dated is not None and sentence is page.paragraph(sentence)[0]:
+            mentions = [sentence.dated, *mentions]
+        dated = [m for m in mentions if m.start]
+        slots += _own_slots(sentence, mentions, [*meetings, *_same_days(slots)])
+        for mention in dated:
+            if _is_offer(sentence, mention):
+                slots += _slots(sentence, mention)
+            elif _is_event(page, sentence, mention):
+                meetings += _meetings(page, sentence, mention)
+    return Events(tuple(_merged(meetings)), tuple(dict.fromkeys(slots)))
+
+
+def _minuted(page: Page) -> list[ProposedMeeting]:
+    """'Maakunnan yhteistyöryhmän sihteeristö 05.12.2024 § 66': the meeting whose minutes these are."""
+    return [
+        ProposedMeeting(
+            found.group(1).strip(" #"), "myr", m.start, None, None, None, "", "", tentative=False, line=m.line
+        )
+        for m in page.mentions[:3]
+        if m.start and (found := re.match(rf"(.{{5,80}}?)\s*{re.escape(m.text)}\s*§", page.lines[m.line - 1]))
+    ]
+
+
+def _is_offer(sentence: Sentence, mention: DateMention) -> bool:
+    """A dated time in a list that its introduction offers, or a sentence that offers times."""
+    governing = sentence.intro.lower() if sentence.item else sentence.low
+    return mention.time_from is not None and bool(words.OFFER.search(governing)) and not _named(sentence, mention)
+
+
+def _named(sentence: Sentence, mention: DateMention) -> str:
+    """The words after the date of a list item: 'Läntinen Suomi', a webinar's name."""
+    if not sentence.item:
+        return ""
+    rest = sentence.text.replace(" ".join(mention.text.split()), "", 1)
+    return re.sub(r"^[\s•·*,:;()|–—.-]+|[\s,:;()|–—.-]+$", "", rest)
+
+
+def _is_event(page: Page, sentence: Sentence, mention: DateMention) -> bool:
+    around = sentence.context if sentence.item else sentence.low
+    if _is_span(mention) or words.DUE.search(_near(page, mention)):
+        return False
+    if words.DUE.search(sentence.heading.lower()) and not _meets(around):
+        return False
+    if sentence.dated is mention:
+        return _meets(sentence.low) and "asialistat valmi" not in sentence.low
+    return bool(words.kind_of(around)) and bool(words.HELD.search(around) or mention.time_from)
+
+
+def _meets(text: str) -> bool:
+    return bool(re.search(r"kokouks|webb?inaar|webinar|seminaa|seminar|pidet|järjestet|hålls|ordnas|möte", text))
+
+
+def _is_span(mention: DateMention) -> bool:
+    """Months, weeks and seasons are no events; a range of a few days is."""
+    long = mention.end is not None and mention.start is not None and (mention.end - mention.start).days > 4
+    return (
+        long
+        or not any(letter.isdigit() for letter in mention.text)
+        or bool(re.match(r"v(?:iik|ec|k)", mention.text.lower()))
+    )
+
+
+def _near(page: Page, mention: DateMention) -> str:
+    """The mention with the word before and the word after it."""
+    before = page.text[max(0, mention.at - 25) : mention.at].split()[-2:]
+    return " ".join(
+        (*before, plain(mention.text), *page.text[mention.at + len(mention.text) :][:14].split()[:1])
+    ).lower()
+
+
+def _slots(sentence: Sentence, mention: DateMention) -> list[ProposedSlot]:
+    kind = "own" if words.kind_of(sentence.context) == "own" else "group"
+    return [ProposedSlot(day, mention.time_from, mention.time_to, kind, mention.line) for day in _all_days(mention)]
+
+
+def _all_days(mention: DateMention) -> list[date]:
+    return suggested(mention)
+
+
+def _same_days(slots: Sequence[ProposedSlot]) -> list[ProposedMeeting]:
+    return [
+        ProposedMeeting("", "group", s.date, None, s.start, s.end, "", "", tentative=False, line=s.line)
+        for s in slots
+        if s.kind == "group"
+    ]
+
+
+def _own_slots(
+    sentence: Sentence, mentions: Sequence[DateMention], before: Sequence[ProposedMeeting]
+) -> list[ProposedSlot]:
+    """'Maakuntakohtaiset tapaamiset järjestetään em. päivinä … alkaen klo 12.30': one for each day of the joint talks."""
+    clocks = [m for m in mentions if m.start is None and m.time_from]
+    if not clocks or words.kind_of(sentence.context) != "own" or not words.SAME_DAYS.search(sentence.low):
+        return []
+    days = dict.fromkeys(m.date for m in before if m.date and m.kind in {"joint", "group", "thematic"})
+    first = clocks[0]
+    return [ProposedSlot(day, first.time_from, first.time_to, "own", first.line) for day in days]
+
+
+def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[ProposedMeeting]:
+    name = _named(sentence, mention)
+    areas = find_areas(name or (sentence.text if sentence.item else ""))
+    local = " ".join(part.low for part in (page.paragraph(sentence) if sentence.dated is mention else [sentence]))
+    kind = "joint" if areas else words.kind_of(name.lower()) or words.kind_of(local) or words.kind_of(sentence.context)
+    made = ProposedMeeting(
+        name=name or _head(sentence, kind),
+        kind=kind,
+        date=mention.start,
+        end_date=mention.end,
+        start=mention.time_from,
+        end=mention.time_to,
+        area=areas[0].area if len(areas) == 1 else "",
+        place=words.place_of(sentence.low) or words.place_of(sentence.intro.lower()),
+        tentative=bool(words.TENTATIVE.search(sentence.low)),
+        line=mention.line,
+    )
+    return [replace(made, date=day) for day in _all_days(mention)]
+
+
+def _head(sentence: Sentence, kind: str) -> str:
+    """The words of the sentence that name the event."""
+    pattern = dict(words.KINDS).get(kind)
+    best = [
+        found.group() for found in _HEAD.finditer(sentence.text) if pattern and pattern.search(found.group().lower())
+    ]
+    return " ".join((best or [sentence.text[:80]])[0].split())
+
+
+def _merged(meetings: Sequence[ProposedMeeting]) -> list[ProposedMeeting]:
+    """The same event told twice: times of the one, year and weekday of the other (the later mention names the year)."""
+    kept: list[ProposedMeeting] = []
+    for meeting in meetings:
+        twin = next((n for n, old in enumerate(kept) if _same(old, meeting)), None)
+        if twin is None:
+            kept.append(meeting)
+        else:
+            old = kept[twin]
+            newer = meeting.date if old.kind == "vn" or meeting.start is None else old.date
+            kept[twin] = replace(old, date=newer, start=old.start or meeting.start, end=old.end or meeting.end)
+    return kept
+
+
+def _same(old: ProposedMeeting, new: ProposedMeeting) -> bool:
+    same_day = old.date and new.date and (old.date.month, old.date.day) == (new.date.month, new.date.day)
+    clocks: tuple[time | None, time | None] = (old.start, new.start)
+    return bool(same_day) and old.kind == new.kind and (None in clocks or clocks[0] == clocks[1])

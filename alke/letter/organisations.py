@@ -1,0 +1,65 @@
+"""Doubts about whom a letter is sent to, and its links: names, bodies that are missing or have ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from alke.letter.known import COUNCILS, MINISTRIES
+from alke.letter.model import Addressee, LetterDoubt
+from alke.letter.reading import Read
+
+_ELY_END = date(2025, 12, 31)  # the ELY centres ceased; ten elinvoimakeskus since
+
+
+def names(read: Read) -> Iterator[LetterDoubt]:
+    for entry in read.distribution:
+        names = _written_names(entry)
+        if entry.kind == "council" and not names & {entry.written, *entry.written.split(" - ")}:
+            yield LetterDoubt("council_name", entry.written, entry.line, {"right": entry.official})
+    ended = [e for e in read.distribution if e.kind == "ely" and "elinvoima" not in e.written.lower()]
+    late = read.year is not None and date(read.year, 12, 31) > _ELY_END
+    if ended and late:
+        facts = {"until": _ELY_END.isoformat(), "now": "elinvoimakeskus", "count": str(len(ended))}
+        yield LetterDoubt("ceased", ended[0].written, ended[0].line, facts)
+
+
+def _written_names(entry: Addressee) -> set[str]:
+    council = next((c for c in COUNCILS if c.region == entry.key), None)
+    return {council.name_fi, council.name_sv} if council else set()
+
+
+def missing(read: Read) -> Iterator[LetterDoubt]:
+    """Councils and ministries that the distribution list leaves out, or has twice."""
+    if not read.distribution:
+        return
+    line = read.distribution[0].line
+    there = [entry.key for entry in read.distribution if entry.key]
+    councils = [c.name_fi for c in COUNCILS if c.region not in there]
+    ministries = [m.abbreviation for m in MINISTRIES if m.abbreviation not in there and m.abbreviation != "TEM"]
+    if absent := [*councils, *ministries]:
+        yield LetterDoubt("not_in_distribution", "", line, {"missing": ", ".join(absent)})
+    for entry in _twice(read.distribution):
+        yield LetterDoubt("twice_in_distribution", entry.written, entry.line)
+
+
+def _twice(entries: Sequence[Addressee]) -> Iterator[Addressee]:
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.key and entry.key in seen:
+            yield entry
+        seen.add(entry.key)
+
+
+def links(read: Read) -> Iterator[LetterDoubt]:
+    for n, line in enumerate(read.page.lines):
+        if re.search(r"tenantId=(?:&|\s|$)", line):
+            yield LetterDoubt("link_broken", line.strip()[:120], n + 1, {"empty": "tenantId"})
+
+
+def areas(read: Read) -> Iterator[LetterDoubt]:
+    """Talks by area, and no word of which region belongs to which."""
+    joint = next((m for m in read.meetings if m.kind == "joint"), None)
+    if joint:
+        yield LetterDoubt("areas_not_in_letter", joint.name, joint.line)

@@ -1,0 +1,192 @@
+"""Lay a letter out: lines, blocks, sentences and the headings and introductions that govern them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from alke.dates.tokens import unwrap
+from alke.mentions import DateMention
+
+_BULLET = re.compile(r"[•·▪●◦‣*\uf0b7\u2043]\s*|[-–—]\s+")
+_STOP = re.compile(
+    r"(?:(?<=[^\W\d_)\]\"”])|(?<=[0-9][.:][0-9])|(?<=[.:][0-9]{2})|(?<=[0-9]{4}))"
+    r"[.!?][)”\"]?\s+(?=[A-ZÅÄÖ•(\"”])"
+)
+_SHORT = re.compile(
+    r"\b(?:ko|em|ml|mm|ao|esim|ns|n|p|puh|tel|kl|klo|nro|s|t|bl\.a|t\.ex|dvs|fr\.o\.m|mom|v)\.?$", re.IGNORECASE
+)
+_LINKED = re.compile(r"^\s*(?:https?:|mailto:|tel:)\S+\s*$")
+# A sentence that goes on over a page's end, where the page's links stand.
+_PAGE_BREAK = re.compile(
+    r"(?<=[^\s.:!?])[ \t]*\n(?:[ \t]*\n|[ \t]*(?:https?:|mailto:|tel:)\S*[ \t]*\n)+[ \t]*(?=[a-zåäö])"
+)
+_LISTS = re.compile(
+    r"^\s*(jakelu|tiedoksi|sändlista|distribution|för kännedom|kopia|for information|liitteet|liite|bilagor|bilaga)\b(?!n mukaan)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or list item. `at`..`end` are offsets in the original; `intro` is the sentence a list hangs on,
+    `heading` the title above, `dated` the date that stands alone on a line above it.
+    """
+
+    text: str
+    low: str
+    at: int
+    end: int
+    line: int
+    block: int
+    item: bool
+    intro: str
+    heading: str
+    dated: DateMention | None = None
+
+    @property
+    def context(self) -> str:
+        """The sentence with what governs it, in lower case."""
+        return f"{self.heading} {self.intro} {self.low}".lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A letter laid out."""
+
+    lines: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[DateMention, ...]
+    text: str
+
+    def of(self, sentence: Sentence) -> list[DateMention]:
+        """The date mentions within a sentence."""
+        return [m for m in self.mentions if sentence.at <= m.at < sentence.end]
+
+    def paragraph(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences of the same block, or under the same date heading."""
+        return [
+            other
+            for other in self.sentences
+            if other.block == sentence.block or (sentence.dated is not None and other.dated == sentence.dated)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    at: int
+    end: int
+    item: bool
+    bullet: bool
+
+
+def lay_out(text: str, mentions: Sequence[DateMention]) -> Page:
+    """Cut the text; only what stands before the distribution list becomes sentences."""
+    flat = unwrap(text)
+    joined = _PAGE_BREAK.sub(lambda cut: " " * len(cut.group()), flat.text)
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def line_of(at: int) -> int:
+        return bisect_right(starts, at)
+
+    sentences: list[Sentence] = []
+    heading, intro, dated = "", "", None
+    blocks = list(_blocks(joined))
+    for number, block in enumerate(blocks):
+        body = joined[block.at : block.end]
+        first, last = flat.origin(block.at), flat.origin(block.end - 1) + 1
+        alone = [m for m in mentions if first <= m.at < last and len(m.text) + 6 >= len(body.strip(" •.:"))]
+        governs = number + 1 < len(blocks) and not blocks[number + 1].item
+        if alone and not block.bullet and not alone[0].time_from and governs:
+            dated, intro = alone[0], ""
+            continue
+        if _is_heading(body) and not block.item:
+            heading, intro, dated = body.strip(), "", None
+        for at, end in _sentences(body):
+            part = " ".join(body[at:end].split())
+            start = flat.origin(block.at + at)
+            made = Sentence(
+                part, part.lower(), start, flat.origin(block.at + end - 1) + 1, line_of(start), number, block.item,
+                intro if block.item else "", heading, dated,
+            )  # fmt: skip
+            sentences.append(made)
+            intro = intro if block.item else part
+    return Page(tuple(text.split("\n")), tuple(sentences), tuple(mentions), text)
+
+
+def _blocks(flat: str) -> Iterator[_Block]:
+    """Paragraphs and list items up to the distribution; a line that begins with a bullet, a title or a date is its own."""
+    at = start = 0
+    item = bullet = False
+    for line in flat.splitlines(keepends=True):
+        bare = line.strip()
+        if _LISTS.match(bare):
+            break
+        fresh = _BULLET.match(bare) or not bare or _LINKED.match(line) or _starts_item(bare)
+        if fresh or (start < at and _ends(flat[start:at], bare)):
+            if start < at and flat[start:at].strip():
+                yield _Block(start, at, item, bullet)
+            start, bullet = at, bool(_BULLET.match(bare))
+            item = bullet or _starts_item(bare)
+        if _LINKED.match(line):
+            start = at + len(line)
+        at += len(line)
+    if start < at and flat[start:at].strip():
+        yield _Block(start, at, item, bullet)
+
+
+_DATED = re.compile(r"(?:[^\W\d_]{2,12}\.?\s+)?(?:den\s+)?[0-9]{1,2}\.(?:[0-9]{1,2}\.|\s+[^\W\d_]{3,}|\s*[-–]\s*[0-9])")
+
+
+def _starts_item(bare: str) -> bool:
+    """A short line that begins with a day: '17.3.2026 klo 9–11' in a list without bullets."""
+    return (len(bare) < 70 and _DATED.match(bare) is not None and not bare.endswith((".", ","))) or False
+
+
+def _ends(before: str, bare: str) -> bool:
+    """The line before was a title or a list item that this line does not continue."""
+    last = before.rstrip("\n").rsplit("\n", 1)[-1].strip()
+    return _is_heading(last) and bare[:1].isupper()
+
+
+def _is_heading(body: str) -> bool:
+    bare = body.strip().lstrip("#").strip()
+    return (
+        0 < len(bare) <= 90 and "\n" not in bare and bare[-1] not in ".,;-–" and bare[0].isupper() and "@" not in bare
+    )
+
+
+def _sentences(body: str) -> Iterator[tuple[int, int]]:
+    at = len(body) - len(body.lstrip())
+    for stop in _STOP.finditer(body):
+        if _SHORT.search(body[max(0, stop.start() - 8) : stop.start() + 1]):
+            continue
+        yield at, stop.end()
+        at = stop.end()
+    if body[at:].strip():
+        yield at, len(body)
+
+
+def plain(text: str) -> str:
+    """A quotation on one line, with the hyphens of line ends undone."""
+    return " ".join(unwrap(text).text.split())
+
+
+def suggested(mention: DateMention) -> list[date]:
+    """The days of a mention, in the year that its weekday or its twin in the text gives where that differs."""
+    days = [day for day in (mention.start, *mention.more) if day]
+    year = re.search(r"year:([0-9]{4})", mention.doubt or "")
+    explicit = re.search(r"20[0-9]{2}", mention.text) is not None
+    if not (year and explicit):
+        return days
+    return [moved for day in days if (moved := _in_year(day, int(year.group(1))))]
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None

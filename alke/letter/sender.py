@@ -1,0 +1,57 @@
+"""What a letter is: its title, its own date, the year of its talks, and the office addresses it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from alke.dates.tokens import unwrap
+from alke.letter.meetings import Events
+from alke.letter.model import ProposedContact
+from alke.mentions import DateMention
+
+_MAIL = re.compile(r"(?<![\w:/.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TITLE_YEAR = re.compile(
+    r"(?:vuoden|vuonna|år|året|kring)\s+(20[0-9]{2})|(20[0-9]{2})\s+(?:års|regional|alue)", re.IGNORECASE
+)
+_NOT_TITLE = re.compile(r"^\s*(?:jakelun mukaan|enligt sändlista|[0-9§.\s/]*)$", re.IGNORECASE)
+
+
+def title(lines: Sequence[str]) -> str:
+    """The first line that reads like one."""
+    for line in lines[:40]:
+        bare = line.strip().lstrip("#").strip()
+        if len(bare) > 8 and not _NOT_TITLE.match(bare) and not bare.endswith(".") and not bare[0].isdigit():
+            return bare
+    return ""
+
+
+def dated(lines: Sequence[str], mentions: Sequence[DateMention]) -> date | None:
+    """The letter's own date: a full date near its head, on a short line, without a time or a word of deadline."""
+    for mention in mentions:
+        if mention.line > 12:
+            return None
+        line = lines[mention.line - 1].strip()
+        full = re.fullmatch(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}", mention.text) and not mention.time_from
+        if full and len(line) < 90 and not line.endswith((".", ",")):
+            return mention.start
+    return None
+
+
+def talks_year(text: str, happening: Events) -> int | None:
+    """The year of the talks: named in the title, else of most meetings and offered times."""
+    named = _TITLE_YEAR.search(text[:600])
+    if named:
+        return int(named.group(1) or named.group(2))
+    talks = [m.date for m in happening.meetings if m.date and m.kind in {"joint", "group", "thematic", "own"}]
+    days = [*talks, *(slot.date for slot in happening.slots)] or [m.date for m in happening.meetings if m.date]
+    return Counter(day.year for day in days).most_common(1)[0][0] if days else None
+
+
+def addresses(text: str, people: Sequence[ProposedContact]) -> tuple[str, ...]:
+    """Mail addresses of offices, such as a registry: those that are no contact's own."""
+    flat = "\n".join(line for line in unwrap(text).text.split("\n") if not re.match(r"\s*(?:mailto|https?):", line))
+    own = {person.email for person in people}
+    return tuple(dict.fromkeys(mail for mail in _MAIL.findall(flat) if mail not in own))

@@ -1,0 +1,135 @@
+"""The cues of official letters in Finnish, Swedish and English: what an event is, who owes, what is asked for."""
+
+from __future__ import annotations
+
+import re
+
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("webinar", r"webb?inaari|webbinari|webinar"),
+        ("seminar", r"seminaar|seminari|\bseminar"),
+        ("vn", (r"vn-verkosto|valtioneuvostoverkosto|valtioneuvoston\s+verkosto|statsråds?nätverk|sr-nätverk"
+            r"|statsrådets nätverk"
+               r"|government network")),
+        ("aune", (r"\baune|uudistumisen neuvottelukun\w+ kokou|delegationen för förnyelse"
+            r"|advisory council on regional renewal")),
+        ("myr", r"yhteistyöryhmän sihteeristö|landskapets samarbetsgrupp"),
+        ("own", r"maakuntakohtai|landskapsvisa|enskilda landskap|egna möten|region-specific|liittokohtai"),
+        ("thematic", r"temaatti|tematisk|thematic"),
+        ("group", r"keskustelu|diskussion|discussion|alke-tilaisuu|samtal"),
+    )
+)  # fmt: skip
+TALK = re.compile(r"keskustelu|tapaami|diskussion|discussion|samtal|\bmöte|tilaisuu")
+HELD = re.compile(
+    r"järjest|pidet|käydään|ajoittu|käynnisty|hålls|ordnas|äger rum|inleds|held|arrange|take place|kokou|esit"
+    r"|vahvist|möte|"
+    r"pidettiin|kommentoi|käsitel|työste|webin|webbin|seminaa|seminar"
+)
+OFFER = re.compile(
+    r"tarjolla|ajankohdat|ajankohtia|vapaat ajat|vaihtoehtoi|varattavissa|valittavana|toivottu ajankohta valitaan|"
+    r"tider står|tillgängliga|följande tid|alternativ|erbjuds|available|offered|following (?:times|slots)"
+)
+DUE = re.compile(
+    r"mennessä|viimeistään|määräa(?:ika|jat|ikaan)|määräpäiv|palautus|senast|före utgången|tidsfrist|sista dag"
+    r"|\bsista\b|"
+    r"deadline|no later than|\bby\b|jättöpäivä|takaraja|ilmoittautumi\w+ päätty"
+)
+TENTATIVE = re.compile(
+    r"todennäköisesti|alustava(?:sti)? (?:ajankohta|päivä)|arviolta|sannolikt|preliminärt|probably|tentativ"
+)
+SOON = re.compile(
+    r"mahdollisimman (?:varhai|pian|aikai|nopea)|ensi tilassa|viipymättä|snarast|så (?:snart|tidigt|fort)"
+    r"|as (?:soon|early)"
+)
+SAME_DAYS = re.compile(r"em\. päiv|edellä maini\w+ päiv|samoina päiv|sam\w+ päiv|samma dag|same da(?:y|te)")
+ASKED = re.compile(
+    r"pyydet|tulee |tulevat |on toimitettava|toimitta|ilmoit|lähet|tallen|varaa|päivit|nimeä|vastaa|valmi"
+    r"|tiedossa|ombeds|ska |bör |"
+    r"skicka|lämna|meddela|boka|senda?s|uppdatera|anmäl|requested|should|must|submit|send|päättä|vahvist|beslut"
+    r"|fastställ|utse|klar"
+)
+DECIDES = re.compile(r"nimeä|päättä|vahvist|utse|beslut|fastställ|decid|appoint|nimi(?:ä|mään)")
+
+WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (item, re.compile(pattern))
+    for item, pattern in (
+        ("tem_contact", (r"(?:nimeä|nimet|utse|utnämn|appoint)[^.]{0,60}(?:tem-yhteyshenkilö|anm:s kontaktperson|kontaktperson vid anm)"
+                        r"|(?:kontaktperson vid anm|anm:s kontaktperson)[^.]{0,60}(?:utse|utnämn)")),
+        ("theme", (r"(?<!esityslistan )teem[ao]|(?<!asialistan )\baihe|käsiteltäväksi asiaksi|\btema(?:t|n|na)?\b"
+            r"|\bämne|theme|topic")),
+        ("questions", r"kysymyksenasettel|keskustelukysymy|frågeställning|diskussionsfråg|questions"),
+        ("composition", (r"kokoonpano|osallistuva(?:t|ien)? maakun|deltagande (?:landskap|förbund)|vilka landskap"
+            r"|landskap som deltar"
+                        r"|sammansättning|participating regions")),
+        ("contacts", (r"(?<!tem-)(?<!tem )yhteyshenkilö(?:t|i|nsä|istä)|(?<!anm:s )kontaktperson(?:er|erna)"
+            r"|contact persons")),
+        ("vn_time", r"(?:käsittelyai|behandlingstid)|ensisijai\w+ [^.]{0,40}verkosto"),
+        ("talk_time", r"toivot\w+ ajankoh|toive\w* ajankoh|önska[td]e? tid|önskemål om tid|preferred time"),
+        ("booking", (r"vara(?:amaan|ta|avat|us|tt)\w*\s[^.]{0,40}(?:aika|ajan|ajankohd)|varaamaan\s+aika"
+            r"|boka[r]?\s|bokning|book a")),
+        ("agenda", (r"asialist(?:at|an tulee|a valmi|ojen valmi|at valm|a on|ojen valmiina)|esityslistat"
+            r"|föredragningslist|dagordning|agendas?\b")),
+        ("participants", (r"osallistujat|osallistujien (?:tulee|nimet|ilmoit|luettel)|osallistujista"
+            r"|osallistujaluettelo|deltagarna|deltagare|participants")),
+        ("invitations", r"kutsu(?:t|jen|kirje)|inbjudning|inbjudan|kallels|invitation"),
+        ("followup", r"seuranta(?:tie|asiak)|seurantaan|uppföljning|follow-up"),
+        ("picture", (r"tilanne- ja kehityskuvan?\w* (?:tem|toimit)"
+            r"|(?:toimit\w+|lähet\w+)[^.]{0,60}(?:tilanne|kehitys)kuva|"
+                    r"läges- och utvecklingsbild")),
+        ("memo", r"(?<!tausta)muistio|promemoria"),
+        ("background", r"taustamuistio|bakgrundspromemoria|background memo"),
+        ("feedback", r"palautte|respons|feedback"),
+    )
+)  # fmt: skip
+
+COUNCILS = re.compile(
+    r"maakuntien (?:liit|\w*littoj)|maakuntaliit|maakuntal\w+jen|maakuntia|maakunnat|maakunnilla|liittoja|liitot|"
+    r"landskapsförbund|landskapens förbund|\bförbunden|regional council|alueita|maakunnan liitto|landskapen"
+)
+MINISTRIES = re.compile(
+    r"(?<!elinkeino)(?:\bministeriö(?:t|itä|iden|istä|illä|ille|n)\b)|\bministerierna"
+    r"|\bministries"
+)
+TEM_ACTS = re.compile(
+    r"\btem (?:päättä|nimeä|vahvist|ilmoit|valmist|kokoa)|elinkeinoministeriö (?:päättä|nimeä|vahvist|ilmoit)|"
+    r"\banm (?:beslut|utse|fastst|meddel)|arbets- och näringsministeriet (?:beslut|utse|fastst|meddel)|nimeämään tem-"
+)
+
+NUMBERS = {
+    "yksi": 1, "yhden": 1, "yhtä": 1, "yhteen": 1, "yhdestä": 1, "kaksi": 2, "kahden": 2, "kahteen": 2, "kahta": 2, "kolme": 3,
+    "kolmen": 3, "kolmeen": 3, "kolmea": 3, "neljä": 4, "neljän": 4, "neljään": 4, "neljää": 4, "viisi": 5, "viiden": 5,
+    "viittä": 5, "kuusi": 6, "kuuden": 6, "kuutta": 6, "ett": 1, "en": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+}  # fmt: skip
+NUMBER = rf"(?P<n>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|[1-9][0-9]?)"
+
+
+def count(word: str) -> int:
+    """The number that a word or digits mean."""
+    return NUMBERS.get(word) or int(word)
+
+
+def kind_of(text: str) -> str:
+    """The kind of event that a text in lower case speaks of, '' when of none."""
+    return next((kind for kind, pattern in KINDS if pattern.search(text)), "")
+
+
+def items_of(text: str) -> tuple[str, ...]:
+    """What a text in lower case asks for."""
+    return tuple(item for item, pattern in WHAT if pattern.search(text))
+
+
+PLACES = {
+    r"teams": "Teams", r"helsingi|helsinki|helsingfors": "Helsinki", r"tamper|tammerfors": "Tampere", r"turu"
+        r"|turku|åbo": "Turku",
+    r"oulu|uleåborg": "Oulu", r"kuopio": "Kuopio", r"jyväskyl": "Jyväskylä", r"rovaniem": "Rovaniemi", r"vaasa"
+        r"|vasa": "Vaasa",
+    r"lahdes|lahti|lahtis": "Lahti", r"joensuu": "Joensuu", r"seinäjo": "Seinäjoki", r"kokkola|karleby": "Kokkola",
+    r"etäyhtey|verkossa|på distans|online": "etä",
+}  # fmt: skip
+
+
+def place_of(text: str) -> str:
+    """The place a text in lower case names, '' when none."""
+    return next((place for pattern, place in PLACES.items() if re.search(rf"\b(?:{pattern})", text)), "")
