@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.cli import files, records, remind, rounds, run, talk
+from bot.cli import doctor, files, records, remind, rounds, run, talk
 
 app = typer.Typer(
     name="alke",
@@ -22,6 +22,7 @@ for command in (
     files.release,
     talk.understand,
     remind.remind,
+    doctor.doctor,
     records.export,
     records.forget,
 ):

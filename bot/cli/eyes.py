@@ -55,6 +55,7 @@ class Eyes:
     graph: Graph
     cabinet: GraphCabinet
     shelf: GraphShelf
+    folder_id: str
 
 
 async def open_eyes(
@@ -98,4 +99,4 @@ async def _over(graph: Graph, folder_id: str, known: Known, clock: Clock, stack:
     shelf = GraphShelf(graph, folder_id, clock)
     cabinet = GraphCabinet(graph, folder_id, shelf)
     affairs = Affairs(known.rounds, EvidenceReader(cabinet, shelf, OfficeScribe()), known.councils, clock)
-    return Eyes(affairs, graph, cabinet, shelf)
+    return Eyes(affairs, graph, cabinet, shelf, folder_id)
