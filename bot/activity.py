@@ -60,6 +60,12 @@ def spoken(body: Body) -> str:
     return "\n".join(lines).strip()
 
 
+def mentions_bot(body: Body) -> bool:
+    """Whether the bot itself is mentioned."""
+    me = word(part(body, "recipient"), "id")
+    return any(word(part(entity, "mentioned"), "id") == me for entity in _mentions(body))
+
+
 def channel_of(body: Body) -> str:
     """The channel's id: named by channelData, else the conversation's id before the thread root."""
     data, conversation = part(body, "channelData"), part(body, "conversation")

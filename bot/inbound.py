@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.activity import Body, channel_of, part, word
+from bot.activity import Body, channel_of, mentions_bot, part, word
 
 BODY_LIMIT = 512 * 1024  # bytes; Teams' own limit for a message is about 100 kB
 TEAMS_HOST = "smba.trafficmanager.net"
@@ -38,6 +38,8 @@ class Gate:
     """The team's thread id (`19:…`) or its group id: activities carry both."""
     channel: str = ""
     local: bool = False
+    mentioned_only: bool = False
+    """With the permission to read the channel every message arrives: answer only those that mention the bot."""
 
     def admit(self, body: Body, claims: Mapping[str, Any]) -> None:
         """Raise Rejected unless the activity is ours; `claims` are the verified token's (empty without an app id)."""
@@ -45,6 +47,12 @@ class Gate:
             self._check_token(body, claims)
         self._check_source(body)
         self._check_place(body)
+
+    def overhears(self, body: Body) -> bool:
+        """Whether this is people talking among themselves."""
+        return (
+            self.mentioned_only and word(body, "type") == "message" and "value" not in body and not mentions_bot(body)
+        )
 
     def _check_token(self, body: Body, claims: Mapping[str, Any]) -> None:
         """The token names the address that answers go to: it must be the activity's (SSRF, replay elsewhere)."""

@@ -63,6 +63,7 @@ class TeamsDoor:
         self._deliveries, self._in_time = deliveries, in_time
         self._adapter = Adapter()
         self._recent: OrderedDict[str, asyncio.Task[Answer | None]] = OrderedDict()
+        self._following: set[str] = set()
         self._running: set[asyncio.Task[Any]] = set()
 
     def routes(self) -> list[web.RouteDef]:
@@ -83,7 +84,7 @@ class TeamsDoor:
             return web.Response(status=rejection.status)
         self._connector.service_url = word(body, "serviceUrl")
         turn, invoked = read_turn(body), word(body, "type") == "invoke"
-        if turn is None:
+        if turn is None or self._gate.overhears(body):
             return web.Response(status=501 if invoked else 200)
         logic = partial(self._answer, turn, invoked=invoked)
         task = self._start(self._net(turn, self._adapter.run(body, logic), lambda: None))
@@ -110,7 +111,8 @@ class TeamsDoor:
         await asyncio.wait({task}, timeout=self._in_time)
         if task.done():
             return task.result() or Answer()
-        if self._afterwards:
+        if self._afterwards and turn.delivery not in self._following:
+            self._following.add(turn.delivery)
             self._start(self._net(turn, self._follow(turn, task, self._afterwards), lambda: None))
         return self._late(turn)
 
@@ -118,6 +120,7 @@ class TeamsDoor:
         self, turn: Turn, task: asyncio.Task[Answer | None], afterwards: Callable[[Turn, Answer], Awaitable[None]]
     ) -> None:
         answer = await task
+        self._following.discard(turn.delivery)
         if answer is not None:
             await afterwards(turn, answer)
 

@@ -46,15 +46,13 @@ class Delivery:
 
     async def press(self, message: Message, person: Person, activity: Json) -> Json:
         """An invoke's answer as the page shows it: {"kind": "card" | "message" | "error", "text"}; the card is kept."""
-        revision = message.revision
         status, body = await self.post(activity)
         if status != 200 or not isinstance(body, dict) or "statusCode" not in body:
             return {"kind": "error", "text": FAILED, "detail": _why(status)}
         value, code = body.get("value"), body.get("statusCode")
         if body.get("type") == CARD and isinstance(value, dict) and code == 200:
-            if message.revision == revision:  # else everybody's card has changed since: it is the newer one
-                message.views[person.teams_id] = value
-                self._channel.save(message)
+            message.views[person.teams_id] = value
+            self._channel.save(message)
             return {"kind": "card", "text": ""}
         if body.get("type") == MESSAGE and isinstance(value, str):
             return {"kind": "message", "text": value}
