@@ -94,7 +94,7 @@ def make_workbook(sheets: Sequence[Sheet]) -> bytes:
 
 def _added(book: Workbook, title: str) -> Worksheet:
     """A sheet by a name Excel takes: none of its special characters, at most 31 characters."""
-    return cast("Worksheet", book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", title).strip("' ")[:31] or None))
+    return cast("Worksheet", book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31].strip("' ") or None))
 
 
 def _table(page: Worksheet, sheet: Sheet) -> None:
