@@ -18,7 +18,7 @@ from sharepoint.word.document import Document
 from sharepoint.word.linework import line_change
 from sharepoint.word.locate import Locator
 from sharepoint.word.outline import CellSpan
-from sharepoint.word.splice import Ink, Splice, apply, removal
+from sharepoint.word.splice import Ink, Splice, apply, equal, removal
 from sharepoint.word.tracked import Revision
 from sharepoint.word.visible import paragraphs, text_of
 from sharepoint.xmlnodes import Node, tree
@@ -98,17 +98,16 @@ def _finished(document: Document, data: bytes, cells: list[_Cell]) -> bytes:
 
 def _prove_part(document: Document, new: bytes, splices: Sequence[Splice], changed: Sequence[_Cell]) -> None:
     """NOT_VERIFIED unless `new` is the old part outside the splices, reads as asked inside, and is well-formed."""
-    old, shift, at = memoryview(document.xml), 0, 0
-    fresh = memoryview(new)
+    shift = at = 0
     starts: dict[int, int] = {}
-    for splice in splices:
-        if old[at : splice.start] != fresh[at + shift : splice.start + shift]:
+    for splice in [*splices, Splice(len(document.xml), len(document.xml), b"")]:
+        if not equal(document.xml, at, splice.start, new, at + shift):
             raise Refused(Reason.NOT_VERIFIED, "the part changed outside the cell")
         starts[splice.start] = splice.start + shift
         shift += len(splice.new) - (splice.end - splice.start)
         at = splice.end
-    if old[at:] != fresh[at + shift :]:
-        raise Refused(Reason.NOT_VERIFIED, "the part changed after the cell")
+    if len(new) != len(document.xml) + shift:
+        raise Refused(Reason.NOT_VERIFIED, "the part's length is wrong")
     for cell in changed:
         start = starts[cell.span.start]
         _prove_cell(tree(new, start, start + len(cell.now), document.prefix), cell)
