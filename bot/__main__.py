@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.cli import doctor, files, records, remind, rounds, run, talk
+from bot.cli import doctor, files, package, records, remind, rounds, run, talk
 
 app = typer.Typer(
     name="alke",
@@ -23,6 +23,7 @@ for command in (
     talk.understand,
     remind.remind,
     doctor.doctor,
+    package.package,
     records.export,
     records.forget,
 ):

@@ -1,0 +1,43 @@
+"""`alke package`: the Teams app package that an administrator uploads once."""
+
+from __future__ import annotations
+
+import os
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.output import fail, words
+from bot.package import App, Texts, app_package
+from cards.words import Words
+from config.words import LANGUAGES, load_words
+
+COMMANDS = ("slots", "mine", "missing", "deadlines", "status", "help")
+PAGES = "https://github.com/alke-botti/alke-botti"
+
+
+def package(
+    out: Annotated[Path, typer.Option("-o", "--out", help="The .zip to write.")] = Path("alke-botti.zip"),
+    app_id: Annotated[str, typer.Option("--app-id", help="The bot's Entra application id (ALKE_APP_ID).")] = "",
+    site: Annotated[str, typer.Option("--site", help="The developer's page; privacy and terms lie below it.")] = PAGES,
+    look_up: Annotated[
+        bool, typer.Option("--look-up", help="Ask to read the channel's messages: reminders exactly once.")
+    ] = False,  # noqa: FBT002
+) -> None:
+    """Write the Teams app package, valid against Microsoft's manifest schema."""
+    identity = app_id or os.environ.get("ALKE_APP_ID", "")
+    if not identity:
+        fail(words()("cli.no_app_id"))
+    texts = {language: _texts(Words(language, load_words(language))) for language in LANGUAGES}
+    app = App(
+        identity, version("alke-botti"), "ALKE-botti", "ALKE-botti", site, f"{site}/privacy", f"{site}/terms", look_up
+    )
+    out.write_bytes(app_package(app, texts))
+    typer.echo(words()("cli.packaged", file=str(out)))
+
+
+def _texts(say: Words) -> Texts:
+    commands = tuple((say(f"app.{name}"), say(f"app.{name}_about")) for name in COMMANDS)
+    return Texts(say("app.short"), say("app.full"), commands)
