@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sharepoint.cells import Grid
@@ -94,7 +95,10 @@ def make_workbook(sheets: Sequence[Sheet]) -> bytes:
 
 def _added(book: Workbook, title: str) -> Worksheet:
     """A sheet by a name Excel takes: none of its special characters, at most 31 characters."""
-    return cast("Worksheet", book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31].strip("' ") or None))
+    page = cast("Worksheet", book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31].strip("' ") or None))
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToHeight = 0  # as many pages down as it takes, one across
+    return page
 
 
 def _table(page: Worksheet, sheet: Sheet) -> None:
@@ -105,6 +109,7 @@ def _table(page: Worksheet, sheet: Sheet) -> None:
         for col, value in enumerate(row, start=1):
             _put(page, number, col, value)
     page.freeze_panes = "A2"
+    page.page_setup.orientation = "landscape"
     if sheet.columns:
         page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{max(1, len(sheet.rows) + 1)}"
     _fit(page)
@@ -129,7 +134,7 @@ def _put(page: Worksheet, row: int, col: int, value: Value) -> Cell:
 def _head(page: Worksheet, row: int, cols: int) -> None:
     for col in range(1, cols + 1):
         cell = page.cell(row, col)
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = Font(name="Calibri", bold=True, color="FFFFFF")
         cell.fill = _HEADER
         cell.alignment = Alignment(vertical="center")
 
@@ -216,7 +221,7 @@ def schedule_workbook(sheets: Sequence[ScheduleSheet]) -> bytes:
 
 
 def _schedule(page: Worksheet, sheet: ScheduleSheet) -> None:
-    _put(page, 1, 1, sheet.title).font = Font(bold=True, size=14)
+    _put(page, 1, 1, sheet.title).font = Font(name="Calibri", bold=True, size=14)
     page.cell(1, 1).alignment = Alignment(wrap_text=False)
     for col, heading in enumerate((sheet.day, sheet.time, sheet.who), start=1):
         _put(page, 3, col, heading)
