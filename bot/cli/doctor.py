@@ -42,9 +42,9 @@ class Finding:
 
 def doctor(
     round_id: Annotated[str, typer.Option("--round", help="The round to look at.")] = "",
-    local: Annotated[bool, typer.Option("--local", help="Look at the local mode's files.")] = False,  # noqa: FBT002
+    local: Annotated[bool, typer.Option("--local", help="Look at the local mode's files.")] = False,
     data: Annotated[Path | None, typer.Option("--data", help="Local mode's folder (data/local).")] = None,
-    json: Json = False,  # noqa: FBT002
+    json: Json = False,
 ) -> None:
     """Try everything the bot needs; exit code 1 when something is not well."""
     if not local:

@@ -21,7 +21,7 @@ Year = Annotated[int | None, typer.Option("--year", min=2000, max=2100, help="Th
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 
 
-def schedule(file: File, year: Year = None, json: Json = False) -> None:  # noqa: FBT002
+def schedule(file: File, year: Year = None, json: Json = False) -> None:
     """What the bot reads from a schedule: every slot, who has it, and where it stands in the file."""
     with plainly():
         rows = scribe.read_schedule(file.name, file.read_bytes(), year)

@@ -21,7 +21,7 @@ def letter(
     today: Annotated[
         str, typer.Option("--today", help="The day it is read, ISO; dates without a year lean on it.")
     ] = "",
-    json: Annotated[bool, typer.Option("--json", help="JSON on standard output.")] = False,  # noqa: FBT002
+    json: Annotated[bool, typer.Option("--json", help="JSON on standard output.")] = False,
 ) -> None:
     """What a letter proposes, each item with its line; what does not fit is named, never mended."""
     day = _day(today)
@@ -45,11 +45,8 @@ def _print(console: Console, proposed: dict[str, list[dict[str, Any]]]) -> None:
             continue
         console.print(words()(f"letter.{name}"), style="bold")
         for item in items:
-            said = ", ".join(
-                f"{key}: {_short(value)}"
-                for key, value in item.items()
-                if key != "line" and value not in (None, "", [], {})
-            )
+            told = {key: value for key, value in item.items() if key != "line" and value not in (None, "", [], {})}
+            said = ", ".join(f"{key}: {_short(value)}" for key, value in told.items())
             console.print(f"  {item.get('line', '')!s:>4}  {said}", markup=False)
 
 

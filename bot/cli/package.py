@@ -9,13 +9,15 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.output import fail, words
+from bot.cli.output import words
 from bot.package import App, Texts, app_package
 from cards.words import Words
 from config.words import LANGUAGES, load_words
 
 COMMANDS = ("slots", "mine", "missing", "deadlines", "status", "help")
-PAGES = "https://github.com/alke-botti/alke-botti"
+LOCAL_APP = "33333333-3333-4333-8333-333333333333"
+"""The local Teams' own: a package to look at, of no use in a tenant."""
+PAGES = "https://tem.fi"
 
 
 def package(
@@ -24,12 +26,12 @@ def package(
     site: Annotated[str, typer.Option("--site", help="The developer's page; privacy and terms lie below it.")] = PAGES,
     look_up: Annotated[
         bool, typer.Option("--look-up", help="Ask to read the channel's messages: reminders exactly once.")
-    ] = False,  # noqa: FBT002
+    ] = False,
 ) -> None:
     """Write the Teams app package, valid against Microsoft's manifest schema."""
     identity = app_id or os.environ.get("ALKE_APP_ID", "")
     if not identity:
-        fail(words()("cli.no_app_id"))
+        typer.echo(words()("cli.no_app_id"), err=True)
     texts = {language: _texts(Words(language, load_words(language))) for language in LANGUAGES}
     app = App(
         identity, version("alke-botti"), "ALKE-botti", "ALKE-botti", site, f"{site}/privacy", f"{site}/terms", look_up

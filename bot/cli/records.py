@@ -23,7 +23,7 @@ Data = Annotated[Path, typer.Option("--data", help="Local mode's folder.")]
 LOCAL = Path("data/local")
 
 
-def export(round_id: Round, local: Local = False, data: Data = LOCAL) -> None:  # noqa: FBT002
+def export(round_id: Round, local: Local = False, data: Data = LOCAL) -> None:
     """The round's records as JSON on standard output: claims, reminders, the log; persons by pseudonym."""
     round_ = round_named(round_id)
     with plainly():
@@ -37,7 +37,7 @@ def export(round_id: Round, local: Local = False, data: Data = LOCAL) -> None:  
 def forget(
     person: Annotated[str, typer.Argument(help="The person's Entra object id.")],
     round_id: Round = "2024",
-    local: Local = False,  # noqa: FBT002
+    local: Local = False,
     data: Data = LOCAL,
 ) -> None:
     """Delete the key to a person's pseudonym and what they chose; what was done stays, by nobody who can be named."""

@@ -30,9 +30,9 @@ Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 def remind(
     round_id: Annotated[str, typer.Option("--round", help="The round.")],
     at: Annotated[str, typer.Option("--at", help="The moment, ISO; Helsinki's when it has no zone.")],
-    local: Annotated[bool, typer.Option("--local", help="Look at the local mode's files.")] = False,  # noqa: FBT002
+    local: Annotated[bool, typer.Option("--local", help="Look at the local mode's files.")] = False,
     data: Annotated[Path | None, typer.Option("--data", help="Local mode's folder (data/local).")] = None,
-    json: Json = False,  # noqa: FBT002
+    json: Json = False,
 ) -> None:
     """What would be posted at that moment, to whom, and why. Nothing is sent."""
     round_, when = round_named(round_id), moment(at)

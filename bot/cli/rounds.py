@@ -16,7 +16,7 @@ Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 
 def rounds(
     name: Annotated[str, typer.Argument(metavar="[R]", help="A round's id, or the path of a round file.")] = "",
-    json: Json = False,  # noqa: FBT002
+    json: Json = False,
 ) -> None:
     """The rounds; one round's meetings, times, deadlines, rules, and every inconsistency found."""
     if name:

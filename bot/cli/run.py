@@ -37,7 +37,7 @@ SERVICE_URL = "https://smba.trafficmanager.net/teams/"
 
 
 def run(
-    local: Annotated[bool, typer.Option("--local", help="With a Teams and a Graph of its own, on loopback.")] = False,  # noqa: FBT002
+    local: Annotated[bool, typer.Option("--local", help="With a Teams and a Graph of its own, on loopback.")] = False,
     round_id: Annotated[str, typer.Option("--round", help="The round to run (local mode: 2024).")] = "2024",
     now: Annotated[str, typer.Option("--now", help="Local mode: the moment at which the clock starts, ISO.")] = "",
     data: Annotated[Path, typer.Option("--data", help="Local mode: the folder in which everything is kept.")] = Path(

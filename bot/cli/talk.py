@@ -29,7 +29,7 @@ def understand(
     lines: Annotated[
         str, typer.Option("--lines", help="A file (or -) with one JSON object {text, now, round, as} a line.")
     ] = "",
-    json: Annotated[bool, typer.Option("--json", help="JSON on one line.")] = False,  # noqa: FBT002
+    json: Annotated[bool, typer.Option("--json", help="JSON on one line.")] = False,
 ) -> None:
     """What a sentence means: its intent, its slots, its language, and what is asked back."""
     what = known()
