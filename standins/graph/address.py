@@ -9,8 +9,9 @@ from urllib.parse import unquote
 from standins.graph.errors import invalid
 
 _ITEM = re.compile(r"^(?P<start>root|items/[^/:]+)(?P<colon>:(?P<path>/[^:]*)?)?(?P<close>:)?(?P<rest>/[^:]*)?$")
-_SITE = r"sites/[^/:]+(?::/[^:]+:)?"
-_DRIVE = re.compile(rf"^(?:drives/(?P<drive>[^/]+)|(?:{_SITE}|groups/[^/]+)/drive)(?:/(?P<below>.*))?$")
+_DRIVE = re.compile(
+    r"^(?:drives/(?P<drive>[^/]+)|(?P<site>sites/[^/:]+(?::/[^:]+:)?)/drive|groups/[^/]+/drive)(?:/(?P<below>.*))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,16 @@ def decode(segment: str) -> str:
         raise invalid("The path is not UTF-8.") from error
 
 
-def split_drive(path: str) -> tuple[str | None, str] | None:
-    """`drives/{id}/rest` or `sites/{id}/drive/rest` -> (drive id or None for the site's own, rest); None: not a drive."""
+def split_drive(path: str) -> tuple[str | None, str | None, str] | None:
+    """`drives/{id}/rest`, `sites/{id}/drive/rest` -> (drive id, site's path, rest), what is not named as None.
+
+    None alone when the path leads to no drive.
+    """
     match = _DRIVE.match(path)
     if match is None:
         return None
     drive = match["drive"]
-    return (decode(drive) if drive is not None else None), match["below"] or ""
+    return (decode(drive) if drive is not None else None), match["site"], match["below"] or ""
 
 
 def parse(below: str) -> Address | None:

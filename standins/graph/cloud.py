@@ -14,7 +14,7 @@ from typing import Any
 from standins.graph.faults import Faults
 from standins.graph.locks import Locks
 from standins.graph.options import Options
-from standins.graph.records import Identity, Item, Monitor, Session
+from standins.graph.records import Identity, Item, Monitor, Session, Version
 from standins.graph.store import Store
 from standins.graph.throttle import Throttle
 from standins.graph.tree import Tree
@@ -22,11 +22,11 @@ from standins.graph.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A pre-authenticated address of the download host; `blob` fixes an old version's bytes."""
+    """A pre-authenticated address of the download host; `version` fixes an old one's bytes."""
 
     item: str
     until: float
-    blob: str = ""
+    version: Version | None = None
 
 
 class Cloud:
@@ -64,13 +64,13 @@ class Cloud:
             folder = self.tree.find(folder, [part]) or self.tree.add_folder(folder, part, self.app)
         return folder
 
-    def ticket(self, item: Item, blob: str = "") -> str:
+    def ticket(self, item: Item, version: Version | None = None) -> str:
         """A download address on the other origin."""
         now = time.monotonic()
         if len(self.tickets) > 10_000:
             self.tickets = {token: each for token, each in self.tickets.items() if each.until > now}
         token = secrets.token_urlsafe(24)
-        self.tickets[token] = Ticket(item.id, now + self.options.download_life, blob)
+        self.tickets[token] = Ticket(item.id, now + self.options.download_life, version)
         return f"{self.other_origin}/download/{token}"
 
     def pending_names(self) -> set[tuple[str, str]]:

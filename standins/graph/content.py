@@ -129,9 +129,9 @@ def _after(cloud: Cloud, item: Item, data: bytes, sent: bytes) -> None:
 
 
 async def _rewrite_later(cloud: Cloud, item: Item) -> None:
-    blob = item.versions[-1].blob
+    quick_xor = item.quick_xor
     await asyncio.sleep(cloud.options.rewrite_delay)
-    if not item.deleted and item.versions[-1].blob == blob and cloud.locks.holder(item) is None:
+    if not item.deleted and item.quick_xor == quick_xor and cloud.locks.holder(item) is None:
         cloud.tree.write(
             item, rewrite(cloud.tree.read(item), promote=cloud.options.promote), item.modified_by, version=False
         )

@@ -41,12 +41,17 @@ def _site_shape(call: Call) -> dict[str, Any]:
     }
 
 
-def _is_site(call: Call, match: re.Match[str]) -> bool:
+def check_site(call: Call, path: str) -> None:
+    """404 for a site that is not ours."""
     options = call.cloud.options
-    if match["path"] is None:
-        return decode(match["id"]).casefold() == site_id(call.cloud).casefold()
-    wanted = (options.site_host.casefold(), f"sites/{options.site_name}".casefold())
-    return (match["id"].casefold(), decode(match["path"]).casefold()) == wanted
+    match = _SITE.match(path)
+    if match is not None and match["path"] is None:
+        good = decode(match["id"]).casefold() == site_id(call.cloud).casefold()
+    else:
+        ours = (options.site_host.casefold(), f"sites/{options.site_name}".casefold())
+        good = match is not None and (match["id"].casefold(), decode(match["path"]).casefold()) == ours
+    if not good:
+        raise not_found("The site could not be found.")
 
 
 async def discover(call: Call, path: str) -> web.Response | None:
@@ -55,15 +60,11 @@ async def discover(call: Call, path: str) -> web.Response | None:
         if not call.cloud.options.files_folder_opened:  # until someone opened the Files tab: docs-contrib#4477
             raise GraphError(404, "itemNotFound", "The files folder has not been provisioned.")
         return reply(one(call, call.cloud.channel()))
-    above, _, last = path.rpartition("/")
-    site = _SITE.match(path)
-    if site is not None:
-        if not _is_site(call, site):
-            raise not_found("The site could not be found.")
+    if _SITE.match(path):
+        check_site(call, path)
         return reply(_site_shape(call))
-    site = _SITE.match(above)
-    if site is not None and last in {"drive", "drives"}:
-        if not _is_site(call, site):
-            raise not_found("The site could not be found.")
-        return reply({"value": [drive_shape(call)]} if last == "drives" else drive_shape(call))
+    site, _, last = path.rpartition("/")
+    if last == "drives" and _SITE.match(site):
+        check_site(call, site)
+        return reply({"value": [drive_shape(call)]})
     return None

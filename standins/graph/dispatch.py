@@ -14,8 +14,8 @@ from standins.graph import children, content, copying, delta, items, sessions, s
 from standins.graph.address import Address, parse, split_drive
 from standins.graph.call import ITEM_ROUTES, Call, Route, reply
 from standins.graph.cloud import Cloud
-from standins.graph.discovery import discover, drive_shape
-from standins.graph.errors import GraphError, not_found, response, unknown
+from standins.graph.discovery import check_site, discover, drive_shape
+from standins.graph.errors import GraphError, from_disk, not_found, response, unknown
 from standins.graph.faults import HTML_503, Fault
 from standins.graph.throttle import units
 
@@ -34,6 +34,8 @@ async def answer(cloud: Cloud, request: web.Request) -> web.StreamResponse:
         result = await _serve(cloud, request, fault)
     except GraphError as error:
         result = response(error, request_id, client_id)
+    except OSError as error:
+        result = response(from_disk(error), request_id, client_id)
     result.headers["request-id"] = request_id
     result.headers["client-request-id"] = client_id
     return result
@@ -116,7 +118,9 @@ async def _drive(call: Call, path: str) -> web.Response:
     drive = split_drive(path)
     if drive is None:
         raise unknown(f"{call.method} /{path}")
-    drive_id, below = drive
+    drive_id, site, below = drive
+    if site is not None:
+        check_site(call, site)
     if drive_id is not None and drive_id != call.cloud.options.drive_id:
         raise not_found("The drive could not be found.")
     if not below and call.method == "GET":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -64,3 +65,12 @@ def exists(message: str = "An item with the same name already exists under the p
 def unknown(what: str) -> GraphError:
     """501: the stand-in does not imitate this, and says so instead of guessing."""
     return GraphError(501, "notImplemented", f"The local Graph does not imitate {what}.")
+
+
+def from_disk(error: OSError) -> GraphError:
+    """What the disk below us says, as SharePoint would: gone, full, or broken."""
+    if isinstance(error, FileNotFoundError):
+        return not_found()
+    if error.errno == errno.ENOSPC:
+        return GraphError(507, "quotaLimitReached", "The library is full.")
+    return GraphError(500, "generalException", f"The disk below: {error}")

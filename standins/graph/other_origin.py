@@ -14,7 +14,7 @@ from aiohttp import web
 from standins.graph import sessions
 from standins.graph.call import reply
 from standins.graph.cloud import Cloud, Ticket
-from standins.graph.errors import GraphError, not_found, response
+from standins.graph.errors import GraphError, from_disk, not_found, response
 from standins.graph.shapes import mime
 
 _RANGE = re.compile(r"^bytes=(\d*)-(\d*)$")
@@ -36,7 +36,10 @@ async def _errors(
     try:
         return await handler(request)
     except GraphError as error:
-        return response(error, str(uuid.uuid4()), request.headers.get("client-request-id", ""))
+        trouble = error
+    except OSError as error:
+        trouble = from_disk(error)
+    return response(trouble, str(uuid.uuid4()), request.headers.get("client-request-id", ""))
 
 
 async def _download(cloud: Cloud, request: web.Request) -> web.Response:
@@ -62,13 +65,12 @@ async def _download(cloud: Cloud, request: web.Request) -> web.Response:
 
 def _bytes(cloud: Cloud, ticket: Ticket) -> bytes:
     item = cloud.tree.get(ticket.item)
-    if ticket.blob:
-        return cloud.store.blob(ticket.blob)
+    if ticket.version is not None:
+        return cloud.store.blob(item, ticket.version)
     lag = cloud.options.download_lag
     if lag > 0:
         old = [version for version in item.versions if version.modified_at <= time.time() - lag]
-        version = old[-1] if old else item.versions[0]
-        return cloud.store.blob(version.blob)
+        return cloud.store.blob(item, old[-1] if old else item.versions[0])
     return cloud.tree.read(item)
 
 

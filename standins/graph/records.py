@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import uuid
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Self
 
 Identity = dict[str, dict[str, str]]
@@ -15,10 +15,9 @@ PERSON: Identity = {"user": {"id": "00000000-0000-4000-8000-0000000000aa", "disp
 
 @dataclass(slots=True)
 class Version:
-    """One stored content; `blob` is its name in the side folder."""
+    """One stored content; its bytes lie in the side folder."""
 
     number: int
-    blob: str
     size: int
     modified_at: float
     modified_by: Identity
@@ -58,15 +57,13 @@ class Item:
         return f'"c:{{{self.guid}}},{self.ctag}"'
 
     def dump(self) -> dict[str, Any]:
-        """As JSON."""
-        return asdict(self)
+        """As JSON, without the versions."""
+        return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "versions"}
 
     @classmethod
-    def load(cls, document: dict[str, Any]) -> Self:
+    def load(cls, document: dict[str, Any], versions: list[Version]) -> Self:
         """From JSON."""
-        versions = [Version(**version) for version in document.pop("versions")]
-        stamp = tuple(document.pop("stamp"))
-        return cls(**document, versions=versions, stamp=stamp)
+        return cls(**document | {"stamp": tuple(document["stamp"])}, versions=versions)
 
 
 @dataclass(slots=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
-from standins.graph.records import Item
+from standins.graph.records import Item, Version
 
 
 class Store:
@@ -27,37 +26,45 @@ class Store:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=OFF")  # a fresh look at the disk mends what a power cut takes
         self._db.execute("CREATE TABLE IF NOT EXISTS item (id TEXT PRIMARY KEY, document TEXT NOT NULL)")
+        self._db.execute(
+            "CREATE TABLE IF NOT EXISTS version (item TEXT, number INTEGER, document TEXT NOT NULL, "
+            "PRIMARY KEY (item, number))"
+        )
 
     def items(self) -> Iterator[Item]:
         """Everything known, the deleted too."""
-        for (document,) in self._db.execute("SELECT document FROM item").fetchall():
-            yield Item.load(json.loads(document))
+        versions: dict[str, list[Version]] = {}
+        rows = self._db.execute("SELECT item, document FROM version ORDER BY item, number").fetchall()
+        for item, document in rows:
+            versions.setdefault(item, []).append(Version(**json.loads(document)))
+        for item, document in self._db.execute("SELECT id, document FROM item").fetchall():
+            yield Item.load(json.loads(document), versions.get(item, []))
 
     def keep(self, item: Item) -> None:
-        """Remember one item as it is now."""
+        """Remember one item as it is now, but for its versions."""
         document = json.dumps(item.dump(), ensure_ascii=False)
         self._db.execute("INSERT OR REPLACE INTO item VALUES (?, ?)", (item.id, document))
 
-    def put_blob(self, data: bytes) -> str:
-        """Keep a content; the same bytes are kept once."""
-        name = hashlib.sha256(data).hexdigest()
-        path = self._blobs / name
-        if not path.exists():
-            temporary = path.with_suffix(".new")
-            temporary.write_bytes(data)
-            temporary.replace(path)
-        return name
-
-    def blob(self, name: str) -> bytes:
-        """A content kept before."""
-        return (self._blobs / name).read_bytes()
-
-    def write_through(self, path: Path, data: bytes) -> os.stat_result:
-        """Replace a visible file in one step: nobody ever sees half of it, nor a scratch file beside it."""
-        temporary = self.folder / f"incoming-{os.getpid()}"
+    def keep_version(self, item: Item, version: Version, data: bytes) -> None:
+        """Remember one content; one of the same number is replaced."""
+        path = self._blob(item.id, version.number)
+        temporary = path.with_suffix(".new")
         temporary.write_bytes(data)
         temporary.replace(path)
-        return path.stat()
+        document = json.dumps(asdict(version), ensure_ascii=False)
+        self._db.execute("INSERT OR REPLACE INTO version VALUES (?, ?, ?)", (item.id, version.number, document))
+
+    def drop_version(self, item: Item, version: Version) -> None:
+        """Forget one content."""
+        self._blob(item.id, version.number).unlink(missing_ok=True)
+        self._db.execute("DELETE FROM version WHERE item = ? AND number = ?", (item.id, version.number))
+
+    def blob(self, item: Item, version: Version) -> bytes:
+        """A content kept before."""
+        return self._blob(item.id, version.number).read_bytes()
+
+    def _blob(self, item_id: str, number: int) -> Path:
+        return self._blobs / f"{item_id}-{number}"
 
     def recycle(self, path: Path, item_id: str) -> None:
         """Take a file or folder out of sight, as SharePoint's recycle bin does."""

@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from standins.graph import names
+from standins.graph.contents import Contents
 from standins.graph.errors import not_found
-from standins.graph.quickxor import quick_xor
-from standins.graph.records import PERSON, Identity, Item, Version, new_item
+from standins.graph.records import PERSON, Identity, Item, new_item
 from standins.graph.store import Store
-
-_FRESH = 0.1  # seconds; a file changed this lately may change again without its stamp moving
 
 
 class Tree:
@@ -21,6 +19,7 @@ class Tree:
     def __init__(self, root: Path, store: Store) -> None:
         """`root` is the library's top folder on disk."""
         self.store = store
+        self._contents = Contents(store)
         self._disk = root
         self._items: dict[str, Item] = {}
         self._names: dict[str, dict[str, str]] = {}  # parent -> name without case -> id
@@ -97,7 +96,7 @@ class Tree:
     # -- keeping in step with the disk
 
     def scan(self, folder: Item, only: str | None = None) -> None:
-        """Compare a folder with the disk: appeared, vanished, renamed, saved. One name alone when it is where it should be."""
+        """Compare a folder with the disk: appeared, vanished, renamed, saved; one name when it is in its place."""
         place = self.path(folder)
         known = self._below(folder)
         exact = place / only if only is not None else None
@@ -123,34 +122,13 @@ class Tree:
             item = None
         if item is None:
             item = self._add(new_item(folder.id, path.name, folder=path.is_dir(), now=time.time(), by=PERSON))
-        if not item.folder:
-            self._look(item, path)
+        if item.name != path.name:  # another case of the same name
+            self.rename(item, folder, path.name, PERSON, on_disk=False)
+        if not item.folder and self._contents.seen(item, path, PERSON):
+            self.touch(item)
 
     def _below(self, folder: Item) -> dict[str, str]:
         return self._names.setdefault(folder.id, {})
-
-    def _look(self, item: Item, path: Path) -> None:
-        """A person's save: new bytes, new eTag, a new version. A touched file with the same bytes is no edit."""
-        stat = path.stat()
-        stamp = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
-        if stamp == item.stamp and time.time() - stat.st_mtime > _FRESH:
-            return
-        data = path.read_bytes()
-        first = not item.versions
-        if (
-            not first
-            and stamp == item.stamp
-            and item.versions[-1].size == len(data)
-            and quick_xor(data) == item.quick_xor
-        ):
-            return
-        if first or quick_xor(data) != item.quick_xor or len(data) != item.size:
-            if not first:
-                item.etag += 1
-                item.ctag += 1
-            self._content(item, data, PERSON, stat.st_mtime)
-        item.stamp = stamp
-        self.touch(item)
 
     # -- changing
 
@@ -162,16 +140,12 @@ class Tree:
     def add_file(self, parent: Item, name: str, data: bytes, by: Identity) -> Item:
         """A new file with its first version."""
         item = new_item(parent.id, name, folder=False, now=time.time(), by=by)
-        self._place(item, self.path(parent) / name, data)
-        self._content(item, data, by, item.created_at)
+        self._contents.create(item, self.path(parent) / name, data, by)
         return self._add(item)
 
     def write(self, item: Item, data: bytes, by: Identity, *, version: bool = True) -> None:
         """New bytes: eTag and cTag move; SharePoint's own rewriting makes no version."""
-        self._place(item, self.path(item), data)
-        item.etag += 1
-        item.ctag += 1
-        self._content(item, data, by, time.time(), version=version)
+        self._contents.replace(item, self.path(item), data, by, version=version)
         self.touch(item)
 
     def rename(self, item: Item, parent: Item, name: str, by: Identity, *, on_disk: bool = True) -> None:
@@ -200,10 +174,9 @@ class Tree:
 
     def stamp(self, item: Item, by: Identity) -> None:
         """Other times set by PATCH: SharePoint makes a version of it (onedrive-api-docs#778)."""
-        last = item.versions[-1] if item.versions else None
         self.touch(item, by)
-        if last is not None:
-            item.versions.append(Version(last.number + 1, last.blob, last.size, item.modified_at, by))
+        if not item.folder:
+            self._contents.record(item, self.read(item), by, item.modified_at)
             self.store.keep(item)
 
     def touch(self, item: Item, by: Identity | None = None) -> None:
@@ -224,19 +197,6 @@ class Tree:
             self._below(self._items[item.parent])[item.name.casefold()] = item.id
         self.touch(item)
         return item
-
-    def _place(self, item: Item, path: Path, data: bytes) -> None:
-        stat = self.store.write_through(path, data)
-        item.stamp = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
-
-    def _content(self, item: Item, data: bytes, by: Identity, when: float, *, version: bool = True) -> None:
-        blob = self.store.put_blob(data)
-        item.size, item.quick_xor = len(data), quick_xor(data)
-        item.modified_by, item.modified_at = by, when
-        number = item.versions[-1].number + 1 if item.versions else 1
-        if not version and item.versions:
-            number = item.versions.pop().number
-        item.versions.append(Version(number, blob, len(data), when, by))
 
 
 def _listing(folder: Path) -> list[Path]:

@@ -45,8 +45,8 @@ async def get_version(call: Call) -> web.Response:
 async def version_content(call: Call) -> web.Response:
     """302 to its bytes."""
     item = call.file()
-    blob = _find(item, call.arguments["version"]).blob
-    return web.Response(status=302, headers={"Location": call.cloud.ticket(item, blob)})
+    version = _find(item, call.arguments["version"])
+    return web.Response(status=302, headers={"Location": call.cloud.ticket(item, version)})
 
 
 @operation("POST", "versions/{version}/restoreVersion")
@@ -54,7 +54,7 @@ async def restore(call: Call) -> web.Response:
     """204 and a new version on top; the cTag falls to 0, twice alike after two restores (docs-contrib#5512)."""
     item = call.file()
     call.cloud.locks.check(item)
-    data = call.cloud.store.blob(_find(item, call.arguments["version"]).blob)
+    data = call.cloud.store.blob(item, _find(item, call.arguments["version"]))
     item.ctag = -1  # the write's own step makes it 0
     call.cloud.tree.write(item, data, call.cloud.app)
     return web.Response(status=204)

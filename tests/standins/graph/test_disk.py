@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from standins.graph.errors import GraphError
 from tests.standins.graph.local import Local, running
 
 
@@ -110,3 +111,35 @@ async def test_an_edit_while_it_was_stopped_is_seen(tmp_path: Path) -> None:
 async def test_nothing_of_its_own_lies_among_the_files(local: Local) -> None:
     await local.put("root:/a.docx:/content", b"yksi")
     assert [path.name for path in local.root.iterdir()] == ["a.docx"]
+
+
+async def test_another_case_of_the_name_on_disk_keeps_the_id(local: Local) -> None:
+    (local.root / "a.txt").write_bytes(b"yksi")
+    before = (await local.get("root:/a.txt")).json
+    (local.root / "a.txt").rename(local.root / "A.txt")
+    after = (await local.get("root:/a.txt")).json
+    assert (after["id"], after["name"], await local.download("root:/a.txt:/content")) == (
+        before["id"],
+        "A.txt",
+        b"yksi",
+    )
+
+
+async def test_a_save_between_the_look_and_the_write_is_a_collision(local: Local) -> None:
+    await local.put("root:/a.txt:/content", b"yksi")
+    tree = local.server.cloud.tree
+    item = tree.find(tree.root, ["a.txt"])
+    assert item is not None
+    (local.root / "a.txt").write_bytes(b"ihmisen")
+    with pytest.raises(GraphError) as error:
+        tree.write(item, b"botin", item.modified_by)
+    assert (error.value.status, (local.root / "a.txt").read_bytes()) == (409, b"ihmisen")
+
+
+async def test_an_unreadable_folder_is_an_error_and_not_a_crash(local: Local) -> None:
+    (local.root / "kansio").mkdir()
+    await local.get("root:/kansio")
+    (local.root / "kansio").rmdir()
+    (local.root / "kansio").write_bytes(b"nyt tiedosto")
+    answer = await local.get("root:/kansio")
+    assert (answer.status, "file" in answer.json) == (200, True)
