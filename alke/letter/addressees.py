@@ -15,6 +15,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"^\s*(?:mailto|https?|tel):", re.IGNORECASE)
+_LINKS = re.compile(r"(?:https?|mailto|tel):\S+", re.IGNORECASE)
 _ENDS = re.compile(r"^\s*(?:liite|liitteet|bilaga|bilagor|appendix)\b(?:\s+[0-9]|\s*$)", re.IGNORECASE)
 _ELY = re.compile(r"ely-keskus|ntm-central|elinvoimakesku|livskraftscentral|ely centre", re.IGNORECASE)
 _ORGANISATION = re.compile(
@@ -44,8 +45,8 @@ def _entries(lines: Sequence[str]) -> Iterator[Addressee]:
             continue
         if _ENDS.match(line):
             return
-        written = " ".join(line.split()).strip(" :;,•*-")
-        if written and len(written) < 110:
+        written = " ".join(_LINKS.sub(" ", line).split()).strip(" :;,•*-")
+        if written and len(written) < 110 and "%" not in written:
             found = _addressee(written, n + 1, cc=part == "cc")
             if found:
                 yield found

@@ -68,7 +68,7 @@ def _named(sentence: Sentence, mention: DateMention) -> str:
     if not sentence.item:
         return ""
     rest = sentence.text.replace(" ".join(mention.text.split()), "", 1)
-    return re.sub(r"^[\s•·*,:;()|–—.-]+|[\s,:;()|–—.-]+$", "", rest)
+    return re.sub(r"^[\s•·*,:;()|–—.\uf0b7-]+|[\s,:;()|–—.-]+$", "", rest)
 
 
 def _is_event(page: Page, sentence: Sentence, mention: DateMention) -> bool:

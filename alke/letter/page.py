@@ -24,8 +24,10 @@ _LINKED = re.compile(r"^\s*(?:https?:|mailto:|tel:)\S+\s*$")
 _PAGE_BREAK = re.compile(
     r"(?<=[^\s.:!?])[ \t]*\n(?:[ \t]*\n|[ \t]*(?:https?:|mailto:|tel:)\S*[ \t]*\n)+[ \t]*(?=[a-zåäö])"
 )
+_BROKEN_COMPOUND = re.compile(r"(?<=[A-ZÅÄÖ0-9])- (?=[a-zåäö])(?!(?:ja|tai|sekä|och|eller)\b)")
 _LISTS = re.compile(
-    r"^\s*(jakelu|tiedoksi|sändlista|distribution|för kännedom|kopia|for information|liitteet|liite|bilagor|bilaga)\b(?!n mukaan)",
+    r"^\s*(jakelu|tiedoksi|sändlista|distribution|för kännedom|kopia|for information|liitteet|liite|bilagor|bilaga)"
+    r"\b(?!n mukaan)",
     re.IGNORECASE,
 )
 
@@ -106,7 +108,7 @@ def lay_out(text: str, mentions: Sequence[DateMention]) -> Page:
         if _is_heading(body) and not block.item:
             heading, intro, dated = body.strip(), "", None
         for at, end in _sentences(body):
-            part = " ".join(body[at:end].split())
+            part = _BROKEN_COMPOUND.sub("-", " ".join(body[at:end].split()))
             start = flat.origin(block.at + at)
             made = Sentence(
                 part, part.lower(), start, flat.origin(block.at + end - 1) + 1, line_of(start), number, block.item,
@@ -147,9 +149,10 @@ def _starts_item(bare: str) -> bool:
 
 
 def _ends(before: str, bare: str) -> bool:
-    """The line before was a title or a list item that this line does not continue."""
+    """The line before was a title or a short list item that this line does not continue."""
     last = before.rstrip("\n").rsplit("\n", 1)[-1].strip()
-    return _is_heading(last) and bare[:1].isupper()
+    item = len(last) < 65 and (_BULLET.match(last) or _starts_item(last)) and not last.endswith((",", "-"))
+    return bare[:1].isupper() and bool(item or _is_heading(last))
 
 
 def _is_heading(body: str) -> bool:

@@ -16,7 +16,8 @@ _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)*"
 _NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:af|von|de)\b)?(?:\s+{_CAPITAL})+")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+358[ \u00a0-]?\(?0?\)?|0)[0-9](?:[ \u00a0-]?[0-9]){5,10}(?![\w/])")
 _INFO = re.compile(
-    r"^\W*(?:lisätie|yhteystie|yhteyshenkilö|ytterligare|mer information|närmare upp|kontakt|further information|more information|contacts?\b)",
+    r"^\W*(?:lisätie|yhteystie|yhteyshenkilö|ytterligare|mer information|närmare upp|kontakt|further information"
+    r"|more information|contacts?\b)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -50,6 +51,7 @@ def folded(text: str) -> str:
 def contacts(lines: Sequence[str], mentions: Sequence[DateMention]) -> tuple[ProposedContact, ...]:
     """Every person with a mail address, and the persons under 'Lisätiedot'; one entry for each place they stand in."""
     found: list[ProposedContact] = []
+    lines = _whole_addresses(lines)
     names = {folded(name): name for line in lines for name in _names(line)}
     for n, line in enumerate(lines):
         if _LINK.match(line):
@@ -62,6 +64,17 @@ def contacts(lines: Sequence[str], mentions: Sequence[DateMention]) -> tuple[Pro
     seen = sorted(unique.values(), key=lambda c: c.line)
     informed = any(c.role == "lisätiedot" for c in seen)
     return tuple(seen) if informed else (*seen, *_without_mail(lines, {c.name for c in seen}, mentions))
+
+
+def _whole_addresses(lines: Sequence[str]) -> Sequence[str]:
+    """'hanna-⏎maria.meikalainen@…' on one line; the number of lines stays."""
+    joined = list(lines)
+    for n in range(len(lines) - 1):
+        tail, head = re.search(r"[\w.]+[-.]$", joined[n].rstrip()), re.match(r"\s*([\w.+-]*@[\w.-]+)", joined[n + 1])
+        if tail and head:
+            joined[n] = joined[n].rstrip() + head.group(1)
+            joined[n + 1] = joined[n + 1][head.end() :]
+    return joined
 
 
 def _names(line: str) -> Iterator[str]:
@@ -100,14 +113,12 @@ def _contact(lines: Sequence[str], n: int, name: str, mail: str, mentions: Seque
 
 
 def _until_next(lines: Sequence[str], above: int, n: int) -> Sequence[str]:
-    """The lines of one person: up to the next empty line or link after their address."""
+    """The lines of one person: up to the next address, link, or person after theirs."""
     last = n + 1
-    while (
-        last < min(n + 3, len(lines))
-        and lines[last].strip()
-        and not _LINK.match(lines[last])
-        and not _MAIL.search(lines[last])
-    ):
+    while last < min(n + 5, len(lines)):
+        line = lines[last].strip()
+        if _LINK.match(line) or _MAIL.search(line) or (_NAME.search(line) and not phone(line)):
+            break
         last += 1
     return lines[above:last]
 

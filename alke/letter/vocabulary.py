@@ -54,7 +54,8 @@ DECIDES = re.compile(r"nimeä|päättä|vahvist|utse|beslut|fastställ|decid|app
 WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (item, re.compile(pattern))
     for item, pattern in (
-        ("tem_contact", (r"(?:nimeä|nimet|utse|utnämn|appoint)[^.]{0,60}(?:tem-yhteyshenkilö|anm:s kontaktperson|kontaktperson vid anm)"
+        ("tem_contact", (r"(?:nimeä|nimet|utse|utnämn|appoint)[^.]{0,60}"
+                        r"(?:tem-yhteyshenkilö|anm:s kontaktperson|kontaktperson vid anm)"
                         r"|(?:kontaktperson vid anm|anm:s kontaktperson)[^.]{0,60}(?:utse|utnämn)")),
         ("theme", (r"(?<!esityslistan )teem[ao]|(?<!asialistan )\baihe|käsiteltäväksi asiaksi|\btema(?:t|n|na)?\b"
             r"|\bämne|theme|topic")),
