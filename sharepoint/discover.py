@@ -9,7 +9,7 @@ from alke.ports import Clock
 from sharepoint import paths
 from sharepoint.graph import read_item
 from sharepoint.origins import check_address
-from sharepoint.wire import Ask, Tokens, Wire
+from sharepoint.wire import Ask, Tokens, Wire, make_transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,10 @@ async def of_site(base: str, host: str, site: str, folder: str, tokens: Tokens, 
 
 
 async def _ask(base: str, path: str, tokens: Tokens, clock: Clock) -> Place:
-    wire = Wire(tokens, clock)
+    base = check_address(base)
+    wire = Wire(tokens, clock, make_transport(base))
     try:
-        document = (await wire.send(Ask("GET", f"{check_address(base)}/{path}", path))).json()
+        document = (await wire.send(Ask("GET", f"{base}/{path}", path))).json()
     finally:
         await wire.close()
     item = read_item(document)

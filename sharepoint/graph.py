@@ -17,7 +17,7 @@ from alke.errors import FileForbidden, FileUnreadable, Unavailable
 from alke.ports import Clock
 from sharepoint import paths
 from sharepoint.origins import check_address, is_loopback, same_server
-from sharepoint.wire import Answer, Ask, Tokens, Wire
+from sharepoint.wire import Answer, Ask, Tokens, Wire, make_transport
 
 _DOWNLOAD = "@microsoft.graph.downloadUrl"
 _FIELDS = "id,name,eTag,cTag,size,file,folder,parentReference,lastModifiedDateTime,lastModifiedBy,webUrl"
@@ -76,7 +76,7 @@ class Graph:
         self._base = check_address(base)
         self._drive = f"{self._base}/drives/{quote(drive, safe='!')}"
         self._list = f"$select={_FIELDS}&$top={page}"
-        self._wire = Wire(tokens, clock, transport=transport)
+        self._wire = Wire(tokens, clock, transport or make_transport(self._base))
 
     async def close(self) -> None:
         """Let go of the connections."""
@@ -90,7 +90,9 @@ class Graph:
     async def children(self, address: str, file: str) -> list[Item]:
         """All pages of a folder."""
         return [
-            item async for page in self._pages(f"{self._drive}/{address}/children?{self._list}", file) for item in page
+            item
+            async for page in self._pages(f"{self._drive}/{paths.action(address, 'children')}?{self._list}", file)
+            for item in page
         ]
 
     async def download(self, item: Item, file: str) -> bytes:
@@ -114,7 +116,7 @@ class Graph:
 
     async def create(self, folder_id: str, name: str, data: bytes, file: str) -> Item:
         """A new file, never another's: FileChanged when the name is taken. The behaviour stands in the address (graph.md A2)."""
-        url = f"{self._drive}/{paths.below(folder_id, name)}/content?{_FAIL}"
+        url = f"{self._drive}/{paths.action(paths.below(folder_id, name), 'content')}?{_FAIL}"
         return read_item((await self._wire.send(Ask("PUT", url, file, data, _BYTES))).json())
 
     async def make_folder(self, parent_id: str, name: str) -> Item:

@@ -45,4 +45,9 @@ def below(folder_id: str, path: str) -> str:
     parts = split(path)
     if not parts:
         return item(folder_id)
-    return f"{item(folder_id)}:/{'/'.join(quote(part, safe='') for part in parts)}:"
+    return f"{item(folder_id)}:/{'/'.join(quote(part, safe='') for part in parts)}"
+
+
+def action(address: str, name: str) -> str:
+    """What is asked of an item: `…/content`; a path is closed with a colon first."""
+    return f"{address}{':' if ':/' in address else ''}/{name}"

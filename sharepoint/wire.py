@@ -6,6 +6,7 @@ attempt has RequestOptions of its own.
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,12 +22,14 @@ from requests.exceptions import RequestException
 
 from alke.errors import FileChanged, FileForbidden, FileThrottled, FileTrouble, Unavailable
 from alke.ports import Clock
+from sharepoint.origins import is_loopback
 from sharepoint.troubles import from_answer, from_line
 
 _ATTEMPTS = 4  # of a read
 _BACKOFF = 0.4  # seconds before the second attempt, doubled before each next
 _PATIENCE = 5.0  # seconds; a longer wait is the caller's to plan
 _TIMEOUT = httpx.Timeout(connect=5.0, read=20.0, write=60.0, pool=20.0)  # seconds
+_WHOLE = 120.0  # seconds of one request, however slowly its bytes drip
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _AGENT = "NONISV|ALKE-botti|ALKE-botti/0.1"  # Microsoft gives such agents priority when it throttles
 
@@ -76,25 +79,34 @@ class Answer:
 
 
 class _Direct(ClientRequest):  # type: ignore[misc]  # the library's types are not followed
-    """office365's request with its queue left out."""
+    """office365's request with its queue and hooks left out (hooks cost a thread per request, even when there are none)."""
 
     service_root_url = ""
     build_request = process_response = None
+
+    async def before_execute_async(self, request: RequestOptions) -> None:
+        """Nothing: the token is set by `Wire`, which knows who may see it."""
+
+
+def make_transport(base: str) -> HttpxTransport:
+    """office365's httpx transport for one server: no redirect followed, a limit on every wait, no proxy on loopback."""
+    return HttpxTransport(
+        verify=httpx.create_ssl_context(),  # one for the library's two clients: loading it takes a while
+        follow_redirects=False,
+        timeout=_TIMEOUT,
+        trust_env=not is_loopback(base),
+    )
 
 
 class Wire:
     """Sends. Share one: it keeps the connections."""
 
-    def __init__(self, tokens: Tokens, clock: Clock, *, transport: HttpxTransport | None = None) -> None:
-        """`transport` is office365's; by default one that follows no redirect and has a limit on every wait."""
+    def __init__(self, tokens: Tokens, clock: Clock, transport: HttpxTransport) -> None:
+        """`transport` is closed with this."""
         self._tokens = tokens
         self._clock = clock
-        self._transport = transport or HttpxTransport(
-            verify=httpx.create_ssl_context(),  # one for the library's two clients: loading it takes a while
-            follow_redirects=False,
-            timeout=_TIMEOUT,
-        )
-        self._direct = _Direct().with_async_transport(self._transport)
+        self._transport = transport
+        self._direct = _Direct().with_async_transport(transport)
 
     async def close(self) -> None:
         """Let go of the connections."""
@@ -134,12 +146,15 @@ class Wire:
             headers["Authorization"] = f"Bearer {token}"
         options = RequestOptions(url=ask.url, method=HttpMethod(ask.method), data=ask.data, headers=headers)
         try:
-            answer = await self._direct.execute_request_direct_async(options)
+            async with asyncio.timeout(_WHOLE):
+                answer = await self._direct.execute_request_direct_async(options)
         except ClientRequestException as error:
             raise self._answered(ask, error) from error
         except RequestException as error:
             sent = not isinstance(error.__cause__, _NEVER_SENT)
             raise from_line(file=ask.file, writing=ask.writing, sent=sent) from error
+        except TimeoutError as error:
+            raise from_line(file=ask.file, writing=ask.writing, sent=True) from error
         return Answer(answer.status_code, answer.headers, answer.content)
 
     def _answered(self, ask: Ask, error: Any) -> FileTrouble:
