@@ -13,7 +13,7 @@ from sharepoint.errors import Reason, Refused
 MAX_DEPTH = 250_000
 _STEP = 1024 * 1024
 _PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
-_DECLARED = re.compile(rb"""(<\?xml\s[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_DECLARED = re.compile(rb"""((?:\xef\xbb\xbf)?<\?xml\s[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _UTF8_NAMES = ("utf-8", "utf8", "us-ascii", "ascii")
 _BOM = b"\xef\xbb\xbf"
 

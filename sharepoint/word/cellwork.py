@@ -12,6 +12,7 @@ from sharepoint.word import plainly, tracked
 from sharepoint.word.controls import check, shows_prompt
 from sharepoint.word.hits import changeable, controls, hits
 from sharepoint.word.linework import Change, line_change
+from sharepoint.word.plainly import spare_run
 from sharepoint.word.prompts import fill, fill_body
 from sharepoint.word.splice import Ink, Splice, apply, removal
 from sharepoint.word.tracked import Revision
@@ -74,7 +75,8 @@ def _make(pen: Pen, change: Change, around: Sequence[Node]) -> list[Splice]:
         own = control.child("sdtPr")
         text = check([*around, *controls(control), *([own] if own is not None else [])], change.text)
         return fill(pen.ink, pen.by, control, text)
-    text = check(around, change.text)
+    spare = spare_run(paragraph) if not paragraph.atoms else None
+    text = check([*around, *controls(spare or paragraph.nodes[0])], change.text)
     return pen.replace(paragraph, change.start, change.end, change.lead + text if text else "")
 
 

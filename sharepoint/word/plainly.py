@@ -11,6 +11,7 @@ from sharepoint.xmlnodes import Node
 
 _PROPERTIES = ("pPr", "rPr", "proofErr", "sdtPr", "sdtEndPr")
 _HUSKS = ("ins", "moveTo", "smartTag", "customXml")
+_AROUND = (*_HUSKS, "p", "sdt", "sdtContent", "tc")
 
 
 def replace(ink: Ink, paragraph: Paragraph, start: int, end: int, text: str) -> list[Splice]:
@@ -36,11 +37,10 @@ def rewrite(ink: Ink, paragraph: Paragraph, found: Sequence[Hit], text: str) -> 
 def _swept(ink: Ink, paragraph: Paragraph, gone: list[Node]) -> list[Splice]:
     """Removals of these elements, and of the runs and husks they leave empty; one run stays if only it knows the format."""
     removed: dict[int, Node] = {node.start: node for node in gone}
+    kept = _kept_run(ink, paragraph, gone)
     for node in gone:
         parent = node.parent
-        while parent is not None and parent.name in ("r", *_HUSKS) and _empty(parent, removed):
-            if parent.name == "r" and _keeps_format(ink, paragraph, parent, removed):
-                break
+        while parent is not None and parent is not kept and parent.name in ("r", *_HUSKS) and _empty(parent, removed):
             for child in parent.children:
                 removed.pop(child.start, None)
             removed[parent.start] = parent
@@ -55,14 +55,14 @@ def _empty(node: Node, removed: dict[int, Node]) -> bool:
     return all(child.start in removed or child.name in _PROPERTIES for child in node.children)
 
 
-def _keeps_format(ink: Ink, paragraph: Paragraph, run: Node, removed: dict[int, Node]) -> bool:
-    """Whether this emptied run is the last of its paragraph or control, and the paragraph mark is formatted otherwise."""
-    others = [atom for atom in paragraph.atoms if atom.node.start not in removed and atom.node.parent is not run]
-    if others or any(node.name == "r" and node.start in removed for node in removed.values()):
-        return False
+def _kept_run(ink: Ink, paragraph: Paragraph, gone: list[Node]) -> Node | None:
+    """The first run to lose its text, when the paragraph or control is left without any, and nothing else tells its format."""
+    if not gone or len(gone) < len(paragraph.atoms) or gone[0].parent is None:
+        return None
+    run = gone[0].parent
     in_control = run.parent is not None and run.parent.name == "sdtContent"
     mark = ink.like(paragraph.nodes[0].child("pPr", "rPr"))
-    return in_control or ink.like(run.child("rPr")) not in (b"", mark)
+    return run if in_control or ink.like(run.child("rPr")) not in (b"", mark) else None
 
 
 def insert(ink: Ink, paragraph: Paragraph, position: int, text: str) -> list[Splice]:
@@ -87,14 +87,19 @@ def _at_start(ink: Ink, paragraph: Paragraph, text: str) -> Splice:
         return Splice(node.start, node.start, ink.text(text))
     run = spare_run(paragraph)
     if run is not None:
-        return append(run, ink.text(text))
+        hollow = run.child("t")
+        return Splice(hollow.start, hollow.end, ink.text(text)) if hollow else append(run, ink.text(text))
     home = paragraph.nodes[0]
     return append(home, ink.run(ink.like(home.child("pPr", "rPr")), ink.text(text)))
 
 
 def spare_run(paragraph: Paragraph) -> Node | None:
-    """A run without content, kept for its format."""
-    for node in paragraph.nodes[0].walk():
-        if node.name == "r" and all(child.name == "rPr" for child in node.children):
-            return node
-    return None
+    """A run without content, kept for its format, in a paragraph without text."""
+    return next((node for node in paragraph.nodes[0].walk() if node.name == "r" and _spare(node)), None)
+
+
+def _spare(run: Node) -> bool:
+    hollow = all(
+        child.name == "rPr" or (child.name == "t" and child.inner == child.inner_end) for child in run.children
+    )
+    return hollow and run.child("rPr", "vanish") is None and all(node.name in _AROUND for node in run.ancestors())

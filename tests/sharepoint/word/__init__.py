@@ -1,0 +1,1 @@
+"""Word: reading what a person sees, writing one cell or line."""
