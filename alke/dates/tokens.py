@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _WRAPPED = re.compile(
-    r"(?<=[^\W\d_])(?:-[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(?=[a-zåäöéü])|[\u200b\u200c\u200d\u2060\ufeff]"
+    r"(?:(?<=[a-zåäöéü])-[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(?=[a-zåäöéü])|[\u200b\u200c\u200d\u2060\ufeff]"
 )
 _COUPLED = re.compile(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")
 _CHUNK = re.compile(r"\S+")

@@ -9,7 +9,8 @@ from datetime import date
 
 from alke.letter import vocabulary as words
 from alke.letter.model import ProposedDeadline
-from alke.letter.page import Page, Sentence, plain, suggested
+from alke.letter.page import Page, Sentence, plain
+from alke.letter.rules import main_kind
 from alke.mentions import DateMention
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -31,7 +32,7 @@ def _dated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
     heading = sentence.dated
     scope = page.paragraph(sentence)
     if heading is not None and scope[0] is sentence and _asks(scope) and not _is_meeting_list(scope):
-        yield _made(page, scope, heading, suggested(heading)[0])
+        yield _made(page, scope, heading, page.days(heading)[0])
     for mention in page.of(sentence):
         due = _due(page, sentence, mention)
         if due or (mention.offset is not None and words.ASKED.search(sentence.low)):
@@ -51,21 +52,15 @@ def _is_meeting_list(scope: Sequence[Sentence]) -> bool:
 def _due(page: Page, sentence: Sentence, mention: DateMention) -> date | None:
     if mention.start is None:
         return None
-    near = _around(page, mention)
+    near = page.around(mention)
     month = mention.end is not None and (mention.end - mention.start).days >= 27
     if month:
         decided = words.DECIDES.search(sentence.low) and words.TEM_ACTS.search(sentence.low)
         return mention.end if decided else None
     listed = sentence.item and words.DUE.search(sentence.intro.lower()) and not mention.time_from
     if words.DUE.search(near) or listed:
-        return mention.end or suggested(mention)[-1]
+        return mention.end or page.days(mention)[-1]
     return None
-
-
-def _around(page: Page, mention: DateMention) -> str:
-    before = page.text[max(0, mention.at - 30) : mention.at].split()[-2:]
-    after = page.text[mention.at + len(mention.text) :][:16].split()[:1]
-    return " ".join((*before, plain(mention.text), *after)).lower()
 
 
 def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date | None) -> ProposedDeadline:
@@ -81,7 +76,7 @@ def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date
         due=due,
         days_before=-mention.offset if mention.offset is not None else None,
         working_days=mention.working,
-        of_kind=_of_kind(scope[0], own) if mention.offset is not None else "",
+        of_kind=_of_kind(page, scope[0], own) if mention.offset is not None else "",
         soft=False,
         text=plain(mention.text),
         line=mention.line,
@@ -110,7 +105,7 @@ def _to(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_MAIL.findall(text), *folders, *teams)))
 
 
-def _of_kind(sentence: Sentence, text: str) -> str:
+def _of_kind(page: Page, sentence: Sentence, text: str) -> str:
     title = sentence.heading.lower()
     for kind, pattern in (
         ("own", "maakuntakohtai|landskapsvis"),
@@ -119,7 +114,7 @@ def _of_kind(sentence: Sentence, text: str) -> str:
     ):
         if re.search(pattern, text) or re.search(pattern, title):
             return kind
-    return "group"
+    return main_kind(page)
 
 
 def _undated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
@@ -136,7 +131,7 @@ def _undated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
     what = ("memo",) if asks_memo else ("contacts",) if names else words.items_of(sentence.low)
     who = ("tem",) if asks_memo else _who(sentence.low) or ("council",)
     yield ProposedDeadline(
-        who, what, _to(sentence.text), None, None, working_days=False, of_kind=_of_kind(sentence, sentence.low), soft=True,
+        who, what, _to(sentence.text), None, None, working_days=False, of_kind=_of_kind(page, sentence, sentence.low), soft=True,
         text=_soft_text(sentence), line=_line_of(page, sentence), lines=(sentence.line,),
     )  # fmt: skip
 

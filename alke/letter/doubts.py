@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from alke.letter.known import COUNCILS
 from alke.letter.model import LetterDoubt, ProposedDeadline
 from alke.letter.organisations import areas, links, missing, names
-from alke.letter.page import plain, suggested
+from alke.letter.page import Page, plain
 from alke.letter.reading import Read
 from alke.mentions import DateMention
 
@@ -51,11 +51,12 @@ def _dates(read: Read) -> Iterator[LetterDoubt]:
         written = ", ".join(day.isoformat() for day in (mention.start, *mention.more) if day)
         text = plain(mention.text)
         if "weekday" in facts:
-            suggested = {"suggested": _moved(mention)} if "year" in facts else {}
+            moved = _moved(read.page, mention)
+            suggested = {"suggested": moved} if moved != written else {}
             yield LetterDoubt("weekday", text, mention.line, {"written": written, "is": facts["weekday"], **suggested})
         elif "year" in facts and re.search(r"20[0-9]{2}", text) and any(c.isdigit() for c in text[:2]):
             yield LetterDoubt(
-                "year_against_year", text, mention.line, {"written": written, "suggested": _moved(mention)}
+                "year_against_year", text, mention.line, {"written": written, "suggested": _moved(read.page, mention)}
             )
         elif _lacks_year(mention):
             yield LetterDoubt("year_missing", text, mention.line, {"suggested": written})
@@ -63,8 +64,8 @@ def _dates(read: Read) -> Iterator[LetterDoubt]:
             yield LetterDoubt(mention.doubt, text, mention.line, {"written": written})
 
 
-def _moved(mention: DateMention) -> str:
-    return ", ".join(day.isoformat() for day in suggested(mention))
+def _moved(page: Page, mention: DateMention) -> str:
+    return ", ".join(day.isoformat() for day in page.days(mention))
 
 
 def _lacks_year(mention: DateMention) -> bool:
@@ -123,7 +124,8 @@ def _capacity(read: Read) -> Iterator[LetterDoubt]:
     least = next((r for r in read.rules if r.rule == "min_regions" and isinstance(r.value, int)), None)
     once = any(r.rule == "max_talks_per_region" and r.value == 1 for r in read.rules)
     offered = [slot for slot in read.slots if slot.kind == "group"]
-    councils = len({a.key for a in read.distribution if a.kind == "council"}) or len(COUNCILS)
+    listed = len({a.key for a in read.distribution if a.kind == "council"})
+    councils = listed if listed * 2 > len(COUNCILS) else len(COUNCILS)
     if least and once and offered and isinstance(least.value, int):
         most = councils // least.value
         if len(offered) > most:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import time
 
 from alke.letter import vocabulary as words
 from alke.letter.model import ProposedMeeting, ProposedSlot
-from alke.letter.page import Page, Sentence, plain, suggested
+from alke.letter.page import Page, Sentence
 from alke.mentions import DateMention
 from alke.regions import find_areas
 
@@ -40,7 +40,7 @@ def events(page: Page) -> Events:
         slots += _own_slots(sentence, mentions, [*meetings, *_same_days(slots)])
         for mention in dated:
             if _is_offer(sentence, mention):
-                slots += _slots(sentence, mention)
+                slots += _slots(page, sentence, mention)
             elif _is_event(page, sentence, mention):
                 meetings += _meetings(page, sentence, mention)
     return Events(tuple(_merged(meetings)), tuple(dict.fromkeys(slots)))
@@ -73,7 +73,7 @@ def _named(sentence: Sentence, mention: DateMention) -> str:
 
 def _is_event(page: Page, sentence: Sentence, mention: DateMention) -> bool:
     around = sentence.context if sentence.item else sentence.low
-    if _is_span(mention) or words.DUE.search(_near(page, mention)):
+    if _is_span(mention) or words.DUE.search(page.around(mention)):
         return False
     if words.DUE.search(sentence.heading.lower()) and not _meets(around):
         return False
@@ -96,21 +96,9 @@ def _is_span(mention: DateMention) -> bool:
     )
 
 
-def _near(page: Page, mention: DateMention) -> str:
-    """The mention with the word before and the word after it."""
-    before = page.text[max(0, mention.at - 25) : mention.at].split()[-2:]
-    return " ".join(
-        (*before, plain(mention.text), *page.text[mention.at + len(mention.text) :][:14].split()[:1])
-    ).lower()
-
-
-def _slots(sentence: Sentence, mention: DateMention) -> list[ProposedSlot]:
+def _slots(page: Page, sentence: Sentence, mention: DateMention) -> list[ProposedSlot]:
     kind = "own" if words.kind_of(sentence.context) == "own" else "group"
-    return [ProposedSlot(day, mention.time_from, mention.time_to, kind, mention.line) for day in _all_days(mention)]
-
-
-def _all_days(mention: DateMention) -> list[date]:
-    return suggested(mention)
+    return [ProposedSlot(day, mention.time_from, mention.time_to, kind, mention.line) for day in page.days(mention)]
 
 
 def _same_days(slots: Sequence[ProposedSlot]) -> list[ProposedMeeting]:
@@ -126,7 +114,7 @@ def _own_slots(
 ) -> list[ProposedSlot]:
     """'Maakuntakohtaiset tapaamiset järjestetään em. päivinä … alkaen klo 12.30': one for each day of the joint talks."""
     clocks = [m for m in mentions if m.start is None and m.time_from]
-    if not clocks or words.kind_of(sentence.context) != "own" or not words.SAME_DAYS.search(sentence.low):
+    if not clocks or words.kind_of(sentence.low) != "own" or not words.SAME_DAYS.search(sentence.low):
         return []
     days = dict.fromkeys(m.date for m in before if m.date and m.kind in {"joint", "group", "thematic"})
     first = clocks[0]
@@ -150,7 +138,7 @@ def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[Prop
         tentative=bool(words.TENTATIVE.search(sentence.low)),
         line=mention.line,
     )
-    return [replace(made, date=day) for day in _all_days(mention)]
+    return [replace(made, date=day) for day in page.days(mention)]
 
 
 def _head(sentence: Sentence, kind: str) -> str:

@@ -25,6 +25,7 @@ _PAGE_BREAK = re.compile(
     r"(?<=[^\s.:!?])[ \t]*\n(?:[ \t]*\n|[ \t]*(?:https?:|mailto:|tel:)\S*[ \t]*\n)+[ \t]*(?=[a-zåäö])"
 )
 _BROKEN_COMPOUND = re.compile(r"(?<=[A-ZÅÄÖ0-9])- (?=[a-zåäö])(?!(?:ja|tai|sekä|och|eller)\b)")
+_YEAR = re.compile(r"20[0-9]{2}")
 _LISTS = re.compile(
     r"^\s*(jakelu|tiedoksi|sändlista|distribution|för kännedom|kopia|for information|liitteet|liite|bilagor|bilaga)"
     r"\b(?!n mukaan)",
@@ -67,6 +68,25 @@ class Page:
     def of(self, sentence: Sentence) -> list[DateMention]:
         """The date mentions within a sentence."""
         return [m for m in self.mentions if sentence.at <= m.at < sentence.end]
+
+    @property
+    def years(self) -> set[int]:
+        """The years of which the letter is sure: those of dates that raise no doubt."""
+        return {m.start.year for m in self.mentions if m.start and not m.doubt and _YEAR.search(m.text)}
+
+    def days(self, mention: DateMention) -> list[date]:
+        """The days of a mention, in the year that its weekday or its twin gives, if the letter has that year elsewhere."""
+        days = [day for day in (mention.start, *mention.more) if day]
+        year = re.search(r"year:([0-9]{4})", mention.doubt or "")
+        if not (year and _YEAR.search(mention.text)) or int(year.group(1)) not in self.years:
+            return days
+        return [moved for day in days if (moved := _in_year(day, int(year.group(1))))]
+
+    def around(self, mention: DateMention) -> str:
+        """The two words before a mention, itself, and the word after it, within its paragraph."""
+        before = self.text[max(0, mention.at - 30) : mention.at].split("\n\n")[-1].split()[-2:]
+        after = self.text[mention.at + len(mention.text) :][:16].split("\n\n")[0].split()[:1]
+        return " ".join((*before, plain(mention.text), *after)).lower()
 
     def paragraph(self, sentence: Sentence) -> list[Sentence]:
         """The sentences of the same block, or under the same date heading."""
@@ -115,20 +135,21 @@ def lay_out(text: str, mentions: Sequence[DateMention]) -> Page:
                 intro if block.item else "", heading, dated,
             )  # fmt: skip
             sentences.append(made)
-            intro = intro if block.item else part
+            intro = intro if block.item and not part.endswith(":") else part
     return Page(tuple(text.split("\n")), tuple(sentences), tuple(mentions), text)
 
 
 def _blocks(flat: str) -> Iterator[_Block]:
     """Paragraphs and list items up to the distribution; a line that begins with a bullet, a title or a date is its own."""
     at = start = 0
+    width = max((len(line) for line in flat.splitlines() if len(line) < 140), default=0)
     item = bullet = False
     for line in flat.splitlines(keepends=True):
         bare = line.strip()
         if _LISTS.match(bare):
             break
         fresh = _BULLET.match(bare) or not bare or _LINKED.match(line) or _starts_item(bare)
-        if fresh or (start < at and _ends(flat[start:at], bare)):
+        if fresh or (start < at and _ends(flat[start:at], bare, width)):
             if start < at and flat[start:at].strip():
                 yield _Block(start, at, item, bullet)
             start, bullet = at, bool(_BULLET.match(bare))
@@ -140,7 +161,9 @@ def _blocks(flat: str) -> Iterator[_Block]:
         yield _Block(start, at, item, bullet)
 
 
-_DATED = re.compile(r"(?:[^\W\d_]{2,12}\.?\s+)?(?:den\s+)?[0-9]{1,2}\.(?:[0-9]{1,2}\.|\s+[^\W\d_]{3,}|\s*[-–]\s*[0-9])")
+_DATED = re.compile(
+    r"(?:[^\W\d_]{2,12}\.?\s+)?(?:den\s+)?[0-9]{1,2}(?:\.[0-9]{1,2}\.|\.?\s+(?:\w+kuuta?\b|janu|febr|mars|apri|maj|jun|jul|aug|sept|okto|nove|dece)|\.?\s*[-–]\s*[0-9]{1,2}\.[0-9])"
+)
 
 
 def _starts_item(bare: str) -> bool:
@@ -148,11 +171,12 @@ def _starts_item(bare: str) -> bool:
     return (len(bare) < 70 and _DATED.match(bare) is not None and not bare.endswith((".", ","))) or False
 
 
-def _ends(before: str, bare: str) -> bool:
-    """The line before was a title or a short list item that this line does not continue."""
+def _ends(before: str, bare: str, width: int) -> bool:
+    """The line before was a title or a list item that this line does not continue: its first word had room there."""
     last = before.rstrip("\n").rsplit("\n", 1)[-1].strip()
-    item = len(last) < 65 and (_BULLET.match(last) or _starts_item(last)) and not last.endswith((",", "-"))
-    return bare[:1].isupper() and bool(item or _is_heading(last))
+    item = (_BULLET.match(last) or _starts_item(last)) and not last.endswith((",", "-"))
+    room = len(last) + len(bare.split(maxsplit=1)[0]) + 4 < width
+    return bare[:1].isupper() and room and bool(item or _is_heading(last))
 
 
 def _is_heading(body: str) -> bool:
@@ -176,16 +200,6 @@ def _sentences(body: str) -> Iterator[tuple[int, int]]:
 def plain(text: str) -> str:
     """A quotation on one line, with the hyphens of line ends undone."""
     return " ".join(unwrap(text).text.split())
-
-
-def suggested(mention: DateMention) -> list[date]:
-    """The days of a mention, in the year that its weekday or its twin in the text gives where that differs."""
-    days = [day for day in (mention.start, *mention.more) if day]
-    year = re.search(r"year:([0-9]{4})", mention.doubt or "")
-    explicit = re.search(r"20[0-9]{2}", mention.text) is not None
-    if not (year and explicit):
-        return days
-    return [moved for day in days if (moved := _in_year(day, int(year.group(1))))]
 
 
 def _in_year(day: date, year: int) -> date | None:

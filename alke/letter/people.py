@@ -141,10 +141,12 @@ def _role(lines: Sequence[str], n: int) -> str:
     for line in reversed(lines[max(0, n - 25) : n]):
         if _INFO.match(line) and len(line.strip()) < 60:
             return "lisätiedot"
-    before = folded(" ".join(lines[max(0, n - 6) : n + 1]))
-    if "vastuuhenkilo" in before or "ansvarig" in before:
+    before = folded(" ".join(lines[max(0, n - 10) : n + 1]))
+    charge = max(before.rfind("vastuuhenkilo"), before.rfind("ansvarig"))
+    taking_part = max(before.rfind("osallistujat"), before.rfind("deltagare"))
+    if charge > taking_part:
         return "TEM-vastuuhenkilö"
-    return "osallistujat" if "osallistuj" in before or "deltagare" in before else ""
+    return "osallistujat" if taking_part >= 0 else ""
 
 
 def _without_mail(lines: Sequence[str], known: set[str], mentions: Sequence[DateMention]) -> Iterator[ProposedContact]:

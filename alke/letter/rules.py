@@ -45,7 +45,7 @@ _HOLDING = re.compile(r"järjest|pidet|hålls|ordnas|käydään|held")
 
 def rules(page: Page) -> tuple[ProposedRule, ...]:
     """Every rule once for each kind of discussion, with the words that say it."""
-    main = _main_kind(page)
+    main = main_kind(page)
     found: dict[tuple[str, str], ProposedRule] = {}
     for sentence in page.sentences:
         for rule in _of(sentence, main):
@@ -53,7 +53,7 @@ def rules(page: Page) -> tuple[ProposedRule, ...]:
     return tuple(found.values())
 
 
-def _main_kind(page: Page) -> str:
+def main_kind(page: Page) -> str:
     """The form of this round's talks: by areas, by theme, or in groups."""
     text = " ".join(s.low for s in page.sentences)
     if re.search(r"(?:läntinen|itäinen|pohjoinen|eteläinen|västra|östra|norra|södra) (?:suomi|finland)", text):

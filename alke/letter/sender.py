@@ -16,16 +16,17 @@ _MAIL = re.compile(r"(?<![\w:/.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE_YEAR = re.compile(
     r"(?:vuoden|vuonna|år|året|kring)\s+(20[0-9]{2})|(20[0-9]{2})\s+(?:års|regional|alue)", re.IGNORECASE
 )
+_TALKS = re.compile(r"keskustelu|diskussion", re.IGNORECASE)
 _NOT_TITLE = re.compile(r"^\s*(?:jakelun mukaan|enligt sändlista|[0-9§.\s/]*)$", re.IGNORECASE)
 
 
 def title(lines: Sequence[str]) -> str:
     """The first line that reads like one."""
-    for line in lines[:40]:
-        bare = line.strip().lstrip("#").strip()
-        if len(bare) > 8 and not _NOT_TITLE.match(bare) and not bare.endswith(".") and not bare[0].isdigit():
-            return bare
-    return ""
+    bare = [line.strip().lstrip("#").strip() for line in lines[:40]]
+    fit = [
+        b for b in bare if 8 < len(b) < 110 and not _NOT_TITLE.match(b) and b[-1] not in ".-," and not b[0].isdigit()
+    ]
+    return next((b for b in fit if _TALKS.search(b)), fit[0] if fit else "")
 
 
 def dated(lines: Sequence[str], mentions: Sequence[DateMention]) -> date | None:
