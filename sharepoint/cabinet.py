@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from alke.errors import FileChanged, FileGone
 from alke.ports import FileEntry, Snapshot
 from sharepoint import paths
-from sharepoint.graph import Graph, Item
+from sharepoint.driveitem import Item
+from sharepoint.graph import Graph
 from sharepoint.shelf import GraphShelf
 
 

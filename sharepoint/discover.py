@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from alke.ports import Clock
 from sharepoint import paths
-from sharepoint.graph import read_item
+from sharepoint.driveitem import read_item
 from sharepoint.origins import check_address
 from sharepoint.wire import Ask, Tokens, Wire, make_transport
 

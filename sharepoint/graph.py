@@ -5,47 +5,24 @@ Every method raises alke.errors.FileTrouble's children and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
 from urllib.parse import quote
 
 from office365.runtime.transport.httpx_transport import HttpxTransport
 
-from alke.errors import FileForbidden, FileUnreadable, Unavailable
+from alke.errors import FileForbidden, FileUnreadable
 from alke.ports import Clock
 from sharepoint import paths
+from sharepoint.driveitem import DOWNLOAD, Item, read_item
 from sharepoint.origins import check_address, is_loopback, same_server
 from sharepoint.wire import Answer, Ask, Tokens, Wire, make_transport
 
-_DOWNLOAD = "@microsoft.graph.downloadUrl"
 _FIELDS = "id,name,eTag,cTag,size,file,folder,parentReference,lastModifiedDateTime,lastModifiedBy,webUrl"
-_SELECT = f"$select={_FIELDS},{_DOWNLOAD}"
+_SELECT = f"$select={_FIELDS},{DOWNLOAD}"
 _FAIL = "@microsoft.graph.conflictBehavior=fail"
 _LARGEST = 64 * 1024 * 1024  # bytes of a file the bot will take into memory
 _BYTES = {"Content-Type": "application/octet-stream"}
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A drive item. `by_application` tells an app's write (ours among them) from a person's; `size` is in bytes,
-    -1 when not told.
-    """
-
-    id: str
-    name: str
-    etag: str
-    size: int
-    folder: bool
-    quick_xor: str
-    parent_id: str
-    modified_at: datetime
-    modified_by: str
-    by_application: bool
-    web_url: str
-    download_url: str
-    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,34 +134,3 @@ class Graph:
         """Plain http only from this machine to this machine."""
         if not url.startswith("https://") and not (is_loopback(self._base) and is_loopback(url)):
             raise FileForbidden(file=file, status=0, code="foreign-link")
-
-
-def read_item(document: Mapping[str, Any]) -> Item:
-    """A driveItem of Graph's, whole or trimmed; Unavailable when it has not even an id."""
-    if not isinstance(document.get("id"), str):
-        raise Unavailable(code="no-item")
-    by: Mapping[str, Any] = document.get("lastModifiedBy") or {}
-    who = by.get("user") or by.get("application") or {}
-    hashes = (document.get("file") or {}).get("hashes") or {}
-    return Item(
-        id=document["id"],
-        name=str(document.get("name", "")),
-        etag=str(document.get("eTag", "")),
-        size=int(document.get("size", -1)),
-        folder="folder" in document or "root" in document,
-        quick_xor=str(hashes.get("quickXorHash", "")),
-        parent_id=str((document.get("parentReference") or {}).get("id", "")),
-        modified_at=_moment(str(document.get("lastModifiedDateTime", ""))),
-        modified_by=str(who.get("displayName") or ""),
-        by_application="application" in by and "user" not in by,
-        web_url=str(document.get("webUrl", "")),
-        download_url=str(document.get(_DOWNLOAD, "")),
-        deleted="deleted" in document,
-    )
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text).astimezone(UTC)
-    except ValueError:
-        return datetime.fromtimestamp(0, UTC)

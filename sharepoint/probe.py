@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from alke.errors import FileChanged, FileTrouble
 from alke.ports import Dice
-from sharepoint.graph import Graph, Item
+from sharepoint.driveitem import Item
+from sharepoint.graph import Graph
 
 
 @dataclass(frozen=True, slots=True)

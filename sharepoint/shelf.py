@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from alke.errors import FileChanged, FileForbidden, FileGone, FileUnreadable
 from alke.ports import Clock, Snapshot
 from sharepoint import paths
-from sharepoint.graph import Graph, Item
+from sharepoint.driveitem import Item
+from sharepoint.graph import Graph
 from sharepoint.quickxor import quick_xor
 
+_KEPT = 8  # files whose bytes stay in memory
 _LOOKS = 5  # at bytes that do not fit their metadata: the download host may lag behind (docs-contrib#9315)
 _WAIT = 0.25  # seconds before the second look, doubled before each next
 
@@ -54,9 +56,16 @@ class GraphShelf:
                 return last
             data = await self._bytes(item, file)
             if data is not None:
-                self._last[file] = Snapshot(item.etag, data, item.name, item.modified_by)
-                return self._last[file]
+                return self._keep(file, Snapshot(item.etag, data, item.name, item.modified_by))
         raise FileUnreadable(file=file, reason="hash")
+
+    def _keep(self, file: str, snapshot: Snapshot) -> Snapshot:
+        """In memory, for as long as it is among the last few read."""
+        self._last.pop(file, None)
+        self._last[file] = snapshot
+        if len(self._last) > _KEPT:
+            self._last.pop(next(iter(self._last)))
+        return snapshot
 
     async def _bytes(self, item: Item, file: str) -> bytes | None:
         """None when they are not this item's, or when the download address has run out."""
