@@ -10,7 +10,7 @@ from typing import Any
 from alke.booking import Action, Board, Line, Order, Outcome, Receipt
 from alke.claims import admit, fit_among, holder_text, warnings
 from alke.committer import Committer, Heard, Means
-from alke.errors import AlkeError, UnknownSlot
+from alke.errors import AlkeError, LedgerTrouble, UnknownSlot
 from alke.holders import read_holder
 from alke.intake import Intake
 from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry
@@ -233,10 +233,17 @@ class Desk:
 
     async def _board(self, round_: Round, spec: ScheduleSpec, reading: Reading) -> Board:
         waiting: dict[SlotTime, list[str]] = {}
-        for claim in await self._means.book.live(spec.file):
+        for claim in await self._live(spec.file):
             if claim.schedule == (round_.id, spec.key) and claim.slot is not None:
                 waiting.setdefault(claim.slot, []).append(claim.holder)
         return Board(round_.id, spec, lines_of(reading.rows, waiting), reading.as_of, trouble=reading.trouble)
+
+    async def _live(self, file: str) -> Sequence[Claim]:
+        """What waits for the file; the file's own names can be shown without it."""
+        try:
+            return await self._means.book.live(file)
+        except LedgerTrouble:
+            return ()
 
     def _names(self, line: Line, regions: Sequence[str]) -> bool:
         texts = (*line.holders, *line.waiting)

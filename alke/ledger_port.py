@@ -107,7 +107,10 @@ class NoticeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One post for one (round, deadline, version, step), with a reminder for each recipient who owed when it was made due."""
+    """One post for one (round, deadline, version, step), with a reminder for each recipient who owed when it was made due.
+
+    `wait` seconds pass, by the ledger's clock, before it is tried again.
+    """
 
     round_id: str
     deadline: str
@@ -117,7 +120,7 @@ class Notice:
     recipients: Mapping[str, NoticeState] = field(default_factory=dict)
     state: NoticeState = NoticeState.DUE
     attempt: int = 0
-    not_before: datetime | None = None
+    wait: float = 0.0
     unknown_since: datetime | None = None
     activity_id: str = ""
     claim: str = ""

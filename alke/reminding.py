@@ -133,7 +133,7 @@ class Reminding:
             nudge = await self._recheck(notice)
             mentions = await self._mentions.of(nudge) if nudge else ()
         except FileTrouble:
-            return self._later(notice, 60.0)
+            return _later(notice, 60.0)
         if nudge is None:
             return replace(
                 notice,
@@ -173,16 +173,13 @@ class Reminding:
             activity = await self._announcer.post(Post(notice.key, nudge, mentions))
         except PostRefused as no:
             asked = no.facts.get("retry_after")
-            return self._later(notice, float(asked) if isinstance(asked, int | float) else 30.0)
+            return _later(notice, float(asked) if isinstance(asked, int | float) else 30.0)
         except PostUnknown:
             return replace(notice, state=NoticeState.UNKNOWN, unknown_since=None)
         except PostForbidden as no:
             await self._failed(notice, no)
             return replace(notice, state=NoticeState.FAILED)
         return _sent(notice, activity)
-
-    def _later(self, notice: Notice, seconds: float) -> Notice:
-        return replace(notice, state=NoticeState.DUE, not_before=self._clock.now() + timedelta(seconds=seconds))
 
     def _open(self) -> bool:
         """Posts go out on working days from nine in the morning, Helsinki time."""
@@ -193,6 +190,10 @@ class Reminding:
 def _notice(round_: Round, step: Step) -> Notice:
     recipients = {owed.party: NoticeState.DUE for owed in step.owed}
     return Notice(round_.id, step.deadline_key, step.version, step.step, step.due_at, recipients)
+
+
+def _later(notice: Notice, seconds: float) -> Notice:
+    return replace(notice, state=NoticeState.DUE, wait=seconds)
 
 
 def _sent(notice: Notice, activity: str) -> Notice:

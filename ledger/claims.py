@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, text, update
 
 from alke.booking import Action, Order
 from alke.errors import Refusal
@@ -22,7 +22,28 @@ from ledger.store import Store
 from ledger.tables import claim as table
 from ledger.tables import lease as leases
 
-_FINAL = (ClaimState.WRITTEN.value, ClaimState.REFUSED.value)
+# Statements are built once: building one costs SQLAlchemy more than running it costs SQLite.
+_WAITING = table.c.state == ClaimState.WAITING.value
+_ALL = select(table).order_by(table.c.seq)
+_LIVE = _ALL.where(table.c.file == bindparam("file"), _WAITING)
+_BY_ID = _ALL.where(table.c.id.in_(bindparam("ids", expanding=True)))
+_BY_DELIVERY = _ALL.where(table.c.delivery.in_(bindparam("deliveries", expanding=True)))
+_UNTOLD = _ALL.where(table.c.told.is_(False), table.c.settled_at < bindparam("before"))
+_OPEN = select(table.c.id).where(table.c.id.in_(bindparam("ids", expanding=True)), _WAITING).with_for_update()
+_FILES = select(table.c.file).where(_WAITING).distinct().order_by(table.c.file)
+_TRY = update(table).where(table.c.id == bindparam("key")).values(tried=bindparam("t"), left=bindparam("l"))
+_SETTLE = (
+    update(table)
+    .where(table.c.id == bindparam("key"))
+    .values(state=bindparam("s"), left=bindparam("l"), reason=bindparam("r"), settled_at=bindparam("at"))
+)
+_TELL = update(table).where(table.c.id.in_(bindparam("ids", expanding=True))).values(told=True)
+_LEASE = select(leases).where(leases.c.file == bindparam("name"))
+_KEEP_LEASE = (
+    update(leases)
+    .where(leases.c.file == bindparam("name"))
+    .values(holder=bindparam("by"), until=bindparam("end"), fence=bindparam("count"))
+)
 
 
 class Claims:
@@ -38,18 +59,16 @@ class Claims:
 
     async def live(self, file: str) -> Sequence[Claim]:
         """Waiting claims of the file, by `seq`."""
-        return await self._store.run(lambda connection: _live(connection, file))
+        return await self._store.run(lambda connection: _load(connection, _LIVE, file=file))
 
     async def files(self) -> Sequence[str]:
         """Files with waiting claims."""
-        query = select(table.c.file).where(table.c.state == ClaimState.WAITING.value).distinct().order_by(table.c.file)
-        return await self._store.run(lambda connection: list(connection.execute(query).scalars()))
+        return await self._store.run(lambda connection: list(connection.execute(_FILES).scalars()))
 
     async def trying(self, claims: Sequence[Claim]) -> None:
         """Keep what is about to be sent."""
-        change = update(table).where(table.c.id == bindparam("key")).values(tried=bindparam("t"), left=bindparam("l"))
         rows = [{"key": c.id, "t": c.tried, "l": _text(c.left)} for c in claims]
-        await self._store.run(lambda connection: rows and connection.execute(change, rows))
+        await self._store.run(lambda connection: rows and connection.execute(_TRY, rows))
 
     async def settle(self, claims: Sequence[Claim]) -> Sequence[Claim]:
         """Outcome and answer are one row, so one transaction makes both final."""
@@ -57,12 +76,11 @@ class Claims:
 
     async def outcomes(self, ids: Sequence[str]) -> Sequence[Claim]:
         """The claims of these ids."""
-        return await self._store.run(lambda connection: _load(connection, table.c.id.in_(ids)))
+        return await self._store.run(lambda connection: _load(connection, _BY_ID, ids=list(ids)))
 
     async def untold(self, before: datetime) -> Sequence[Claim]:
         """Final before that instant, not known to have been heard."""
-        waits = (table.c.told.is_(False)) & (table.c.settled_at < before)
-        return await self._store.run(lambda connection: _load(connection, waits))
+        return await self._store.run(lambda connection: _load(connection, _UNTOLD, before=before))
 
     async def told(self, ids: Sequence[str]) -> None:
         """Heard."""
@@ -87,7 +105,7 @@ class Claims:
             live = (
                 waiting.setdefault(file, [])
                 if file in waiting
-                else waiting.setdefault(file, list(_live(connection, file)))
+                else waiting.setdefault(file, list(_load(connection, _LIVE, file=file)))
             )
             claim = _checked(entry, live)
             if claim.state is ClaimState.WAITING:
@@ -129,33 +147,28 @@ class Claims:
         }
 
     def _settle(self, connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
-        waiting = select(table.c.id).where(
-            table.c.id.in_([c.id for c in claims]), table.c.state == ClaimState.WAITING.value
-        )
-        open_ids = set(connection.execute(waiting.with_for_update()).scalars())
+        open_ids = set(connection.execute(_OPEN, {"ids": [c.id for c in claims]}).scalars())
         final = [c for c in claims if c.id in open_ids]
-        change = (
-            update(table)
-            .where(table.c.id == bindparam("key"))
-            .values(state=bindparam("s"), left=bindparam("l"), reason=bindparam("r"), settled_at=self._clock.now())
-        )
-        rows = [{"key": c.id, "s": c.state.value, "l": _text(c.left), "r": dump_error(c.reason)} for c in final]
+        now = self._clock.now()
+        rows = [
+            {"key": c.id, "s": c.state.value, "l": _text(c.left), "r": dump_error(c.reason), "at": now} for c in final
+        ]
         if rows:
-            connection.execute(change, rows)
+            connection.execute(_SETTLE, rows)
         return final
 
     def _lease(self, connection: Connection, file: str, holder: str, seconds: float) -> bool:
         self._queue(connection, {file})
         now = self._store.now(connection)
         until = now + timedelta(seconds=seconds)
-        row = connection.execute(select(leases).where(leases.c.file == file)).one_or_none()
+        row = connection.execute(_LEASE, {"name": file}).one_or_none()
         if row is None:
-            connection.execute(insert(leases).values(file=file, holder=holder, until=until, fence=1))
+            connection.execute(insert(leases), {"file": file, "holder": holder, "until": until, "fence": 1})
             return True
         if row.holder != holder and row.until > now:
             return False
         fence = row.fence if row.holder == holder else row.fence + 1
-        connection.execute(update(leases).where(leases.c.file == file).values(holder=holder, until=until, fence=fence))
+        connection.execute(_KEEP_LEASE, {"name": file, "by": holder, "end": until, "count": fence})
         return True
 
 
@@ -168,15 +181,11 @@ def _checked(entry: Entry, live: Sequence[Claim]) -> Claim:
 
 
 def _known(connection: Connection, deliveries: Sequence[str]) -> dict[str, Claim]:
-    return {claim.order.delivery: claim for claim in _load(connection, table.c.delivery.in_(deliveries))}
+    return {claim.order.delivery: claim for claim in _load(connection, _BY_DELIVERY, deliveries=list(deliveries))}
 
 
-def _live(connection: Connection, file: str) -> list[Claim]:
-    return _load(connection, (table.c.file == file) & (table.c.state == ClaimState.WAITING.value))
-
-
-def _load(connection: Connection, where: Any) -> list[Claim]:
-    rows = connection.execute(select(table).where(where).order_by(table.c.seq)).all()
+def _load(connection: Connection, query: Select[Any], **values: Any) -> list[Claim]:
+    rows = connection.execute(query, values).all()
     known = persons(connection, {row.pseudonym for row in rows})
     return [_claim(row, known.get(row.pseudonym, Person("", ""))) for row in rows]
 

@@ -6,12 +6,28 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, or_, select, update
 
 from alke.ledger_port import Notice, NoticeState
 from ledger.store import Store
+from ledger.tables import Instant, reminder
 from ledger.tables import notice as table
-from ledger.tables import reminder
+
+# Statements that every tick runs are built once: building one costs SQLAlchemy more than running it costs SQLite.
+_FIRST = select(table.c.id).order_by(table.c.due_at, table.c.id).limit(1).with_for_update(skip_locked=True)
+_DUE = _FIRST.where(
+    table.c.state == NoticeState.DUE.value, or_(table.c.not_before.is_(None), table.c.not_before <= bindparam("now"))
+)
+_UNKNOWN = _FIRST.where(
+    table.c.state == NoticeState.UNKNOWN.value,
+    or_(table.c.lease_until.is_(None), table.c.lease_until < bindparam("now")),
+    table.c.unknown_since <= bindparam("since"),
+)
+_LOSE = (
+    update(table)
+    .where(table.c.state == NoticeState.SENDING.value, table.c.lease_until < bindparam("now"))
+    .values(state=NoticeState.UNKNOWN.value, unknown_since=bindparam("now", type_=Instant), claim="")
+)
 
 
 class Notices:
@@ -34,9 +50,8 @@ class Notices:
 
         def work(connection: Connection) -> Notice | None:
             now = self._store.now(connection)
-            free = or_(table.c.lease_until.is_(None), table.c.lease_until < now)
-            ripe = table.c.unknown_since <= now - timedelta(seconds=settled)
-            return _take(connection, (table.c.state == NoticeState.UNKNOWN.value) & free & ripe, token, now, lease)
+            since = now - timedelta(seconds=settled)
+            return _take(connection, _UNKNOWN, {"now": now, "since": since}, token, lease)
 
         return await self._store.run(work)
 
@@ -50,12 +65,8 @@ class Notices:
 
     def _take_due(self, connection: Connection, token: str, lease: float) -> Notice | None:
         now = self._store.now(connection)
-        lost = (table.c.state == NoticeState.SENDING.value) & (table.c.lease_until < now)
-        connection.execute(
-            update(table).where(lost).values(state=NoticeState.UNKNOWN.value, unknown_since=now, claim="")
-        )
-        ready = or_(table.c.not_before.is_(None), table.c.not_before <= now)
-        taken = _take(connection, (table.c.state == NoticeState.DUE.value) & ready, token, now, lease)
+        connection.execute(_LOSE, {"now": now})
+        taken = _take(connection, _DUE, {"now": now}, token, lease)
         if taken is not None:
             connection.execute(update(table).where(table.c.claim == token).values(state=NoticeState.SENDING.value))
         return taken
@@ -65,11 +76,9 @@ class Notices:
         found = connection.execute(select(table.c.id).where(mine).with_for_update()).scalar_one_or_none()
         if found is None:
             return False
-        since = (
-            self._store.now(connection)
-            if notice.state is NoticeState.UNKNOWN and notice.unknown_since is None
-            else notice.unknown_since
-        )
+        now, since = self._store.now(connection), notice.unknown_since
+        if notice.state is NoticeState.UNKNOWN and since is None:
+            since = now
         change = update(table).where(table.c.id == found)
         connection.execute(
             change.values(
@@ -77,7 +86,7 @@ class Notices:
                 claim="",
                 lease_until=None,
                 attempt=notice.attempt,
-                not_before=notice.not_before,
+                not_before=now + timedelta(seconds=notice.wait),
                 unknown_since=since,
                 activity_id=notice.activity_id,
             )
@@ -102,7 +111,6 @@ def _make_due(connection: Connection, notices: Sequence[Notice]) -> None:
             state=notice.state.value,
             claim="",
             attempt=0,
-            not_before=notice.not_before,
             activity_id="",
         )
         (key,) = connection.execute(row).inserted_primary_key or (0,)
@@ -115,16 +123,15 @@ def _remind(connection: Connection, key: int, notice: Notice) -> None:
         connection.execute(insert(reminder), rows)
 
 
-def _take(connection: Connection, where: ColumnElement[bool], token: str, now: datetime, lease: float) -> Notice | None:
+def _take(
+    connection: Connection, query: Select[tuple[int]], values: dict[str, datetime], token: str, lease: float
+) -> Notice | None:
     """The first such notice, now this token's; PostgreSQL's replicas step over each other's."""
-    query = (
-        select(table.c.id).where(where).order_by(table.c.due_at, table.c.id).limit(1).with_for_update(skip_locked=True)
-    )
-    key = connection.execute(query).scalar_one_or_none()
+    key = connection.execute(query, values).scalar_one_or_none()
     if key is None:
         return None
-    change = update(table).where(table.c.id == key).values(claim=token, lease_until=now + timedelta(seconds=lease))
-    connection.execute(change)
+    until = values["now"] + timedelta(seconds=lease)
+    connection.execute(update(table).where(table.c.id == key).values(claim=token, lease_until=until))
     return _load(connection, table.c.id == key)[0]
 
 
@@ -156,7 +163,6 @@ def _notice(row: Row[Any], recipients: dict[str, NoticeState]) -> Notice:
         recipients=recipients,
         state=NoticeState(row.state),
         attempt=row.attempt,
-        not_before=row.not_before,
         unknown_since=row.unknown_since,
         activity_id=row.activity_id,
         claim=row.claim,

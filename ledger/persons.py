@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from alke.people import Person
 from alke.ports import Dice
 from ledger.tables import person as table
 
+_BY_ID = select(table).where(table.c.aad_object_id == bindparam("object_id"))
+_BY_PSEUDONYM = select(table).where(table.c.pseudonym.in_(bindparam("pseudonyms", expanding=True)))
+
 
 def pseudonym_of(connection: Connection, person: Person, dice: Dice) -> str:
     """The person's pseudonym, made at first sight; name and address are kept as last seen."""
-    found = connection.execute(select(table).where(table.c.aad_object_id == person.aad_object_id)).one_or_none()
+    found = connection.execute(_BY_ID, {"object_id": person.aad_object_id}).one_or_none()
     if found is None:
         pseudonym = dice.token()
         connection.execute(
@@ -30,7 +33,7 @@ def persons(connection: Connection, pseudonyms: set[str]) -> dict[str, Person]:
     """Who they are, without mandates; the forgotten are missing."""
     if not pseudonyms:
         return {}
-    rows = connection.execute(select(table).where(table.c.pseudonym.in_(sorted(pseudonyms))))
+    rows = connection.execute(_BY_PSEUDONYM, {"pseudonyms": sorted(pseudonyms)})
     return {row.pseudonym: Person(row.aad_object_id, row.name, row.email) for row in rows}
 
 

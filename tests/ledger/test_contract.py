@@ -164,9 +164,12 @@ async def test_a_refused_post_waits_as_long_as_it_was_asked(open_it: OpenIt) -> 
     await book.make_due([notice()])
     taken = await book.take("t", 60)
     assert taken is not None
-    far = taken.due_at + timedelta(days=36500)
-    await book.record(replace(taken, state=NoticeState.DUE, not_before=far))
+    await book.record(replace(taken, state=NoticeState.DUE, wait=3600))
     assert await book.take("t", 60) is None
+    await book.make_due([notice(3)])
+    other = await book.take("u", 60)
+    assert other is not None
+    assert other.step == 3
 
 
 async def test_conversations_are_kept_by_key(open_it: OpenIt) -> None:

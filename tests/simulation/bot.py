@@ -1,0 +1,145 @@
+"""One process of the bot: the real desk, committer, reminding and ledger, over the simulated world."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from alke.booking import Order, Receipt
+from alke.calendar import Calendar
+from alke.desk import Desk
+from alke.errors import LedgerTrouble, PostTrouble
+from alke.ledger_port import Notice
+from alke.reminding import Reminding
+from ledger import Ledger, open_ledger
+from tests.fakes import COUNCILS, FakeDice, FakeRounds
+from tests.simulation.channel import SimMentions
+from tests.simulation.papers import SCRIBE
+from tests.simulation.steering import Incarnation
+from tests.simulation.world import World
+
+
+@dataclass
+class Parts:
+    """What the bot is put together of; a planted bug puts another part in one place."""
+
+    book: Callable[[Any], Any] = lambda book: book
+    notices: Callable[[Any], Any] = lambda notices: notices
+    shelf: Callable[[Any, Any], Any] = lambda shelf, book: shelf
+    announcer: Callable[[Any], Any] = lambda announcer: announcer
+    stands: Callable[[Any], Any] = lambda stands: stands
+    database: Callable[[str, int], str] = lambda url, number: url
+    honours_if_match: bool = True
+    replicas: int = 0
+    """At least so many, where one alone cannot show the bug."""
+
+
+@dataclass
+class SimClock:
+    """Plays alke.ports.Clock; its wall time may jump, its sleeps do not."""
+
+    start: datetime
+    ahead: float = 0.0
+
+    def now(self) -> datetime:
+        return self.start + timedelta(seconds=asyncio.get_running_loop().time() + self.ahead)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(max(0.0, seconds))
+
+
+@dataclass
+class Chaos:
+    """A ledger's book behind a slow, fallible wire: an error may come before the transaction or after it."""
+
+    book: Any
+    chance: random.Random
+    world: World
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self.book, name)
+
+        async def call(*arguments: Any) -> Any:
+            await asyncio.sleep(self.chance.uniform(0.0, 0.02))
+            bad = 1.0 if self.world.calm else self.chance.random()
+            if bad < 0.006:
+                raise LedgerTrouble(reason="locked")
+            result = await method(*arguments)
+            await asyncio.sleep(self.chance.uniform(0.0, 0.02))
+            if bad < 0.01:
+                raise LedgerTrouble(reason="gone")
+            return result
+
+        return call
+
+
+@dataclass
+class Process:
+    """A running incarnation."""
+
+    life: Incarnation
+    desk: Desk
+    ledger: Ledger
+    clock: SimClock
+    tasks: list[asyncio.Task[Any]] = field(default_factory=list)
+
+    async def press(self, order: Order) -> Receipt:
+        """An activity arrives; the answer comes from inside the process, or never."""
+        return await asyncio.shield(self.life.spawn(self.desk.place(order)))
+
+
+def start_process(world: World, number: int, *, kill_at: int | None, ahead: float, parts: Parts) -> Process:
+    """Open the ledger, take over what waits, and tick every twenty seconds."""
+    chance = random.Random(f"{world.seed}/{number}")
+    clock = SimClock(world.start, ahead)
+    dice = FakeDice(chance.getrandbits(64))
+    ledger = open_ledger(parts.database(world.database, number), SimClock(world.start), dice)
+    book = parts.book(Chaos(ledger.claims, chance, world))
+    rounds = FakeRounds({world.round.id: world.round})
+
+    async def told(receipt: Receipt) -> None:
+        await asyncio.sleep(0.05)
+        world.told(receipt)
+
+    async def failed(notice: Notice, trouble: PostTrouble) -> None:
+        raise AssertionError(notice, trouble)
+
+    desk = Desk(
+        rounds=rounds,
+        book=book,
+        shelf=parts.shelf(world.shelf, book),
+        scribe=SCRIBE,
+        councils=COUNCILS,
+        clock=clock,
+        dice=dice,
+        told=told,
+    )
+    reminding = Reminding(
+        rounds=lambda: [world.round],
+        book=parts.notices(Chaos(ledger.notices, chance, world)),
+        stands=parts.stands(world.stands),
+        mentions=SimMentions(),
+        announcer=parts.announcer(world.channel),
+        calendar=Calendar(frozenset()),
+        clock=clock,
+        dice=dice,
+        failed=failed,
+    )
+    process = Process(Incarnation(kill_at), desk, ledger, clock)
+    process.tasks = [process.life.spawn(_tick(job, clock)) for job in (desk.resume, reminding.tick)]
+    return process
+
+
+async def _tick(job: Callable[[], Any], clock: SimClock) -> None:
+    """The ticker's work without its library, which reads the wall clock."""
+    while True:
+        try:
+            async with asyncio.timeout(90):
+                await job()
+        except (LedgerTrouble, TimeoutError):
+            pass  # as the ticker: logged, and the next tick comes
+        await clock.sleep(20)
