@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -36,6 +37,7 @@ class ContactBook:
         self._names = _organisations(councils, ministries)
         self._rows: Mapping[str, Person] = {}
         self._read_at: datetime | None = None
+        self._reading = asyncio.Lock()
         self.faults: tuple[str, ...] = ()
 
     async def find(self, aad_object_id: str, name: str) -> Person:
@@ -53,10 +55,13 @@ class ContactBook:
         return [p for p in self._rows.values() if any(m.organisation == party for m in p.mandates)]
 
     async def _refresh(self) -> None:
-        now = self._clock.now()
-        if self._read_at is not None and abs(now - self._read_at) < FRESH:
-            return
-        self._read_at = now
+        """One reader at a time; whoever comes meanwhile waits for what it finds."""
+        async with self._reading:
+            if self._read_at is None or abs(self._clock.now() - self._read_at) >= FRESH:
+                await self._read()
+
+    async def _read(self) -> None:
+        self._read_at = self._clock.now()
         try:
             rows = read_rows((await self._cabinet.fetch(FILE)).data)
         except (FileTrouble, Refused) as trouble:

@@ -8,12 +8,12 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from sharepoint.text import text_of
 
 from alke.calendar import to_helsinki
 from alke.letter import read
 from bot.cli.output import fail, plainly, show, words
 from bot.system import SystemClock
+from sharepoint.text import text_of
 
 
 def letter(

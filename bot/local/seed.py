@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from sharepoint.workbooks import ScheduleSheet, Sheet, make_workbook, schedule_workbook
-
 from alke.rounds import Round, ScheduleSpec
 from bot.local.people import Sample
 from cards.words import Words
 from sharepoint.contacts import COLUMNS, FILE
 from sharepoint.documents.schedule import ScheduleText, schedule_document
+from sharepoint.workbooks import ScheduleSheet, Sheet, make_workbook, schedule_workbook
 
 
 def seed(root: Path, round_: Round, people: Sequence[Sample], words: Words) -> None:

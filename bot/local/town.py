@@ -66,6 +66,12 @@ async def start(
     place = Place(channel_name=round_.channel, team_name=round_.name)
     graph = await serve_graph(files, HOST, port + 2, options=Options(state=data / "graph"))
     stack.push_async_callback(graph.close)
+    own = f"http://{HOST}:{port}"
+    teams = await serve_teams(
+        HOST, port + 1, f"{own}/api/messages", people=[_person(p) for p in people], place=place, data_dir=data / "teams",
+        graph_url=graph.url, schedule_url=f"{own}/local/schedule", clock_url=f"{own}/local/clock", now=clock.now,
+    )  # fmt: skip
+    stack.push_async_callback(teams.close)
     coordinator = next(p for p in people if p.key == "koordinaattori").aad_object_id
     bot = await build(
         Plan(
@@ -73,32 +79,26 @@ async def start(
             calendar=known.calendar, languages=known.languages, clock=clock, dice=SystemDice(),
             graph_url=graph.url, drive_id=graph.drive_id, folder_id=graph.folder_id, graph_tokens=no_tokens(graph.url),
             database_url=f"sqlite:///{data / 'alke.db'}", app_id="", tenant_id=place.tenant_id, team_id=place.team_id,
-            channel_id=place.channel_id, service_url=f"http://{HOST}:{port + 1}/", credential=None, coordinators=(coordinator,),
-            messages_url=messages_url(f"http://{HOST}:{port + 1}/v1.0", place.group_id, place.channel_id),
+            channel_id=place.channel_id, service_url=teams.url, credential=None, coordinators=(coordinator,),
+            messages_url=messages_url(f"{teams.url}v1.0", place.group_id, place.channel_id),
         ),
         stack,
     )  # fmt: skip
     panes = LocalClock(clock, data / "clock", bot.ticker.tick)
     stack.callback(panes.keep)
     bot.app.add_routes([*panes.routes(), *LocalSchedule(bot.office).routes()])
-    url = await serve_app(bot.app, port, stack)
-    teams = await serve_teams(
-        HOST, port + 1, f"{url}/api/messages", people=[_person(p) for p in people], place=place, data_dir=data / "teams",
-        graph_url=graph.url, schedule_url=f"{url}/local/schedule", clock_url=f"{url}/local/clock", now=clock.now,
-    )  # fmt: skip
-    stack.push_async_callback(teams.close)
+    await serve_app(bot.app, port, stack)
     bot.ticker.start()
     stack.callback(bot.ticker.stop)
-    return Town(f"{url}/api/messages", teams.url, graph.url, bot, clock)
+    return Town(f"{own}/api/messages", teams.url, graph.url, bot, clock)
 
 
-async def serve_app(app: web.Application, port: int, stack: AsyncExitStack) -> str:
-    """Serve on loopback until the stack closes; the address without a path."""
+async def serve_app(app: web.Application, port: int, stack: AsyncExitStack) -> None:
+    """Serve on loopback until the stack closes."""
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
     await web.TCPSite(runner, HOST, port).start()
-    return f"http://{HOST}:{runner.addresses[0][1]}"
 
 
 def first_moment(round_: Round, calendar: Calendar) -> datetime:

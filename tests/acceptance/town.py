@@ -1,0 +1,137 @@
+"""A town to act in: the bot with both stand-ins in this process, and people who speak, press and look."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from alke.calendar import read_moment
+from alke.slots import SlotRow
+from bot.cli.run import known
+from bot.local.town import Town, start
+from sharepoint import scribe
+
+Json = dict[str, Any]
+
+
+@dataclass
+class Play:
+    """The town and a browser's worth of HTTP."""
+
+    town: Town
+    data: Path
+    http: aiohttp.ClientSession
+
+    async def say(self, who: str, text: str) -> Json:
+        """Say something to the bot; its answer in the thread, once it is there."""
+        body = {"as": who, "text": f"@ALKE-botti {text}"}
+        async with self.http.post(f"{self.town.teams_url}api/messages", json=body) as answer:
+            root = (await answer.json())["id"]
+        return await self._until(who, lambda m: m["root"] == root and m["bot"])
+
+    async def press(self, who: str, message: Json, title: str, **inputs: str) -> Json:
+        """Press the button of this title on the message as this person sees it now; the card they have afterwards."""
+        seen = await self.see(who, message["id"])
+        return await self.send(who, message, {**(action := button(seen["card"], title)), "data": {**action["data"], **inputs}})
+
+    async def send(self, who: str, message: Json, action: Json) -> Json:
+        """Send this very action, forged or not; the card afterwards, or what was said instead of one."""
+        order = {"as": who, "message": message["id"], "action": action}
+        async with self.http.post(f"{self.town.teams_url}api/press", json=order) as answer:
+            told = dict(await answer.json())
+        return (await self.see(who, message["id"]))["card"] if told["kind"] == "card" else told
+
+    async def see(self, who: str, identity: str) -> Json:
+        """A message as this person sees it now."""
+        return next(m for m in await self.messages(who) if m["id"] == identity)
+
+    async def messages(self, who: str) -> list[Json]:
+        """The channel as this person sees it."""
+        async with self.http.get(f"{self.town.teams_url}api/state?as={who}") as answer:
+            return list((await answer.json())["messages"])
+
+    async def advance(self, until: str) -> None:
+        """Move the clock to a Helsinki moment; the ticker ticks."""
+        seconds = (read_moment(until) - self.town.clock.now()).total_seconds()
+        bot = self.town.bot_url.removesuffix("/api/messages")
+        async with self.http.post(f"{bot}/local/clock", json={"advance_seconds": seconds}) as answer:
+            assert answer.status == 200
+
+    def file(self, path: str) -> Path:
+        """A file of the channel on disk."""
+        return self.data / "sharepoint" / path
+
+    def rows(self, path: str, sheet: str = "") -> Sequence[SlotRow]:
+        """The slots of a schedule on disk."""
+        data = self.file(path).read_bytes()
+        return [r for r in scribe.read_schedule(path, data) if not sheet or r.place.get("sheet") == sheet]
+
+    def names(self, path: str, sheet: str = "") -> dict[str, str]:
+        """Who stands where in a schedule on disk."""
+        return {str(row.time): row.who for row in self.rows(path, sheet) if row.who}
+
+    async def _until(self, who: str, wanted: Any) -> Json:
+        for _ in range(200):
+            found = [m for m in await self.messages(who) if wanted(m)]
+            if found:
+                return found[-1]
+            await asyncio.sleep(0.05)
+        raise AssertionError([m.get("text") for m in await self.messages(who)])
+
+
+@asynccontextmanager
+async def playing(data: Path, round_id: str = "2024", now: str = "") -> AsyncIterator[Play]:
+    """The town of a round; started again on the same folder it goes on."""
+    moment: datetime | None = read_moment(now) if now else None
+    async with AsyncExitStack() as stack:
+        town = await start(known(), round_id, data, free_ports(), moment, stack)
+        http = await stack.enter_async_context(aiohttp.ClientSession())
+        yield Play(town, data, http)
+
+
+def free_ports() -> int:
+    """The first of three neighbouring free ports."""
+    for first in range(20_000, 60_000, 7):
+        if all(_free(first + more) for more in range(3)):
+            return first
+    raise AssertionError
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def button(card: Json, title: str) -> Json:
+    """The button of this title, wherever in the card it stands."""
+    found = [one for one in _walk(card) if one.get("type") == "Action.Execute" and one.get("title") == title]
+    assert found, f"{title!r} is not among {[o.get('title') for o in _walk(card) if 'title' in o]}"
+    return found[0]
+
+
+def texts(card: Json) -> list[str]:
+    """Every text of a card, in order."""
+    return [one["text"] for one in _walk(card) if one.get("type") == "TextBlock"]
+
+
+def _walk(node: Any) -> list[Json]:
+    if isinstance(node, dict):
+        children = [found for key, value in node.items() if key != "fallback" for found in _walk(value)]
+        return [node, *children]
+    if isinstance(node, list):
+        return [found for value in node for found in _walk(value)]
+    return []
+
+
+def dumped(value: Any) -> str:
+    """For messages of assertions."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
