@@ -53,7 +53,7 @@ def names() -> list[str]:
 
 
 def why(name: str) -> str:
-    return next(e["why"] for e in json.loads((FOLDER / "index.json").read_text("utf-8")) if e["file"] == name)
+    return next(str(e["why"]) for e in json.loads((FOLDER / "index.json").read_text("utf-8")) if e["file"] == name)
 
 
 def load(name: str) -> bytes:

@@ -59,32 +59,39 @@ def _canonical(root: etree._Element) -> bytes:
 
 
 def _local(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return str(element.tag).rpartition("}")[2]
 
 
 def _without_excel_cell(root: etree._Element, ref: str) -> None:
     """Drop the cell, the rows that hold nothing, the measures of the used area, and what formulas last gave."""
-    column, row = re.fullmatch(r"([A-Z]+)(\d+)", ref).groups()  # type: ignore[union-attr]
+    column, row = re.sub(r"\d", "", ref), re.sub(r"\D", "", ref)
     at = 0
     for element in [e for e in root.iter() if _local(e) == "row"]:
         at = int(element.get("r", at + 1))
-        element.attrib.pop("spans", None)
+        _strip(element, "spans")
         if at == int(row):
             _drop_cell(element, column)
-            if not len(element):
-                element.getparent().remove(element)  # type: ignore[union-attr]
     for element in list(root.iter()):
-        name = _local(element)
-        if name == "dimension":
-            element.getparent().remove(element)  # type: ignore[union-attr]
-        elif name == "calcPr":
-            element.attrib.pop("fullCalcOnLoad", None)
-            if not element.attrib:
-                element.getparent().remove(element)  # type: ignore[union-attr]
+        name, empty = _local(element), len(element) == 0
+        if name == "calcPr":
+            _strip(element, "fullCalcOnLoad")
+        if name == "dimension" or (name == "calcPr" and not element.attrib) or (name == "row" and empty):
+            _remove(element)
         elif name == "c" and any(_local(child) == "f" for child in element):
-            element.attrib.pop("t", None)
+            _strip(element, "t")
             for value in [child for child in element if _local(child) == "v"]:
                 element.remove(value)
+
+
+def _strip(element: etree._Element, attribute: str) -> None:
+    if attribute in element.attrib:
+        del element.attrib[attribute]
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
 
 
 def _drop_cell(row: etree._Element, column: str) -> None:
@@ -113,7 +120,7 @@ def _without_changed_word_cell(before: etree._Element, after: etree._Element) ->
     for cell in pairs[0]:
         for above in cell.iterancestors():
             for mark in [e for e in above.iter() if _local(e) == "showingPlcHdr"] if _local(above) == "sdt" else []:
-                mark.getparent().remove(mark)  # type: ignore[union-attr]
+                _remove(mark)
         for child in list(cell):
             cell.remove(child)
 

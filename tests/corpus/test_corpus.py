@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from sharepoint.cells import CellEdit
@@ -11,7 +13,7 @@ from tests.corpus.proof import changed_parts, part, same_but_for_cell
 
 @pytest.mark.parametrize("name", names())
 def test_corpus_file_is_written_losslessly_or_refused_with_the_right_reason(
-    name: str, record_property: pytest.RecordProperty
+    name: str, record_property: Callable[[str, object], None]
 ) -> None:
     data = load(name)
     outcome = write_first(name, data)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import random
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType, ModuleType
 
 import pytest
 
 from sharepoint import excel, scribe, word
-from sharepoint.cells import CellEdit
 from sharepoint.errors import Refused
 from sharepoint.package import Package
 from tests.corpus.proof import changed_parts
@@ -48,10 +47,8 @@ def _case(dice: random.Random) -> bool:
     module, data = dice.choice(SEEDS)
     damaged = _inside(dice, data) if dice.random() < 0.6 else _outside(dice, data)
     with _at_most(LONGEST):
-        try:
+        with suppress(Refused):
             scribe.read_schedule("", damaged, 2024)
-        except Refused:
-            pass
         try:
             cells = module.read_cells(damaged)
             if not cells:
@@ -85,8 +82,8 @@ def _outside(dice: random.Random, data: bytes) -> bytes:
 
 
 WORDS = [
-    b"<", b">", b"&", b"\"", b"/>", b"</w:tc>", b"<w:tc>", b"<w:tbl>", b"<c r=\"A1\">", b"</row>", b"<!--", b"<?x", b"<![CDATA[", b"<!DOCTYPE x>",
-    b"&#0;", b"&lol;", b"\x00", b"\xff\xfe", b"99999999999", b"-1", b"r=\"XFD1048576\"", b"<w:gridSpan w:val=\"2000000000\"/>", b"t=\"s\"", b"<f>1</f>",
+    b"<", b">", b"&", b'"', b"/>", b"</w:tc>", b"<w:tc>", b"<w:tbl>", b'<c r="A1">', b"</row>", b"<!--", b"<?x", b"<![CDATA[", b"<!DOCTYPE x>",
+    b"&#0;", b"&lol;", b"\x00", b"\xff\xfe", b"99999999999", b"-1", b'r="XFD1048576"', b'<w:gridSpan w:val="2000000000"/>', b't="s"', b"<f>1</f>",
 ]  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def word_file(drawing: Drawing) -> bytes:
 
 def excel_file(drawing: Drawing) -> bytes:
     book = openpyxl.Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for page in drawing.pages:
         made = book.create_sheet(page.title)
         for r, c, value in _positions(page):

@@ -132,9 +132,13 @@ def one_moment(slots: Sequence[Slot]) -> Drawing:
     return Drawing([Page("Ajat", rows)], list(slots))
 
 
+def _simple(slots: Sequence[Slot]) -> list[list[Value]]:
+    return [[span(slot), slot, ""] for slot in slots]
+
+
 def page_per_day(slots: Sequence[Slot]) -> Drawing:
     pages = [
-        Page(short(day), [["Klo", "Maakunnan liitto", "TEM osallistuja"], *([span(slot), slot, ""] for slot in group)])
+        Page(short(day), [list[Value](["Klo", "Maakunnan liitto", "TEM osallistuja"]), *_simple(group)])
         for day, group in days_of(slots)
     ]
     return Drawing(pages, list(slots))
@@ -186,8 +190,8 @@ def side_by_side(slots: Sequence[Slot]) -> Drawing:
         [text for day, _ in days for text in (short(day), "<")],
         [text for _ in days for text in ("Klo", "Varaaja")],
     ]
-    for n in range(max(len(group) for _, group in days)):
-        rows.append([v for _, g in days for v in ((span(g[n]), g[n]) if n < len(g) else ("", ""))])
+    deepest = max(len(group) for _, group in days)
+    rows += [[v for _, g in days for v in ((span(g[n]), g[n]) if n < len(g) else ("", ""))] for n in range(deepest)]
     return Drawing([Page("Ajat", rows)], list(slots))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from alke.slots import SlotTime, Status
@@ -105,7 +106,10 @@ def test_same_place_on_every_row_is_no_name() -> None:
 
 
 def test_sheet_values_behind_the_texts_are_trusted() -> None:
-    grid = sheet(["Alkaa", "Päättyy", "Varattu"], [datetime(2024, 4, 10, 12, 30), datetime(2024, 4, 10, 13, 15), None])
+    grid = sheet(
+        ["Alkaa", "Päättyy", "Varattu"],
+        [datetime.fromisoformat("2024-04-10T12:30"), datetime.fromisoformat("2024-04-10T13:15"), None],
+    )
     assert [(row.date, row.start, row.end) for row in recognise([grid]).rows] == [
         (date(2024, 4, 10), time(12, 30), time(13, 15))
     ]
@@ -145,8 +149,6 @@ def test_slot_is_found_again_after_rows_were_inserted() -> None:
 
 
 def test_giant_merge_costs_nothing() -> None:
-    from dataclasses import replace
-
     grid = sheet(["Pvm", "Klo", "Varaaja"], ["10.4.2024", "9.00", "Lapin liitto"])
     giant = replace(grid, cells=[replace(grid.cells[0], rowspan=1_048_576, colspan=16_384), *grid.cells[1:]])
     assert recognise([giant]).rows == []
