@@ -9,7 +9,7 @@ A doubt is one or more of these, parted by blanks:
 - `vague`       a season or a part of a month or year: the range is a convention (spring 1.3.–31.5., alussa 1.–10.)
 - `order`       a range that ends before it begins
 - `broken`      '1.17.2.2022', read as 1.–17.2.2022
-- `form`        '24.4' without its last dot, in a line of chat
+- `form`        '24.4' without its last dot in a line of chat, or '22.1.' of '20 ja 22.1.'
 - `heading`     '2.1. Tavoitteet' at the start of a line: a date or a heading's number
 
 A year alone ('vuoden 2026 keskustelut') is no mention; a month is (its first to its last day); a folder's name

@@ -118,7 +118,7 @@ def _month(reader: Reader, item: _Item) -> _Item:
         j += 1
     j = j + 1 if reader.word(j) == "of" else j
     if item.days[-1].month is not None or not reader.near(j):
-        return item
+        return replace(item, end=j) if reader.sign(item.end) == ":" else item
     found = words.months(reader.word(j))
     short = None if found else words.short_month(reader.word(j))
     number = found[0] if len(found) == 1 else short
@@ -212,7 +212,10 @@ def _forward(days: list[Day]) -> tuple[Day, ...]:
 def _form_doubts(reader: Reader, raw: Raw, *, worded: bool) -> tuple[str, ...] | None:
     """None when digits in this place are no date after all; else the doubts that their form raises."""
     first, last = raw.days[0], raw.days[-1]
-    broken = ("broken",) if any(day.joined == "broken" for day in raw.days) else ()
+    broken: tuple[str, ...] = ("broken",) if any(day.joined == "broken" for day in raw.days) else ()
+    dangling = clusters.whole(reader.number(raw.at - 2)) if reader.word(raw.at - 1) in _AND else None
+    if dangling and dangling < first.day and not reader.token(raw.at - 2).low.endswith("."):
+        return (*broken, "form")  # '20 ja 22.1.': the first may be a day too
     if worded or any(day.year for day in raw.days) or any(day.weekday is not None for day in raw.days):
         return broken
     if _NUMBERED.fullmatch(reader.word(raw.at - 1)) or (
@@ -235,7 +238,8 @@ def _bare(reader: Reader, raw: Raw) -> tuple[str, ...] | None:
     cued = reader.word(raw.at - 1) in _CUES or reader.word(raw.end) in _CUES | clock.MARKS or len(raw.days) > 1
     if cued or clock.after_date(reader, raw.end, full=False):
         return ()
-    return None if reader.lines else ("form",)
+    sums = {"+", "=", "*", "<", ">", "-", "±", "~"}
+    return None if reader.lines or reader.sign(raw.at - 1) in sums or reader.sign(raw.end) in sums else ("form",)
 
 
 def _heading(reader: Reader, raw: Raw) -> tuple[str, ...] | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from alke.dates import find
 from alke.letter.addressees import diary_numbers, distribution
+from alke.letter.agreed import to_round
 from alke.letter.deadlines import deadlines
 from alke.letter.doubts import doubts
 from alke.letter.meetings import events
@@ -16,7 +17,7 @@ from alke.letter.reading import Read
 from alke.letter.rules import rules
 from alke.letter.sender import addresses, dated, talks_year, title
 
-__all__ = ["ProposedRound", "read"]
+__all__ = ["ProposedRound", "read", "to_round"]
 
 
 def read(text: str, today: date) -> ProposedRound:
