@@ -79,8 +79,8 @@ class Fences:
         return [one for ref in refs if (one := area(ref.decode("ascii", "replace")))]
 
     def _parts(self, kind: str) -> list[etree._Element]:
-        package = self._book.package
-        return [parse(package.read(name, MAX_TREE)) for name in package.related(self._sheet.part, kind)]
+        names = self._book.related(self._sheet.part, kind)
+        return [parse(self._book.package.read(name, MAX_TREE)) for name in names]
 
     @cached_property
     def _pivots(self) -> list[Area]:
@@ -130,12 +130,12 @@ def check_workbook(book: Book) -> None:
     _ = book.strings
     if book.package.signed:
         raise Refused(Reason.SIGNED)
-    if book.package.related(book.part, "revisionHeaders"):
+    if book.related(book.part, "revisionHeaders"):
         raise Refused(Reason.SHARED_WORKBOOK)
     for element in children(book.root, "fileSharing"):
         if element.get("reservationPassword") or element.get("hashValue"):
             raise Refused(Reason.PROTECTED, "reserved for writing with a password")
-    for name in book.package.related("", "custom-properties"):
+    for name in book.related("", "custom-properties"):
         for prop in children(parse(book.package.read(name, MAX_TREE)), "property"):
             if prop.get("name") == "_MarkAsFinal" and "".join(map(str, prop.itertext())).strip() in {"1", "true"}:
                 raise Refused(Reason.PROTECTED, "marked as final")

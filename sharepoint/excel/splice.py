@@ -22,13 +22,15 @@ class Splice:
 
 def splice(raw: bytes, splices: Iterable[Splice]) -> bytes:
     """The bytes with all stretches replaced; they never overlap."""
-    pieces, at = [], 0
+    view = memoryview(raw)
+    pieces: list[bytes | memoryview] = []
+    at = 0
     for one in sorted(splices):
         if one.start < at:
             raise Refused(Reason.NOT_VERIFIED, "two changes in one place")
-        pieces += [raw[at : one.start], one.new]
+        pieces += [view[at : one.start], one.new]
         at = one.end
-    return b"".join([*pieces, raw[at:]])
+    return b"".join([*pieces, view[at:]])
 
 
 def same_elsewhere(old: bytes, new: bytes, splices: Iterable[Splice]) -> bool:

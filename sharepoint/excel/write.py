@@ -32,8 +32,9 @@ def write(data: bytes, edits: Sequence[CellEdit]) -> Written:
     parts: dict[str, Part | Book] = {sheet.sheet.part: sheet.part for sheet in touched}
     _with_formulas(book, touched, parts, changes)
     changes = {name: splices for name, splices in changes.items() if splices}
-    new = {name: parts[name].back(splice(parts[name].raw, splices)) for name, splices in changes.items()}
-    result = book.package.replace(new)
+    result = book.package.replace(
+        {name: parts[name].back(splice(parts[name].raw, splices)) for name, splices in changes.items()}
+    )
     _verify(data, result, touched, parts, changes)
     return Written(result, refused)
 
@@ -96,18 +97,18 @@ def _verify(
 ) -> None:
     """Every other member raw-equal; touched parts well-formed and byte-equal elsewhere; each cell, found anew, as told."""
     verify(old, new, changes)
-    book = Book(Package.open(new))
+    package = Package.open(new)
     edited = {sheet.sheet.part: sheet for sheet in touched}
     for name, splices in changes.items():
-        now = book if name == book.part else Part(book.package.read(name), b"worksheet")
+        now = Part(package.read(name), b"worksheet" if isinstance(parts[name], Part) else b"workbook")
         if not same_elsewhere(parts[name].raw, now.raw, splices):
             raise Refused(Reason.NOT_VERIFIED, f"{name} differs elsewhere")
-        if isinstance(now, Part) and name in edited:
-            _verify_cells(book, now, edited[name])
+        if name in edited:
+            _verify_cells(now, edited[name])
 
 
-def _verify_cells(book: Book, part: Part, edited: SheetEdits) -> None:
-    again = SheetEdits(book, edited.sheet, part)
+def _verify_cells(part: Part, edited: SheetEdits) -> None:
+    again = SheetEdits(edited.book, edited.sheet, part)
     again.seek({at.row for at in edited.targets})
     for at, target in edited.targets.items():
         if again.read(at).text != target.text:
