@@ -22,7 +22,6 @@ from standins.graph.throttle import units
 OPERATIONS = (items, children, content, versions, copying, delta, sessions)  # each enters its own routes
 _CONDITIONS = ("If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range", "Range", "Prefer")
 _NOWHERE = Address("root", (), "")
-_BODY_LIMIT = 251 * 1024 * 1024
 
 
 async def answer(cloud: Cloud, request: web.Request) -> web.StreamResponse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from standins.graph import names
@@ -23,7 +23,6 @@ class Tree:
         self._disk = root
         self._items: dict[str, Item] = {}
         self._names: dict[str, dict[str, str]] = {}  # parent -> name without case -> id
-        self.listeners: list[Callable[[Item], None]] = []
         for item in store.items():
             self._items[item.id] = item
             if not item.deleted and item.parent:
@@ -188,8 +187,6 @@ class Tree:
         self.clock += 1
         item.changed = self.clock
         self.store.keep(item)
-        for listener in self.listeners:
-            listener(item)
 
     def _add(self, item: Item) -> Item:
         self._items[item.id] = item
