@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from office365.runtime.transport.httpx_transport import HttpxTransport
 
-from alke.errors import FileForbidden, FileUnreadable
+from alke.errors import FileForbidden, FileUnreadable, OutcomeUnknown, Unavailable
 from alke.ports import Clock
 from sharepoint import paths
 from sharepoint.driveitem import DOWNLOAD, Item, read_item
@@ -88,20 +88,19 @@ class Graph:
     async def put(self, item_id: str, data: bytes, etag: str, file: str) -> Item:
         """Replace the content if nobody saved since `etag`: FileChanged, FileLocked, or OutcomeUnknown when not told."""
         headers = {**_BYTES, "If-Match": etag}
-        answer = await self._wire.send(Ask("PUT", f"{self._drive}/{paths.item(item_id)}/content", file, data, headers))
-        return read_item(answer.json())
+        return await self._written(Ask("PUT", f"{self._drive}/{paths.item(item_id)}/content", file, data, headers))
 
     async def create(self, folder_id: str, name: str, data: bytes, file: str) -> Item:
         """A new file, never another's: FileChanged when the name is taken. The behaviour stands in the address (graph.md A2)."""
         url = f"{self._drive}/{paths.action(paths.below(folder_id, name), 'content')}?{_FAIL}"
-        return read_item((await self._wire.send(Ask("PUT", url, file, data, _BYTES))).json())
+        return await self._written(Ask("PUT", url, file, data, _BYTES))
 
     async def make_folder(self, parent_id: str, name: str) -> Item:
         """A new folder; FileChanged when the name is taken."""
         paths.split(name)
         document = {"name": name, "folder": {}, "@microsoft.graph.conflictBehavior": "fail"}
         url = f"{self._drive}/{paths.item(parent_id)}/children"
-        return read_item((await self._wire.send(Ask("POST", url, name, document))).json())
+        return await self._written(Ask("POST", url, name, document))
 
     async def delete(self, item_id: str, file: str, etag: str = "*") -> None:
         """Into the recycle bin, if nobody saved since `etag`."""
@@ -118,6 +117,13 @@ class Graph:
             url = str(page.get("@odata.nextLink") or "")
             if not url:
                 return Changes(tuple(found.values()), str(page.get("@odata.deltaLink") or ""))
+
+    async def _written(self, ask: Ask) -> Item:
+        answer = await self._wire.send(ask)
+        try:
+            return read_item(answer.json())
+        except Unavailable as trouble:  # sent and not refused, but the answer is no item
+            raise OutcomeUnknown(file=ask.file, status=answer.status) from trouble
 
     async def _pages(self, url: str, file: str) -> AsyncIterator[list[Item]]:
         while url:

@@ -80,6 +80,7 @@ WRITES: list[tuple[dict[str, Any], type[FileTrouble], bytes]] = [
     ({"kind": "html"}, OutcomeUnknown, b"yksi"),
     ({"kind": "reset"}, OutcomeUnknown, b"yksi"),
     ({"kind": "reset-after"}, OutcomeUnknown, b"kaksi"),
+    ({"kind": "after", "status": 200}, OutcomeUnknown, b"kaksi"),  # an answer that is no item
     ({"status": 408}, OutcomeUnknown, b"yksi"),
     ({"status": 429, "headers": {"Retry-After": "2"}}, FileThrottled, b"yksi"),
     ({"status": 503, "headers": {"Retry-After": "2"}}, FileThrottled, b"yksi"),
