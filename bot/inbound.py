@@ -92,7 +92,8 @@ class Verifier(Protocol):
 
 async def admitted(request: web.Request, gate: Gate, tokens: Verifier | None) -> dict[str, Any]:
     """The activity of a request, checked from the outside in; Rejected for every other request."""
-    if tokens is None and not is_loopback(request.remote):
+    # the name asked for matters too: a web page can make its own name point to this machine (DNS rebinding)
+    if tokens is None and not (is_loopback(request.remote) and is_loopback(request.url.host)):
         raise Rejected(403, "without an app id only this machine is answered")
     claims = await tokens.verify(request.headers.get("Authorization", "")) if tokens else {}
     if request.content_type != "application/json":

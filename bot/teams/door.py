@@ -17,12 +17,13 @@ from bot.connector import Connector
 from bot.inbound import Gate, Rejected, admitted
 from bot.teams.adapter import Adapter
 from bot.tokens import Tokens
-from bot.turn import Answer, Handle, Turn
+from bot.turn import Answer, Handle, Kind, Turn
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 IN_TIME = 2.5  # seconds a press may take; people see "Something went wrong" at 10-15 s, and Teams calls again
+TWICE = 60.0  # seconds within which a second word of the bot being added is the same event
 REMEMBERED = 500  # the latest turns whose answers are kept for redeliveries
 
 
@@ -63,6 +64,7 @@ class TeamsDoor:
         self._deliveries, self._in_time = deliveries, in_time
         self._adapter = Adapter()
         self._recent: OrderedDict[str, asyncio.Task[Answer | None]] = OrderedDict()
+        self._joined: dict[str, float] = {}
         self._following: set[str] = set()
         self._running: set[asyncio.Task[Any]] = set()
 
@@ -84,7 +86,7 @@ class TeamsDoor:
             return web.Response(status=rejection.status)
         self._connector.service_url = word(body, "serviceUrl")
         turn, invoked = read_turn(body), word(body, "type") == "invoke"
-        if turn is None or self._gate.overhears(body):
+        if turn is None or self._gate.overhears(body) or self._joined_before(turn):
             return web.Response(status=501 if invoked else 200)
         logic = partial(self._answer, turn, invoked=invoked)
         task = self._start(self._net(turn, self._adapter.run(body, logic), lambda: None))
@@ -100,7 +102,8 @@ class TeamsDoor:
         if not await self._answered_before(turn):
             post = message(await self._handled(turn) or Answer())
             if post:
-                await self._connector.send(turn.conversation, post, reply_to=turn.activity_id)
+                said = turn.activity_id if turn.kind is not Kind.JOINED else ""
+                await self._connector.send(turn.conversation, post, reply_to=said)
             if self._deliveries:
                 await self._deliveries.record(turn.delivery)
         return None
@@ -123,6 +126,14 @@ class TeamsDoor:
         self._following.discard(turn.delivery)
         if answer is not None:
             await afterwards(turn, answer)
+
+    def _joined_before(self, turn: Turn) -> bool:
+        """Being added is told twice, by conversationUpdate and by installationUpdate."""
+        if turn.kind is not Kind.JOINED:
+            return False
+        now = asyncio.get_running_loop().time()
+        before, self._joined[turn.conversation] = self._joined.get(turn.conversation, -TWICE), now
+        return now - before < TWICE
 
     async def _answered_before(self, turn: Turn) -> bool:
         if not turn.activity_id:

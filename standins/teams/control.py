@@ -6,16 +6,16 @@ from aiohttp import web
 
 from standins.teams.activities import installed
 from standins.teams.channel import Channel
-from standins.teams.connector import Connector
 from standins.teams.delivery import Delivery, until_answered
+from standins.teams.guard import Guard
 
 
 class Control:
     """What Microsoft does not offer."""
 
-    def __init__(self, channel: Channel, connector: Connector, delivery: Delivery) -> None:
+    def __init__(self, channel: Channel, guard: Guard, delivery: Delivery) -> None:
         """All three are steered from here."""
-        self._channel, self._connector, self._delivery = channel, connector, delivery
+        self._channel, self._guard, self._delivery = channel, guard, delivery
 
     def routes(self) -> list[web.RouteDef]:
         """Everything below /_standin."""
@@ -32,25 +32,25 @@ class Control:
     async def _add_fault(self, request: web.Request) -> web.Response:
         """{"operation", "status", "times", "deliver", "delay", "retry_after"}; see Fault."""
         try:
-            self._connector.faults.add(await request.json())
+            self._guard.faults.add(await request.json())
         except TypeError as error:
             raise web.HTTPBadRequest(text=str(error)) from error
         return web.Response(status=204)
 
     async def _clear_faults(self, _request: web.Request) -> web.Response:
-        self._connector.faults.waiting.clear()
+        self._guard.faults.waiting.clear()
         return web.Response(status=204)
 
     async def _set(self, request: web.Request) -> web.Response:
         """{"rate_limits": bool, "bot_timeout": seconds, "redeliver": bool}, each optional."""
         order, settings = await request.json(), self._delivery.settings
-        self._connector.limits.on = bool(order.get("rate_limits", self._connector.limits.on))
+        self._guard.limits.on = bool(order.get("rate_limits", self._guard.limits.on))
         settings.bot_timeout = float(order.get("bot_timeout", settings.bot_timeout))
         settings.redeliver = bool(order.get("redeliver", settings.redeliver))
         return web.Response(status=204)
 
     async def _show_log(self, _request: web.Request) -> web.Response:
-        return web.json_response({"connector": self._connector.log, "bot": self._delivery.log})
+        return web.json_response({"connector": list(self._guard.log), "bot": list(self._delivery.log)})
 
     async def _messages(self, _request: web.Request) -> web.Response:
         return web.json_response([m.to_json() for m in self._channel.messages.values()])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections import deque
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,7 +34,7 @@ class Delivery:
         """`bot_url` is the bot's full address, `…/api/messages`."""
         self.bot_url = bot_url
         self.settings = Settings()
-        self.log: list[Json] = []
+        self.log: deque[Json] = deque(maxlen=2000)
         self._channel = channel
         self._session = session
 

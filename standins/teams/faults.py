@@ -23,7 +23,8 @@ CODES = {
 
 @dataclass(slots=True)
 class Fault:
-    """`operation` is send, reply, update, delete, create, members, team or any; `status` 0 drops the connection.
+    """`operation` is send, reply, update, delete, create, members, team or any; `status` 0 drops the connection,
+    200 lets the call through after its `delay`.
 
     With `deliver` the call takes effect all the same. `delay` is in seconds, `retry_after` goes into the header.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from standins.teams.control import Control
 from standins.teams.delivery import Delivery, until_answered
 from standins.teams.faults import Faults
 from standins.teams.files import Files
+from standins.teams.guard import Guard
 from standins.teams.limits import Limits
 from standins.teams.lookup import Lookup
 from standins.teams.panes import Panes
@@ -35,7 +36,7 @@ class Teams:
     url: str
     place: Place
     channel: Channel
-    connector: Connector
+    guard: Guard
     delivery: Delivery
     lookup: Lookup
     _runner: web.AppRunner
@@ -86,13 +87,13 @@ async def serve(  # noqa: PLR0913 - every value has a default that works
     channel = Channel(place or Place(), people, now or _wall, data_dir)
     session = aiohttp.ClientSession()
     delivery = Delivery(channel, bot_url, session)
-    connector = Connector(channel, Limits(on=rate_limits), Faults())
+    guard = Guard(Limits(on=rate_limits), Faults(), channel.place.channel_id)
     lookup = Lookup(channel)
     features = {"files": bool(graph_url), "schedule": bool(schedule_url), "clock": bool(clock_url)}
-    app = web.Application(client_max_size=LARGEST)
-    app.add_routes(connector.routes())
+    app = web.Application(client_max_size=LARGEST, middlewares=[_this_machine])
+    app.add_routes(Connector(channel, guard).routes())
     app.add_routes(lookup.routes())
-    app.add_routes(Control(channel, connector, delivery).routes())
+    app.add_routes(Control(channel, guard, delivery).routes())
     app.add_routes(Client(channel, delivery, features, commands, modules).routes())
     app.add_routes(Panes(channel, session, schedule_url, clock_url).routes())
     if graph_url:
@@ -106,10 +107,20 @@ async def serve(  # noqa: PLR0913 - every value has a default that works
         await session.close()
         raise
     url = f"http://{host}:{runner.addresses[0][1]}/"
-    teams = Teams(url, channel.place, channel, connector, delivery, lookup, runner, session)
+    teams = Teams(url, channel.place, channel, guard, delivery, lookup, runner, session)
     if install and channel.fresh:
         teams._installing = asyncio.create_task(teams.install())  # noqa: SLF001 - its own
     return teams
+
+
+@web.middleware
+async def _this_machine(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """A web page can make its own name point to this machine (DNS rebinding): only this machine's names are served."""
+    if request.url.host not in {"127.0.0.1", "localhost", "::1"}:
+        raise web.HTTPForbidden
+    return await handler(request)
 
 
 def _wall() -> datetime:

@@ -45,10 +45,10 @@ class Line:
         return self.teams.place.channel_id
 
     def fault(self, **order: Any) -> None:
-        self.teams.connector.faults.waiting.append(Fault(**order))
+        self.teams.guard.faults.waiting.append(Fault(**order))
 
     def calls(self) -> list[int]:
-        return [entry["status"] for entry in self.teams.connector.log]
+        return [entry["status"] for entry in self.teams.guard.log]
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ async def test_many_posts_at_once_are_paced_under_teams_limits() -> None:
         async with aiohttp.ClientSession() as session:
             connector = Connector(session, service_url=teams.url, sleep=asyncio.sleep, dice=Dice())
             await asyncio.gather(*(connector.send(teams.place.channel_id, {**TEXT, "text": str(n)}) for n in range(9)))
-        assert {entry["status"] for entry in teams.connector.log} == {201}
+        assert {entry["status"] for entry in teams.guard.log} == {201}
         assert sorted(m.text for m in teams.channel.messages.values()) == [str(n) for n in range(9)]
     finally:
         await teams.close()

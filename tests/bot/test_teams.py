@@ -172,6 +172,26 @@ async def test_what_is_not_for_the_handler_is_answered_without_it(
     assert heard == []
 
 
+async def test_a_web_page_that_points_its_name_to_this_machine_is_not_answered() -> None:
+    async def handle(_turn: Turn) -> Answer:
+        return Answer(text="hei")
+
+    async with open_door(handle) as bot:
+        assert await bot.receives(press(), Host="evil.example") == (403, None)
+
+
+async def test_being_added_is_told_twice_and_answered_once() -> None:
+    heard: list[Kind] = []
+
+    async def handle(turn: Turn) -> None:
+        heard.append(turn.kind)
+
+    async with open_door(handle) as bot:
+        await bot.receives(activity("conversationUpdate", id="f:1", membersAdded=[{"id": "28:botti"}]))
+        await bot.receives(activity("installationUpdate", id="f:2", action="add"))
+    assert heard == [Kind.JOINED]
+
+
 async def test_people_talking_among_themselves_are_not_answered() -> None:
     heard: list[str] = []
 

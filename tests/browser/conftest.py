@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
 from bot.connector import carrying
@@ -122,10 +122,20 @@ class Street:
         return page
 
 
-@pytest.fixture
-async def street(tmp_path: Path) -> AsyncIterator[Street]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One for the module; each window has a context, and so cookies and storage, of its own."""
     if MISSING:
         pytest.skip(MISSING[0])
+    async with async_playwright() as driver:
+        browser = await driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def street(tmp_path: Path, browser: Browser) -> AsyncIterator[Street]:
+    """A new channel for each test, its windows closed afterwards."""
     booth, files = Booth(), tmp_path / "files"
     (files / "8. Seuranta").mkdir(parents=True)
     async with AsyncExitStack() as stack:
@@ -141,8 +151,6 @@ async def street(tmp_path: Path) -> AsyncIterator[Street]:
         )
         stack.push_async_callback(teams.close)
         booth.bot.connector.service_url = teams.url
-        driver = await stack.enter_async_context(async_playwright())
-        browser = await driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        stack.push_async_callback(browser.close)
         yield Street(teams, booth, files, browser, [])
-        await asyncio.sleep(0)
+        for context in browser.contexts:
+            await context.close()

@@ -7,9 +7,10 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.conftest import Street
+from standins.teams import serve
+from tests.browser.conftest import MAIJA, TESTI, Street
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 NAMELESS = """() => [...document.querySelectorAll("button, a[href], input, select, textarea, [role=tab]")]
     .filter((e) => e.checkVisibility() && !(e.getAttribute("aria-label") || e.labels?.length || e.innerText?.trim()))
@@ -127,6 +128,29 @@ async def test_a_person_brings_locks_and_removes_a_file(street: Street) -> None:
     await page.get_by_role("button", name="Poista Lappi.docx").click()
     await expect(page.get_by_text("Kansio on tyhjä.")).to_be_visible()
     assert list((street.files / "8. Seuranta").iterdir()) == []
+
+
+async def test_a_post_below_is_announced_to_whoever_reads_above(street: Street) -> None:
+    page = await street.page("maija", height=300)
+    for n in range(12):
+        await write(page, f"viesti {n}")
+    await page.locator("#scroll").evaluate("(e) => { e.scrollTop = 0; }")
+    await write(await street.page("testi"), "aivan uusi")
+    await page.get_by_role("button", name="Uusi viesti alempana").click()
+    await expect(page.get_by_text("aivan uusi")).to_be_in_viewport()
+    await expect(page.get_by_role("button", name="Uusi viesti alempana")).to_be_hidden()
+
+
+async def test_a_lost_connection_is_told_and_mended(street: Street) -> None:
+    page = await street.page("maija")
+    port = int(street.teams.url.rsplit(":", 1)[1].strip("/"))
+    await street.teams.close()
+    await expect(page.get_by_role("alert")).to_have_text("Yhteys katkesi. Yritetään uudelleen…")
+    again = await serve(port=port, people=[MAIJA, TESTI], install=False)
+    try:
+        await expect(page.get_by_role("alert")).to_be_hidden()
+    finally:
+        await again.close()
 
 
 async def test_one_window_can_become_another_person(street: Street) -> None:

@@ -25,11 +25,21 @@ export const post = async (path, body) =>
 
 export const send = async (method, path, values, body) => answer(await fetch(`${path}?${query(values)}`, { method, body }));
 
-/** Events of the channel until the page is left; after a break the connection is made again and `again` is called. */
-export function listen(hear, again) {
-  const socket = new WebSocket(`${location.origin.replace("http", "ws")}/api/live?as=${encodeURIComponent(session.me)}`);
-  const who = session.me;
-  socket.onmessage = (event) => hear(JSON.parse(event.data));
-  socket.onclose = () => setTimeout(() => { if (who === session.me) { listen(hear, again); again(); } }, 1000);
-  return () => { socket.onclose = null; socket.close(); };
+/** Events of the channel until the page is left. After a break it connects again and calls `again`; `broken` when it breaks. */
+export function listen(hear, again, broken) {
+  let socket;
+  let left = false;
+  const who = encodeURIComponent(session.me);
+  const connect = (later) => {
+    socket = new WebSocket(`${location.origin.replace("http", "ws")}/api/live?as=${who}`);
+    socket.onmessage = (event) => hear(JSON.parse(event.data));
+    socket.onopen = () => { if (later) again(); };
+    socket.onclose = () => {
+      if (left) return;
+      broken();
+      setTimeout(() => { if (!left) connect(true); }, 1500);
+    };
+  };
+  connect(false);
+  return () => { left = true; socket.close(); };
 }

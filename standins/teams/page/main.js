@@ -21,11 +21,14 @@ async function enter() {
   furnish();
   document.getElementById("compose-floor").replaceChildren(composer({ label: "Uusi viesti kanavalle" }));
   drawAll(session.state.messages);
-  hangUp = listen(hear, catchUp);
+  hangUp = listen(hear, catchUp, lost);
   panes();
 }
 
+const lost = () => { document.getElementById("lost").hidden = false; };
+
 async function catchUp() {
+  document.getElementById("lost").hidden = true;
   session.state = await get("/api/state");
   drawAll(session.state.messages);
 }

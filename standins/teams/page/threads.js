@@ -8,7 +8,13 @@ import { avatar, clock, escaped, fromMarkdown, fromPerson, h, moment } from "./t
 
 const list = document.getElementById("threads");
 const scroll = document.getElementById("scroll");
+const more = document.getElementById("more");
 const drawn = new Map();
+
+const nearBottom = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
+const toBottom = () => { scroll.scrollTop = scroll.scrollHeight; };
+more.onclick = () => { toBottom(); scroll.focus(); };
+scroll.addEventListener("scroll", () => { if (nearBottom()) more.hidden = true; });
 
 /** Everything anew, for another person or theme. */
 export function drawAll(messages) {
@@ -16,7 +22,7 @@ export function drawAll(messages) {
   drawn.clear();
   for (const message of messages) draw(message);
   document.getElementById("welcome").hidden = messages.length > 0;
-  scroll.scrollTop = scroll.scrollHeight;
+  toBottom();
 }
 
 /** One message, new or changed; what did not change keeps its fields and its focus. */
@@ -24,7 +30,7 @@ export function draw(message, live = false) {
   const text = JSON.stringify(message);
   const before = drawn.get(message.id);
   if (before?.text === text) return;
-  const bottom = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
+  const bottom = nearBottom();
   const element = article(message);
   if (before) before.element.replaceWith(element);
   else place(message, element);
@@ -34,9 +40,18 @@ export function draw(message, live = false) {
 }
 
 function announce(message, bottom, element) {
-  if (bottom || message.mine) element.scrollIntoView({ block: "nearest" });
-  if (bottom && message.root === message.id) scroll.scrollTop = scroll.scrollHeight;
+  const post = message.root === message.id;
+  if (bottom && post) toBottom();
+  else if (bottom || message.mine || isOpen(message.root)) element.scrollIntoView({ block: "nearest" });
+  else if (post) more.hidden = false;
   if (!message.mine) say(`${message.author}: uusi viesti`);
+}
+
+/** Whether somebody here is looking at the thread: its answers come into view, the rest of the page stays. */
+function isOpen(root) {
+  const last = document.querySelector(`[data-thread="${CSS.escape(root)}"]`)?.getBoundingClientRect();
+  const view = scroll.getBoundingClientRect();
+  return Boolean(last) && last.bottom > view.top && last.top < view.bottom;
 }
 
 function place(message, element) {

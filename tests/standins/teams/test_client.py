@@ -129,6 +129,11 @@ async def test_everybody_who_watches_hears_of_a_change_in_their_own_view(http: a
     assert (event["message"]["author"], event["message"]["mentioned"]) == ("Maija Meikäläinen", True)
 
 
+async def test_only_this_machines_names_are_served(http: aiohttp.ClientSession) -> None:
+    async with http.get("/api/state", headers={"Host": "evil.example"}) as response:
+        assert response.status == 403
+
+
 async def test_a_foreign_page_cannot_listen(http: aiohttp.ClientSession) -> None:
     with pytest.raises(aiohttp.WSServerHandshakeError, match="403"):
         await http.ws_connect("/api/live?as=testi", headers={"Origin": "http://elsewhere.example"})
