@@ -25,7 +25,7 @@ def write(data: bytes, edits: Sequence[CellEdit]) -> Written:
     refused: dict[int, Refused] = {}
     by_sheet = _by_sheet(book, edits, refused)
     sheets = [_edited(book, name, batch, refused) for name, batch in by_sheet.items()]
-    touched = [sheet for sheet in sheets if sheet.targets]
+    touched = [sheet for sheet in sheets if sheet and sheet.targets]
     changes = {sheet.sheet.part: sheet.splices() for sheet in touched}
     if not any(changes.values()):
         return Written(data, refused)
@@ -61,10 +61,15 @@ def _resolve(book: Book, place: Place) -> tuple[str, Position]:
 
 def _edited(
     book: Book, name: str, batch: list[tuple[int, CellEdit, Position]], refused: dict[int, Refused]
-) -> SheetEdits:
+) -> SheetEdits | None:
+    """A sheet with its edits applied; None, and all of them refused, when the sheet itself cannot be read."""
     sheet = book.sheet(name)
-    edited = SheetEdits(book, sheet, book.open(sheet))
-    edited.seek({at.row for _, _, at in batch})
+    try:
+        edited = SheetEdits(book, sheet, book.open(sheet))
+        edited.seek({at.row for _, _, at in batch})
+    except Refused as why:
+        refused.update((index, why) for index, _, _ in batch)
+        return None
     for index, edit, at in batch:
         try:
             edited.apply(edit, at)

@@ -188,3 +188,10 @@ def test_a_thousand_edits_are_one_pass_and_all_there() -> None:
 def test_rows_out_of_order_are_not_written() -> None:
     sheet = '<sheetData><row r="3"/><row r="2"/></sheetData>'
     assert _reason(workbook(sheet), _place("A2")) is Reason.CORRUPT
+
+
+def test_a_broken_sheet_fails_no_other_sheet() -> None:
+    data = workbook('<sheetData><row r="3"/><row r="2"/></sheetData>', rows(""))
+    written = write_cells(data, [CellEdit(_place("A2"), "x"), CellEdit(_place("A2", "Taul2"), "Lapin liitto")])
+    assert {index: why.reason for index, why in written.refused.items()} == {0: Reason.CORRUPT}
+    assert seen(written.data, "Taul2") == {"A2": "Lapin liitto"}
