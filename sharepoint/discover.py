@@ -1,4 +1,4 @@
-"""Set-up's questions: in which library and folder does a channel keep its files? Asked once, never at run time (graph.md A6)."""
+"""Set-up's questions: in which library and folder does a channel keep its files? Asked once, never at run time."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class Graph:
         await self._wire.close()
 
     async def item(self, address: str, file: str) -> Item:
-        """Metadata with a download address: asked before the bytes, never after (graph.md §0.3)."""
+        """Metadata with a download address: asked before the bytes, never after (docs-contrib#9315)."""
         answer = await self._get(f"{self._drive}/{address}?{_SELECT}", file)
         return read_item(answer.json())
 
@@ -91,7 +91,7 @@ class Graph:
         return await self._written(Ask("PUT", f"{self._drive}/{paths.item(item_id)}/content", file, data, headers))
 
     async def create(self, folder_id: str, name: str, data: bytes, file: str) -> Item:
-        """A new file, never another's: FileChanged when the name is taken. The behaviour stands in the address (graph.md A2)."""
+        """A new file, never another's: FileChanged when the name is taken. The behaviour stands in the address (driveItem, notes)."""
         url = f"{self._drive}/{paths.action(paths.below(folder_id, name), 'content')}?{_FAIL}"
         return await self._written(Ask("PUT", url, file, data, _BYTES))
 

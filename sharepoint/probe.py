@@ -1,6 +1,7 @@
-"""Does this server refuse a stale write? Proved on a scratch file before the bot writes anything (graph.md §0.1).
+"""Does this server refuse a stale write? Proved on a scratch file before the bot writes anything.
 
-If-Match on a content PUT is not in Microsoft's documentation, so it is tried, at start-up and daily.
+If-Match on a content PUT is not in Microsoft's documentation (onedrive-api-docs#607 says it works), so it is tried, at
+start-up and daily.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class GraphShelf:
     """Reads and conditionally replaces files below one folder."""
 
     def __init__(self, graph: Graph, folder_id: str, clock: Clock) -> None:
-        """`folder_id` is the channel's folder, known by id since set-up and never looked up by name (graph.md A6)."""
+        """`folder_id` is the channel's folder, known by id since set-up and never looked up by name (docs-contrib#4452)."""
         self._graph = graph
         self._folder = folder_id
         self._clock = clock
@@ -82,7 +82,7 @@ class GraphShelf:
         return data
 
     async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:
-        """The new eTag. The bytes are forgotten: SharePoint may store others than it was sent (graph.md §0.4)."""
+        """The new eTag. The bytes are forgotten: SharePoint may store others than it was sent (onedrive-api-docs#935)."""
         known = self._known.get(file)
         item_id = known.id if known else (await self.find(file)).id
         self._last.pop(file, None)

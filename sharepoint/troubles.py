@@ -1,4 +1,4 @@
-"""Graph's answers and a broken line, translated into alke.errors (graph.md A1 has the table with its sources)."""
+"""Graph's answers and a broken line, translated into alke.errors (codes: learn.microsoft.com/graph/errors)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """One request to Graph over office365's transport: credential, retries of reads, errors translated.
 
-The library's query queue is never used: it sends failed writes again without their If-Match (graph.md C5.1, C5.2). Each
+The library's query queue is never used: it sends failed writes again without their If-Match (seen in its 3.3.0). Each
 attempt has RequestOptions of its own.
 """
 

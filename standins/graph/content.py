@@ -33,7 +33,7 @@ async def download(call: Call) -> web.Response:
 async def upload(call: Call) -> web.Response:
     """Replace by id, replace or create by path; the conflict behaviour stands in the address, replace by default.
 
-    If-Match is not in the page's list of headers but is honoured in the field (graph.md §0.1): switchable.
+    If-Match is not in the page's list of headers but is honoured in the field (onedrive-api-docs#607): switchable.
     """
     if len(call.body) > _LARGEST:
         raise GraphError(413, "maxFileSizeExceeded", "The file is larger than 250 MB.")
@@ -58,7 +58,7 @@ async def upload(call: Call) -> web.Response:
 
 @operation("POST", "content")
 async def post_content(_: Call) -> web.Response:
-    """405: a client that lost its method on a retry must hear of it (graph.md C5.2)."""
+    """405: a client that lost its method on a retry must hear of it."""
     raise GraphError(405, "methodNotAllowed", "POST is not allowed on content.", headers={"Allow": "GET, PUT"})
 
 

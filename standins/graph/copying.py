@@ -17,7 +17,7 @@ from standins.graph.records import Item, Monitor
 
 @operation("POST", "copy", query="@microsoft.graph.conflictBehavior")
 async def copy(call: Call) -> web.Response:
-    """ConflictBehavior counts in the query only, fail by default; in the body it is ignored (graph.md A2)."""
+    """The query's conflictBehavior counts, fail by default; one in the body is ignored (learn.microsoft.com, driveitem-copy)."""
     item, document, tree = call.item(), call.json(), call.cloud.tree
     reference = document.get("parentReference") or {}
     if reference.get("driveId", call.cloud.options.drive_id) != call.cloud.options.drive_id:

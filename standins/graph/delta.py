@@ -46,7 +46,7 @@ def _window(call: Call, token: str, latest: int) -> tuple[int, int]:
 
 
 def _resync(call: Call) -> GraphError:
-    """410 with the address of a fresh enumeration (graph.md A1)."""
+    """410 with the address of a fresh enumeration (learn.microsoft.com, driveitem-delta)."""
     return GraphError(
         410,
         "resyncRequired",

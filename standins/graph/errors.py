@@ -53,7 +53,7 @@ def invalid(message: str, inner: str = "") -> GraphError:
 
 
 def changed() -> GraphError:
-    """412: somebody saved since the caller read (graph.md A1)."""
+    """412: somebody saved since the caller read (learn.microsoft.com, driveitem-update)."""
     return GraphError(412, "resourceModified", "ETag does not match current item's value.")
 
 

@@ -48,7 +48,7 @@ class Item:
 
     @property
     def e_tag(self) -> str:
-        """Quoted, as SharePoint writes it; clients send it back verbatim (graph.md §0.5)."""
+        """Quoted, as SharePoint writes it; clients send it back verbatim (driveItem; onedrive-api-docs#308)."""
         return f'"{{{self.guid}}},{self.etag}"'
 
     @property

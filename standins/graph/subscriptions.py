@@ -1,4 +1,4 @@
-"""Change notifications of the library (learn.microsoft.com, subscription-post-subscriptions; graph.md A3)."""
+"""Change notifications of the library (learn.microsoft.com, subscription-post-subscriptions; lifetimes: subscription resource)."""
 
 from __future__ import annotations
 
