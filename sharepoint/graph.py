@@ -91,7 +91,7 @@ class Graph:
         return await self._written(Ask("PUT", f"{self._drive}/{paths.item(item_id)}/content", file, data, headers))
 
     async def create(self, folder_id: str, name: str, data: bytes, file: str) -> Item:
-        """A new file, never another's: FileChanged when the name is taken. The behaviour stands in the address (driveItem, notes)."""
+        """A new file, never another's: FileChanged when the name is taken. The wish stands in the address (driveItem, notes)."""
         url = f"{self._drive}/{paths.action(paths.below(folder_id, name), 'content')}?{_FAIL}"
         return await self._written(Ask("PUT", url, file, data, _BYTES))
 

@@ -20,7 +20,7 @@ _MOST = 1000
 
 @operation("GET", "children", query="$select $top $filter $orderby $skiptoken")
 async def list_children(call: Call) -> web.Response:
-    """By name, 200 at a time unless $top says otherwise; completeness while people write is not promised (driveitem-delta, example 3)."""
+    """By name, 200 at a time unless $top says otherwise; nothing is promised while people write (driveitem-delta)."""
     folder = call.item()
     if call.query.get("$orderby", "name").split() not in (["name"], ["name", "asc"]):
         raise unknown(f"$orderby={call.query['$orderby']}")

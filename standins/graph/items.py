@@ -82,7 +82,7 @@ async def delete(call: Call) -> web.Response:
 
 
 def _bypasses(call: Call) -> bool:
-    """`Prefer: bypass-shared-lock` works for metadata and deletion, never for contents (vgrem/office365-rest-python-client#523)."""
+    """`Prefer: bypass-shared-lock` works for metadata and deletion only (vgrem/office365-rest-python-client#523)."""
     wish = call.headers.get("Prefer")
     if wish is None:
         return False

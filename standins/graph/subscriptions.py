@@ -1,4 +1,4 @@
-"""Change notifications of the library (learn.microsoft.com, subscription-post-subscriptions; lifetimes: subscription resource)."""
+"""Change notifications of the library (learn.microsoft.com, subscription, subscription-post-subscriptions)."""
 
 from __future__ import annotations
 
