@@ -78,7 +78,8 @@ def _rules(proposed: ProposedRound, kind: str) -> Rules:
 def _meeting(meeting: ProposedMeeting, n: int) -> Meeting:
     return Meeting(
         key=f"{meeting.kind}{n}", name=meeting.name, kind=meeting.kind, date=meeting.date, start=meeting.start, end=meeting.end,
-        end_date=meeting.end_date, place=meeting.place, area=meeting.area, tentative=meeting.tentative, source=_line(meeting.line),
+        end_date=meeting.end_date, place=meeting.place, area=meeting.area, tentative=meeting.tentative,
+        source=_line(meeting.line),
     )  # fmt: skip
 
 
@@ -113,11 +114,17 @@ def _deadline(proposed: ProposedRound, deadline: ProposedDeadline, n: int) -> De
         name=deadline.text,
         obliged=tuple(_obliged(proposed, deadline)),
         due=deadline.due,
-        days_before=deadline.days_before,
+        days_before=_calendar_days(deadline),
         of_kind=deadline.of_kind,
         soft=deadline.soft,
         source=_line(deadline.line),
     )
+
+
+def _calendar_days(deadline: ProposedDeadline) -> int | None:
+    """Ten working days are two weeks."""
+    days = deadline.days_before
+    return days if days is None or not deadline.working_days else -(-days * 7 // 5)
 
 
 def _obliged(proposed: ProposedRound, deadline: ProposedDeadline) -> Iterator[Obliged]:

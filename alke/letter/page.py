@@ -85,7 +85,8 @@ class Page:
     def around(self, mention: DateMention) -> str:
         """The two words before a mention, itself, and the word after it, within its paragraph."""
         before = self.text[max(0, mention.at - 30) : mention.at].split("\n\n")[-1].split()[-2:]
-        after = self.text[mention.at + len(mention.text) :][:16].split("\n\n")[0].split()[:1]
+        behind = self.text[mention.at + len(mention.text) :][:16]
+        after = [] if re.match(r"[ \t\r.]*\n\s*(?:\n|[^a-zåäö])", behind) else behind.split()[:1]
         return " ".join((*before, plain(mention.text), *after)).lower()
 
     def paragraph(self, sentence: Sentence) -> list[Sentence]:
