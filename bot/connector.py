@@ -51,8 +51,9 @@ class Connector:
         tenant: str = "",
         bot_id: str = "",
     ) -> None:
-        """`service_url` holds until an activity brings a newer one; without `credential` calls carry none."""
-        self.service_url = service_url
+        """`service_url` is for channels that no activity has come from yet; without `credential` calls carry none."""
+        self._service_url = service_url
+        self._learnt: dict[str, str] = {}
         self._session = session
         self._sleep = sleep
         self._dice = dice
@@ -60,6 +61,14 @@ class Connector:
         self._tenant = tenant
         self._bot_id = bot_id
         self._pacer = Pacer(sleep)
+
+    def learn(self, conversation: str, service_url: str) -> None:
+        """Where this channel is served now: an activity said so, and it may change (get-teams-context.md)."""
+        self._learnt[_channel(conversation)] = service_url
+
+    def service_url(self, conversation: str) -> str:
+        """Where calls about this conversation go."""
+        return self._learnt.get(_channel(conversation), self._service_url)
 
     async def send(self, conversation: str, activity: Activity, *, reply_to: str = "") -> str:
         """Post into a conversation (with `;messageid=`: into that thread); the new activity's id.
@@ -123,11 +132,11 @@ class Connector:
         return float(told) if isinstance(told, int | float) else self._dice.between(0.2, 0.5 * 2**tried)
 
     async def _call(self, method: str, thread: str, path: str, data: bytes | None) -> dict[str, Any]:
-        await self._pacer.pace(thread.split(";", 1)[0])
+        await self._pacer.pace(_channel(thread))
         headers = {"Content-Type": "application/json; charset=utf-8"} if data else {}
         if self._credential:
             headers["Authorization"] = f"Bearer {await self._credential.token()}"
-        url = URL(f"{self.service_url.rstrip('/')}/v3/{path}", encoded=True)
+        url = URL(f"{self.service_url(thread).rstrip('/')}/v3/{path}", encoded=True)
         try:
             async with self._session.request(
                 method, url, data=data, headers=headers, timeout=TIMEOUT, allow_redirects=False
@@ -196,6 +205,11 @@ def _encoded(body: Activity) -> bytes:
     if size > SIZE_LIMIT:
         raise PostForbidden(status=413, reason="MessageSizeTooBig", size=size)
     return text.encode("utf-8", "replace")
+
+
+def _channel(conversation: str) -> str:
+    """The channel of a thread; limits and addresses are a channel's."""
+    return conversation.split(";", 1)[0]
 
 
 def _q(part: str) -> str:

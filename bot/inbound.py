@@ -30,7 +30,10 @@ class Rejected(Exception):  # noqa: N818 - it is what happened to the activity
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Whom the bot answers. Empty values are not checked; with `local` the connector must be on loopback."""
+    """Whom the bot answers. Empty values are not checked.
+
+    With `local` (no app id) nobody can prove anything, so nothing is checked but that the connector is on loopback.
+    """
 
     app_id: str = ""
     tenant: str = ""
@@ -43,10 +46,12 @@ class Gate:
 
     def admit(self, body: Body, claims: Mapping[str, Any]) -> None:
         """Raise Rejected unless the activity is ours; `claims` are the verified token's (empty without an app id)."""
+        if not _allowed(word(body, "serviceUrl"), local=self.local):
+            raise Rejected(403 if word(body, "serviceUrl") else 401, "serviceUrl is not Teams'")
         if not self.local:
             self._check_token(body, claims)
-        self._check_source(body)
-        self._check_place(body)
+            self._check_source(body)
+            self._check_place(body)
 
     def overhears(self, body: Body) -> bool:
         """Whether this is people talking among themselves."""
@@ -63,8 +68,6 @@ class Gate:
     def _check_source(self, body: Body) -> None:
         if word(body, "channelId") != "msteams":
             raise Rejected(403, "not from Teams")
-        if not _allowed(word(body, "serviceUrl"), local=self.local):
-            raise Rejected(403, "serviceUrl is not Teams'")
         if self.app_id and word(part(body, "recipient"), "id") != f"28:{self.app_id}":
             raise Rejected(403, "for another bot")
 

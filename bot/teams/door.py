@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from aiohttp import web
 
-from bot.activity import read_turn, word
+from bot.activity import part, read_turn, word
 from bot.answers import invoke_body, message
 from bot.connector import Connector
 from bot.inbound import Gate, Rejected, admitted
@@ -84,8 +84,8 @@ class TeamsDoor:
         except Rejected as rejection:
             log.warning("activity rejected: %s %s", rejection.status, rejection.reason)
             return web.Response(status=rejection.status)
-        self._connector.service_url = word(body, "serviceUrl")
         turn, invoked = read_turn(body), word(body, "type") == "invoke"
+        self._connector.learn(word(part(body, "conversation"), "id"), word(body, "serviceUrl"))
         if turn is None or self._gate.overhears(body) or self._joined_before(turn):
             return web.Response(status=501 if invoked else 200)
         logic = partial(self._answer, turn, invoked=invoked)

@@ -150,7 +150,6 @@ async def street(tmp_path: Path, browser: Browser) -> AsyncIterator[Street]:
             commands=["vapaat ajat"],
         )
         stack.push_async_callback(teams.close)
-        booth.bot.connector.service_url = teams.url
         yield Street(teams, booth, files, browser, [])
         for context in browser.contexts:
             await context.close()
