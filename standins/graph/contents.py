@@ -28,11 +28,10 @@ class Contents:
         """A new file and its first version; 409 when a person made one of that name a moment ago."""
         self._scratch.write_bytes(data)
         try:
-            os.link(self._scratch, path)
+            path.touch(exist_ok=False)  # takes the name, or finds it taken
         except FileExistsError as error:
             raise exists() from error
-        finally:
-            self._scratch.unlink()
+        self._scratch.replace(path)
         item.stamp = stamp(path)
         self.record(item, data, by, item.created_at)
 

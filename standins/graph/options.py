@@ -12,7 +12,8 @@ class Options:
     """The defaults are Microsoft 365 on a good day; seconds for every time.
 
     `channel` is the channel's folder below the library's root ('' when the root itself is the channel's folder).
-    `state` is the side folder for what is not a file's bytes; by default `<root>.graph` beside the root.
+    `state` is the side folder for what is not a file's bytes; by default `<root>.graph` beside the root, and always
+    on the same disk.
     """
 
     state: Path | None = None

@@ -60,7 +60,7 @@ class LocalGraph:
 
 async def serve(root: Path, host: str = "127.0.0.1", port: int = 0, *, options: Options | None = None) -> LocalGraph:
     """Start on loopback; port 0 takes a free one. OSError when the port is taken, ValueError off loopback."""
-    if host not in {"127.0.0.1", "localhost", "::1"}:
+    if host not in {"127.0.0.1", "localhost"}:
         raise ValueError(host)
     app = create_app(root, options=options)
     runner = web.AppRunner(app, access_log=None)
