@@ -132,7 +132,7 @@ class Client:
     async def _deliver(self, activity: Json, message: Message, me: Person) -> None:
         status, _body = await self._delivery.post(activity)
         if not 200 <= status < 300:
-            text = f"Botti ei saanut viestiä perille (HTTP {status})." if status else "Botti ei vastaa."
+            text = f"Viesti ei mennyt botille perille (HTTP {status})." if status else "Botti ei vastaa."
             self._channel.tell({"type": "trouble", "for": me.key, "text": text, "about": message.id})
 
     async def _press(self, request: web.Request) -> web.Response:

@@ -129,6 +129,17 @@ async def test_everybody_who_watches_hears_of_a_change_in_their_own_view(http: a
     assert (event["message"]["author"], event["message"]["mentioned"]) == ("Maija Meikäläinen", True)
 
 
+async def test_a_message_that_the_bot_does_not_take_is_marked_for_its_writer(
+    http: aiohttp.ClientSession, bot: RecordingBot
+) -> None:
+    bot.status = 500
+    async with http.ws_connect("/api/live?as=maija") as socket:
+        said = await post(http, "/api/messages", {"as": "maija", "text": "@ALKE-botti hei"})
+        events = [await socket.receive_json(timeout=5) for _ in range(2)]
+    text = "Viesti ei mennyt botille perille (HTTP 500)."
+    assert events[1] == {"type": "trouble", "for": "maija", "text": text, "about": said["id"]}
+
+
 async def test_only_this_machines_names_are_served(http: aiohttp.ClientSession) -> None:
     async with http.get("/api/state", headers={"Host": "evil.example"}) as response:
         assert response.status == 403
