@@ -14,7 +14,6 @@ A word counts 3 (a row of words 3 for each), a mark 1, and each cue may end in a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +21,7 @@ from functools import lru_cache
 from alke.understand.utterance import Utterance, within_one
 
 _FUZZY = 6  # shorter stems meet too many other words
+_LONG = 40  # letters of a word that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,14 @@ def cut(cue: str) -> Cue:
 
 def weigh(cue: Cue, said: Utterance, *, fuzzy: bool = False) -> int:
     """How much of the sentence the cue explains; 0 when it does not fit."""
+    index = _index(said.words)
     total = cue.bonus
     for group in cue.groups:
         if group[0].startswith("!"):
-            if any(_found(one.lstrip("!"), said, fuzzy=False) for one in group):
+            if any(_found(one.lstrip("!"), said.marks, index, fuzzy=False) for one in group):
                 return 0
             continue
-        weight = max((_weight(one) for one in group if _found(one, said, fuzzy=fuzzy)), default=0)
+        weight = max((_weight(one) for one in group if _found(one, said.marks, index, fuzzy=fuzzy)), default=0)
         if not weight:
             return 0
         total += weight
@@ -61,26 +62,49 @@ def best(table: Mapping[str, Iterable[str]], said: Utterance, *, fuzzy: bool = F
     return (name, weights[name]) if name and weights[name] else ("", 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The words of one sentence, their beginnings (also those after a hyphen) and their ends."""
+
+    words: tuple[str, ...]
+    known: frozenset[str]
+    beginnings: frozenset[str]
+    ends: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _index(words: tuple[str, ...]) -> _Index:
+    parts = {part for word in words for part in (word, *word.split("-")[1:])}
+    beginnings = frozenset(part[:n] for part in parts for n in range(1, min(len(part), _LONG) + 1))
+    ends = frozenset(word[n:] for word in words if len(word) < _LONG for n in range(2, len(word)))
+    return _Index(words, frozenset(words), beginnings, ends)
+
+
 def _weight(alternative: str) -> int:
     return 1 if alternative.startswith("#") else 3 * (alternative.count("+") + 1)
 
 
-def _found(alternative: str, said: Utterance, *, fuzzy: bool) -> bool:
+def _found(alternative: str, marks: frozenset[str], index: _Index, *, fuzzy: bool) -> bool:
     if alternative.startswith("#"):
-        return alternative in said.marks
+        return alternative in marks
     parts = alternative.split("+")
-    rows = range(len(said.words) - len(parts) + 1)
-    return any(all(_fits(p, said.words[at + i], fuzzy=fuzzy) for i, p in enumerate(parts)) for at in rows)
+    if not all(_fits(part, index, fuzzy=fuzzy) for part in parts):
+        return False
+    if len(parts) == 1:
+        return True
+    rows = (index.words[at : at + len(parts)] for at in range(len(index.words) - len(parts) + 1))
+    return any(all(_fits(p, _index((w,)), fuzzy=fuzzy) for p, w in zip(parts, row, strict=True)) for row in rows)
 
 
-def _fits(part: str, word: str, *, fuzzy: bool) -> bool:
+def _fits(part: str, index: _Index, *, fuzzy: bool) -> bool:
     if part.startswith("="):
-        return word == part[1:]
+        return part[1:] in index.known
     if part.startswith("~"):
-        return word.endswith(part[1:]) and len(word) > len(part) + 1
-    if word.startswith(part):
-        return True
-    if re.search(rf"-{re.escape(part)}", word):
-        return True
+        return part[1:] in index.ends
+    return part in index.beginnings or (fuzzy and len(part) >= _FUZZY and _nearly(part, index.words))
+
+
+def _nearly(part: str, words: tuple[str, ...]) -> bool:
+    """One slip of the finger after the first letter."""
     lengths = (len(part) - 1, len(part), len(part) + 1)
-    return fuzzy and len(part) >= _FUZZY and any(within_one(word[:n], part) for n in lengths)
+    return any(word[0] == part[0] and any(within_one(word[:n], part) for n in lengths) for word in words)

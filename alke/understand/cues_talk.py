@@ -23,19 +23,19 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "reminder.off": (
         (
-            "muistut|muistuttel|muistutuksia|hälyt|ilmoituks lopeta|lopettaa|pois|poista|peru|älä|älkää|hiljen|"
-            "mykis|vaimenna|sulje|keskey|enää|ei|stop|katkaise|vähemmän ^5"
+            "muistut|muistuttel|muistutuksia|hälyt|ilmoituks lopeta|lopettaa|pois|poista|peru|älä|älkää|riittää|"
+            "=en|enempää|emme|hiljen|mykis|vaimenna|sulje|keskey|enää|ei|stop|katkaise|vähemmän ^14"
         ),
-        "påminn|påminnelse|avisering sluta|stäng|av|inte|inga|ta+bort|stopp|pausa|avsluta|mer|nog ^5",
-        "remind|reminder|notification stop|off|don't|no+more|disable|mute|cancel|unsubscribe|quit|remove|no ^5",
+        "påminn|påminnelse|avisering sluta|stäng|av|inte|inga|ta+bort|stopp|pausa|avsluta|mer|nog ^14",
+        "remind|reminder|notification stop|off|don't|no+more|disable|mute|cancel|unsubscribe|quit|remove|no ^14",
     ),
     "reminder.set": (
         (
             "muistuta|muistutus|muistutta|muistutuksen|muistutel|muistutakko|muistutakaa|muistuttai|herätä|"
-            "nakuta|patista ^4"
+            "nakuta|patista ^8"
         ),
-        "påminn|påminnelse ^4",
-        "remind|reminder|nudge|ping+me|alert+me ^4",
+        "påminn|påminnelse ^8",
+        "remind|reminder|nudge|ping+me|alert+me ^8",
     ),
     "privacy.delete": (
         ("poista|poistakaa|poistetaan|unohda|tuhoa|hävitä|pyyhi|siivoa tieto|tiedot|henkilötie|tietoni|minut|mut ^6"),
@@ -62,11 +62,11 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "language.set": (
         "=suomeksi|=suomeks|=ruotsiksi|=ruotsiks|=englanniksi|=englanniks !asialist !muistio !pohja !kirje ^2",
         (
-            "vaihda|kieli|kieleksi|puhu|vastaa|haluan|mieluummin|jatka|kieltä =suomi|suomek|=ruotsi|ruotsik|"
-            "englan|suomea|ruotsia|englantia|kieli|kieltä ^4"
+            "osaatko|puhutko|ymmärrätkö|vaihda|kieli|kieleksi|puhu|vastaa|haluan|mieluummin|jatka|kieltä =suomi|"
+            "suomek|=ruotsi|ruotsik|englan|suomea|ruotsia|englantia|kieli|kieltä ^4"
         ),
         "=på+=svenska|=på+=finska|=på+=engelska !mall !brev ^3",
-        "språk|språket|byt|prata|svara|tala|ändra|vill svenska|finska|engelska|språk ^4",
+        ("kan+du|pratar|talar|förstår|språk|språket|byt|prata|svara|tala|ändra|vill svenska|finska|engelska|språk ^4"),
         "=svenska|=suomi|=english|=finnish|=swedish|=suomea|=finska|=engelska",
         "=in+=english|=in+=swedish|=in+=finnish ^3",
         "language|switch|speak|change|answer|use|reply|talk english|swedish|finnish|language ^4",
@@ -99,7 +99,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "new|here letter ^3",
     ),
     "help": (
-        "apua|=apu|ohje|ohjeet|ohjeita|neuvo|neuvoa|neuvoja|=help|=auta|autatko|=opasta|=opastus",
+        "apua|=apu|ohje|ohjeet|ohjeita|neuvo|neuvoa|neuvoja|=help|=auta|autta|autatko|=opasta|=opastus",
         "mitä|mihin|miten osaat|osaatko|pystyt|voit|teet|toimit|käytän|käytetään|käyttää|sinä|sä|kysyä|käskeä",
         "=kuka+=olet|=mikä+=olet|=oletko+botti|=kuka+=sä",
         "hjälp|hjälpa|instruktion|anvisning|bruksanvisning",
@@ -118,19 +118,22 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "=hej|=hejsan|=hallå|=tjena|=tja|=morjens|=goddag #short",
         "god+morgon|god+dag|god+kväll|god+middag #short ^1",
         "=hello|=hi|=hey|=greetings|good+morning|good+afternoon|good+evening|good+day #short ^1",
+        "=kiitos|=kiitti|kiitoks|=tack|=thanks|thank+you|=hyvää #short",
     ),
 }
 
 YES = word_set(
-    "joo juu jep kyllä kylläpä ok okei okay selvä sopii käy vahvista vahvistan vahvistetaan hyväksyn hyväksy totta "
-    "toki niin juuri oikein tehdään ilman muuta juuri niin "
-    "ja jo japp jajamän visst absolut gärna bekräfta bekräftar godkänn godkänner stämmer passar okej "
-    "yes yep yeah yup sure confirm confirmed correct right exactly agreed fine"
+    "joo juu jep kyllä kylläpä ok okei okay selvä sopii käy vahvista vahvistan vahvistetaan hyväksyn hyväksy "
+    "totta toki niin juuri oikein tehdään ilman muuta ja jo japp jajamän visst absolut gärna bekräfta "
+    "bekräftar godkänn godkänner stämmer passar okej yes yep yeah yup sure confirm confirmed correct right "
+    "exactly agreed fine"
 )
 NO = word_set("ei en älä eikä eiku emme eipä nou nej inte näe nix no nope nah don't not never wrong")
 FILLERS = word_set(
-    "kiitos kiitti kiitos! sitten sitä tee vain se sen niin asia juu minulle meille hyvä hienoa sittenkään nyt vielä kuitenkaan "
-    "kiitoksia jätä jätetään haluakaan halua olekaan sovi käykään sopikaan homma noin tehkää do it that please thanks thank "
-    "you is the i'm we're going ahead go tack det den gör så bra är ju inte precis för mig oss passar går bra vill jag that's not "
-    "kyllä ok okei joo hyvin pidä muuta ilman kauppa selvä peruutetaan peruuta ångra vänta hetki odota heti"
+    "kiitos kiitti kiitos! sitten sitä tee vain se sen niin asia juu minulle meille hyvä hienoa varaus "
+    "varauksen aika ajan bokning bokningen booking sittenkään nyt vielä kuitenkaan kiitoksia jätä jätetään "
+    "haluakaan halua olekaan sovi käykään sopikaan homma noin tehkää do it that please thanks thank you is "
+    "the i'm we're going ahead go tack det den gör så bra är ju inte precis för mig oss passar går vill jag "
+    "that's not kyllä ok okei joo hyvin pidä muuta ilman kauppa selvä peruutetaan peruuta ångra vänta hetki "
+    "odota heti"
 )

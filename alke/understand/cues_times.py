@@ -25,14 +25,16 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "which region|council booked|reserved|taken|took",
         "has #region booked ^1",
         "all bookings|reservations",
+        "minkä|mikä|mille|milloin|koska #region aika|ajan|vuoro|slot !#me",
+        "vilken|vad #region tid|tiden",
+        "what|which|when #region slot|time",
     ),
     "slots.list": (
-        "vapaa|vapai|vapau|vapaan",
-        "mitkä|mitä|mikä|minkälais aja|aika|aikoja|ajat jälje|tarjol|tarjo|saatav|auki|ottaa",
-        "onko|löyty|oisko|olisko aikoj|tilaa|aikaa",
-        "näytä|listaa|kerro aja|aika|aikoj|aikataulu !#me",
+        "vapaa|vapai|vapau|vapaan !muistut ^2",
+        "mitkä|mitä|mikä|minkälais =aika|=ajat|aikoj|ajankoh jälje|tarjol|tarjo|saatav|auki|ottaa",
+        "onko|onks|löyty|oisko|olisko aikoj|tilaa|aikaa",
+        "näytä|listaa|kerro =aika|=ajat|aikoj|ajankoh !#me",
         "millo|koska|mihin voi|vois|mahtu|pääs|sais varata|varaan|ajan|tulla",
-        "mitä|mitkä aikoj|ajat|aikat",
         "vapaat+aja|vapaita+aiko ^1",
         "ledig|lediga|kvar|tillgänglig tid|tider|pass|luck|vilka|finns|när|något",
         "ledig|lediga|lediga+tider",
@@ -40,6 +42,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "free|available|open|left|availability slot|time|when|any|what|anything|on|still|which",
         "which|what|show|list slots|times|openings",
         "availability",
+        "vapaa|vapai|ledig|free|available #date|#time|#area ^2",
     ),
     "slots.book": (
         (
@@ -64,16 +67,16 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "can+we|could+we have|get slot|time|#time",
     ),
     "slots.cancel": (
-        "=peru|perua|perukaa|peruuta|perutaan|perumme|perun|peruisi|peruttai ^1",
+        "=peru|perua|perukaa|peruuta|perutaan|perumme|perun|peruisi|peruttai ^3",
         "peru|peruuta|perua aika|aja|varau|tapaami|vuoro",
         "poista|pois varau|aikamme|ajan|aika",
         "vapauta|vapautta|luovu|luopu aika|aja|varau|#date|#time|slot",
         "emme|en|ei tarvitse|tarvi|tarvita|tarttee aikaa|aika|varausta|#date",
         "ei+pääst|emme+pääse|ei+päästä|ei+ehdi|en+pääse #date|#time|tulemaan !#two_dates",
-        "avboka|annuller|=ställ+in|ställa+in|avbeställ ^1",
+        "avboka|annuller|=ställ+in|ställa+in|avbeställ ^5",
         "ta+bort bokning|tid|tiden",
         "frigör|släpp|avstå tid|bokning|#date",
-        "cancel|unbook|=release|call+off|give+up|drop ^1",
+        "cancel|unbook|=release|call+off|give+up|drop ^5",
         "remove|delete booking|reservation|slot",
         "don't|no+longer need slot|time|booking|#date",
     ),
@@ -85,7 +88,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "siirr|siirtä|vaihda|vaihta|vaihde|muuta|muuttaa|lykkä|aikaist #date|#time|#region ^1",
         "ei|eikä|emme|en käy|sovi|pääse|pääst|onnistu|passaa|ehdi|kelpaa #two_dates ^3",
         "=ei|emme|en #two_dates vaan|mieluummin|sen+sijaan|entä|entäs|käykö|sopisko|sopisiko ^3",
-        "toinen|toista|toisen|eri aika|ajan|aikaa|ajankoht",
+        "toinen|toista|toisen|eri aika|ajan|aikaa|ajankoht ^4",
         "käykö|sopiiko|voiko|saako #two_dates sijaan|tilalle|asemesta",
         (
             "flytta|flyttar|=byt|byta|byter|ändra|ändrar|skjut|senarelägg|tidigarelägg tid|tiden|bokning|mötet|"
@@ -98,8 +101,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "slots.show_mine": (
         (
-            "mikä|minkä|mille|mihin|millo|koska|mitä|moneltako|monelta aika|ajan|aja|vuoro|varan|varat|varau|"
-            "kello|keskustelu|tapaami #me ^2"
+            "mikä|minkä|mille|mihin|mihi|millo|milloin|koska|mitä|moneltako|monelta aika|ajan|aja|vuoro|varan|"
+            "varat|varau|kello|keskustelu|tapaami #me !montako ^4"
         ),
         "oma|omat|oman|omaa varau|aika|aja",
         "onko|onks|oliko|ollaanko|olemmeko #me varat|varau|aika|varan|varannu ^1",
@@ -108,82 +111,109 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "varaukseni|varauksemme|aikamme|aikani|vuoromme|tapaamisemme|keskustelumme !peru !siirr !vaihda "
             "!poista !muuta ^1"
         ),
-        "millo|koska #me",
-        "vilken|vilka|när|har|vad|hur #me tid|tider|tiden|bokat|bokning|möte|diskussion|tur ^2",
+        "millo|koska #me ^1",
+        "vilken|vilka|när|har|vad|hur #me tid|tider|tiden|bokat|bokning|möte|diskussion|tur ^5",
         "visa #me bokning|tid|tider ^1",
         "=min|=mina|=vår|=våra bokning|tid|tiden|bokningar",
         (
             "when|what|which|have|do|did|show|see #me slot|time|booking|booked|booked|meeting|discussion|turn|"
-            "reservation ^2"
+            "reservation ^5"
         ),
         "my|our booking|slot|reservation|time !cancel !move !change ^1",
     ),
     "vn_slot.book": (
         (
             "vn-verkost|valtioneuvostoverkost|vn-verkosto|vn-käsittel|vn-aika|vn-ajan|vn-ajaksi|vn-kokou varaa|"
-            "varata|varais|otetaan|ota|otamme|halu|toivo|toive|ensisij|sopii|laita|kirjaa|ilmoita|valits ^6"
+            "varata|varais|otetaan|ota|otamme|halu|toivo|toive|ensisij|sopii|laita|kirjaa|ilmoita|valits "
+            "!milloin !koska !millo !när !when ^6"
         ),
         (
             "vn|vn:n verkosto|verkoston|verkostoon|käsittely|kokou varaa|varata|varais|ota|otamme|halu|toivo|"
-            "sopii|laita|kirjaa|valits ^6"
+            "sopii|laita|kirjaa|valits !milloin !koska !millo !när !when ^6"
         ),
-        "vn-verkost|valtioneuvostoverkost|vn-ajaksi|vn-käsittel|vn-aika #date ^4",
-        "käsittelyaika|käsittelyajaksi|käsittelyajan|käsittelyaikaa|käsittelyyn !milloin !koska ^4",
-        "asialista|asialistan käsittely|käsitellään|käsiteltäv varaa|#date|verkosto ^4",
+        ("vn-verkost|valtioneuvostoverkost|vn-ajaksi|vn-käsittel|vn-aika #date !milloin !koska !millo !när !when ^4"),
+        ("käsittelyaika|käsittelyajaksi|käsittelyajan|käsittelyaikaa|käsittelyyn !milloin !koska !millo !när !when ^4"),
+        (
+            "asialista|asialistan käsittely|käsitellään|käsiteltäv varaa|#date|verkosto !milloin !koska !millo "
+            "!när !when ^4"
+        ),
         (
             "sr-nätverk|vn-nätverk|statsrådsnätverk|statsrådets+nätverk|behandlingstid|nätverkets|nätverksmöt "
-            "boka|vill|önskar|tar|ta|reservera|#date|tid ^6"
+            "boka|vill|önskar|tar|ta|reservera|#date|tid !milloin !koska !millo !när !when ^6"
         ),
         (
             "vn|government|state+network|vn-network network|slot|handling|meeting book|reserve|take|want|prefer|"
-            "put|#date ^6"
+            "put|#date !milloin !koska !millo !när !when ^6"
         ),
-        "vn-slot|vn+slot|vn-network|vn+network book|reserve|take|want|prefer|put|#date ^6",
+        (
+            "vn-slot|vn+slot|vn-network|vn+network book|reserve|take|want|prefer|put|#date !milloin !koska "
+            "!millo !när !when ^6"
+        ),
+        (
+            "verkosto|verkoston|nätverket|nätverksmötet|network varaa|varata|ota|otamme|boka|book|reserve #date "
+            "!milloin !koska !millo !när !when ^4"
+        ),
     ),
     "group.show": (
-        "mitkä|mikä|ketkä|kuka|keitä|kenen maakun|liit mukana|ryhm|samas|kanssa|#date|#area|osallist ^1",
-        "ketkä|keitä|kuka|kenen|keiden|mitkä|mikä|mihin|missä|minkä ryhm|kokoonpano|porukas|porukka ^2",
-        "näytä|listaa|kerro|millai ryhm|kokoonpano",
-        "kenen+kanssa|keiden+kanssa ^2",
-        "kokoonpano|kokoonpanot|ryhmät",
-        "kuka|ketkä|mikä|mitkä ilman+ryhm|vailla+ryhm|ryhmättöm",
-        "onko #region|#me ryhm|ryhmäs",
-        "vilka|vilket|vem|vilken landskap|landskapen|förbund är+med|grupp|samma|deltar|ingår|#date ^1",
-        "vilka|vilken|vem|visa|hur grupp|grupper|gruppen|sammansättning ^2",
-        "vilka|vem tillsammans|med #me",
-        "which|what|who region|council group|together|same|#date|part|in|join|with ^1",
-        "which|what|who|show|list group|groups|grouping|composition ^2",
-        "who|whom with #me",
+        (
+            "mitkä|mikä|ketkä|kuka|keitä|kenen maakun|liit mukana|ryhm|samas|kanssa|#date|#area|osallist "
+            "!#ministry !minimikoko !koko ^1"
+        ),
+        (
+            "ketkä|keitä|kuka|kenen|keiden|mitkä|mikä|mihin|missä|minkä ryhm|kokoonpano|porukas|porukka "
+            "!#ministry !minimikoko !koko ^6"
+        ),
+        "näytä|listaa|kerro|millai ryhm|kokoonpano !#ministry !minimikoko !koko",
+        "kenen+kanssa|keiden+kanssa !#ministry !minimikoko !koko ^2",
+        "kokoonpano|kokoonpanot|ryhmät !#ministry !minimikoko !koko",
+        "kuka|ketkä|mikä|mitkä ilman+ryhm|vailla+ryhm|ryhmättöm !#ministry !minimikoko !koko",
+        "onko #region|#me ryhm|ryhmäs !#ministry !minimikoko !koko",
+        (
+            "vilka|vilket|vem|vilken landskap|landskapen|förbund är+med|grupp|samma|deltar|ingår|#date "
+            "!#ministry !minimikoko !koko ^1"
+        ),
+        "vilka|vilken|vem|visa|hur grupp|grupper|gruppen|sammansättning !#ministry !minimikoko !koko ^6",
+        "vilka|vem tillsammans|med #me !#ministry !minimikoko !koko",
+        ("which|what|who region|council group|together|same|#date|part|in|join|with !#ministry !minimikoko !koko ^1"),
+        "which|what|who|show|list group|groups|grouping|composition !#ministry !minimikoko !koko ^6",
+        "who|whom with #me !#ministry !minimikoko !koko",
+        (
+            "ketkä|kuka|kenen|keiden|mitkä|vilka|vem|who|which kanssa|samas|yhdessä|together|samma|same #region|"
+            "#me !#ministry !minimikoko !koko ^2"
+        ),
     ),
     "group.join": (
-        "liity|liitty|liitä|liittä|liitet ^1",
+        "liity|liitty|liitä|liittä|liitet !#ministry ^1",
         (
             "halua|haluai|halut|tulemme|tullaan|lähtee|lähde|lähdem|lähdet|pääse|pääst|mahtu|otetaan|ota|saako|"
-            "voiko|voimmeko|voisi|osallistu mukaan|ryhm|porukkaan ^1"
+            "voiko|voimmeko|voisi|osallistu mukaan|ryhm|porukkaan !#ministry ^1"
         ),
-        ("lisää|laita|merkitse|kirjaa|ilmoita #me|#region ryhmään|ryhmään|samaan|porukkaan|mukaan !#person !#email ^2"),
-        "ilmoittaudu|ilmoittautu",
-        "osallistumme|osallistuu|osallistuisi #date|#area|keskusteluun|ryhmään !ketkä !kuka !mitkä ^1",
         (
-            "ansluta|anslut|ansluter|gå+med|går+med|vara+med|delta|kom+med|komma+med|lägg grupp|gruppen|"
-            "diskussion|vi|#me|#region|#area|#date ^2"
+            "lisää|laita|merkitse|kirjaa|ilmoita #me|#region ryhmään|ryhmään|samaan|porukkaan|mukaan !#person "
+            "!#email !#ministry ^2"
         ),
-        "vill|kan|får vara+med|delta|gå+med",
-        "join ^3",
-        "add|put #me|#region group ^2",
-        "part+of|take+part|participate group|discussion #me",
+        "ilmoittaudu|ilmoittautu !#ministry",
+        "osallistumme|osallistuu|osallistuisi #date|#area|keskusteluun|ryhmään !ketkä !kuka !mitkä !#ministry ^1",
+        (
+            "ansluta|anslut|ansluter|gå+med|går+med|vara+med|=delta|=deltar|kom+med|komma+med|lägg grupp|gruppen|"
+            "diskussion|vi|#me|#region|#area|#date !vilka !vem !which !who !when !när !#ministry ^2"
+        ),
+        "vill|kan|får vara+med|=delta|=deltar|gå+med !vilka !vem !which !who !#ministry",
+        "join !#ministry ^3",
+        "add|put #me|#region group !#ministry ^2",
+        "part+of|take+part|participate group|discussion #me !#ministry",
     ),
     "schedule.show": (
         "mitä|mikä tapahtu|ohjelm|tulossa|luvassa|seuraavaks|edessä|tiedossa",
-        "mitä|mikä|onko #date",
+        "mitä|mikä #date",
         (
             "millo|koska|mihin+aikaan|mikä+päivä|moneltako|minä+päivä|monelta webinaari|seminaari|aune|"
             "keskustelu|keskustelut|tilaisuu|tapahtum|kokou|verkosto|tapaami|puheenvuoro ^1"
         ),
         "millo|koska #area|#region keskustelu|tilaisuu|kokous|tapaami ^1",
         "millo|koska vn-verkosto|valtioneuvostoverkosto|vn|vn:n ^3",
-        "näytä|mikä|mitkä|kerro|anna kalenteri|aikataulu|ohjelma|tapahtuma|päivämäärät|aikajana",
-        "kierroksen|kevään|syksyn|vuoden aikataulu|kalenteri|ohjelma|päivämäärä|tapahtum",
+        "näytä|mikä|mitkä|kerro|anna kalenteri|aikataulu|ohjelma|tapahtuma|päivämäärät|aikajana ^2",
+        "kierroksen|kevään|kevät|syksyn|vuoden aikataulu|kalenteri|ohjelma|päivämäärä|tapahtum",
         "seuraava|seuraavat tapahtuma|tilaisuus|kokous|keskustelu",
         "vad|vilka händer|hända|på+gång|står|program|programmet|kommer|evenemang",
         (

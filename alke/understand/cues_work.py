@@ -20,8 +20,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "contact.show": (
         "yhteyshenkilö|yhteyshenki|yhteyshlö|kontaktihenkilö|vastuuhenkilö|yhteystied|vastuuhlö",
         (
-            "kehen|keneen|keneltä|keheltä|kelle|kenelle|kenet ottaa|otan|ota|otamme|yhteyt|yhteydes|soitt|kysy|"
-            "soita|laita"
+            "ketä|kehen|keneen|keneltä|keheltä|kelle|kenelle|kenet kontakt|ottaa|otan|ota|otamme|yhteyt|yhteydes|"
+            "soitt|kysy|soita|laita"
         ),
         (
             "kuka vastaa|hoitaa|vastuus|koordinoi|vetää|valmistel|vastuul|yhteyshenki|auttaa|tietää #area|"
@@ -37,26 +37,35 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "contact|contacts|point+of+contact",
         "who|whom contact|in+charge|responsible|ask|call|handles|coordinates|coordinating|talk+to|runs",
         "phone|e-mail|email|number|address of|for|contact #region|#ministry|#area",
+        (
+            "kuka|ketkä|vem|who edustaja|edustajan|edustaa|representant|representerar|representative|represents "
+            "#ministry|#region|#area"
+        ),
+        "lisätie|lisäinfo|mera+information|further+information|more+information !seurant ^1",
     ),
     "deadline.show": (
-        "määräaik|määräaj|deadline|deadlain|dedis|takaraja|eräpäiv|dl",
-        "mihin|mihi|mille mennessä|asti|saakka|päivään ^1",
+        "määräaik|määräaj|deadline|deadlain|dedis|takaraja|eräpäiv|=dl !muistut ^4",
+        "mihin+mennessä|mihi+mennessä|mihinkä+mennessä|mihin+asti|mihin+saakka|mihin+päivään ^6",
         (
             "millo|koska|mihin+asti|kuinka+pian pitää|pitäis|pitääk|täyty|tulee|oltava|viimeis|toimit|palaut|"
             "ilmoit|jättää|lähettää|tallenta|valmis|valmiina|päivitt|varat|varata|nimetä|tehdä"
         ),
-        "viimeinen|viimeistään päivä|milloin|koska|mikä",
-        "kauanko|montako+päivää|kuinka+kauan|paljonko aikaa|jälje",
-        "mitä|mikä|mitkä seuraava|seuraavaksi|ensi määräaika|deadline|palaut",
-        "deadline|tidsfrist|tidsgräns|tidsfrister",
+        "viimeinen|viimeistään päivä|milloin|koska|mikä ^3",
+        "kauanko|montako+päivää|kuinka+kauan|paljonko aikaa|jälje ^4",
+        "deadline|tidsfrist|tidsgräns|tidsfrister !påminn ^4",
         (
             "när|senast|hur+länge måste|ska|skall|bör|senast|lämna|lämnas|anmäl|inlämn|klar|vara|skicka|färdig|"
             "boka|sista"
         ),
-        "sista+dag|sista+datum|senast+när|hur+lång+tid",
-        "deadline|due|time+limit|cut-off|cutoff",
+        "deadline|=due|time+limit|cut-off|cutoff !remind ^4",
         "when|by+when|how+long|until+when must|need|needs|have+to|should|last|latest|submit|supposed|ready",
-        "last+day|last+date|how+many+days",
+        "last+day|last+date|how+many+days ^6",
+        "mille+päivälle !#me ^3",
+        "mitä|mikä|mitkä pitää|täytyy|kuuluu|oltava|tulee mennessä|viimeistään ^4",
+        "senast när|vilken|datum ^6",
+        "vad|what måste|ska|must|should senast|before|by|före #date ^4",
+        "mitä|mikä|mitkä seuraava|seuraavaksi|ensi määräaika|deadline|palaut",
+        "sista+dag|sista+datum|hur+lång+tid ^6",
     ),
     "rules.show": (
         (
@@ -87,12 +96,18 @@ CUES: Mapping[str, tuple[str, ...]] = {
         ),
         "rules|rule|limits|allowed|restrictions",
         "minimum|maximum|at+least|at+most theme|region|council|discussion|group",
+        "minimikoko|koko|pienin|suurin|minimi|maksimi|minsta|största|smallest|largest ryhm|ryhmä|grupp|group ^4",
+        (
+            "pakko|pitääkö|täytyykö|riittää|riittääkö|tarvitaanko|tarvitseeko|räcker|behövs|enough|necessary|"
+            "required maakun|liit|teem|keskustel|ryhm|landskap|tema|region|theme|council !muistut ^4"
+        ),
+        "montako|monta|paljonko osallistuj|henki|henkilöä|edustaj saa|voi|enint|mahtuu ^6",
     ),
     "missing.show": (
-        "puuttu|puutt|puute|puutte|puuttuu ^1",
+        "puuttu|puutt|puute|puutte|puuttuu ^3",
         (
-            "ketkä|kuka|kuka+ei|mitkä|mikä|keltä|keneltä|keiltä|kenen ei|eivät|eivätkä|myöhäs|puuttu|"
-            "toimittamatta|tekemättä|varaamatta|ilmoittamatta|palauttamatta ^1"
+            "ketkä|kuka|mitkä|mikä|keltä|keneltä|keiltä|kenen =ei|eivät|eivätkä|myöhäs|puuttu|toimittamatta|"
+            "tekemättä|varaamatta|ilmoittamatta|palauttamatta ^4"
         ),
         "toimittamatta|tekemättä|varaamatta|ilmoittamatta|palauttamatta|vajaa|kesken|auki|rästi|rästissä",
         (
@@ -109,8 +124,16 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "vad|vilka behöver|måste|ska #me göra|lämna|kvar",
         "missing|outstanding|lacking|pending|overdue ^1",
         "who|which|anyone hasn't|haven't|has+not|have+not|not ^1",
-        "what do|need|have|left|still #me do|submit|deliver|owe|left|need",
+        "what do|need|left|still #me do|submit|deliver|owe|left|need",
         "still owe|owes|needed|need|left|lacks",
+        (
+            "onko|onks|joko|ovatko seuranta|seurannat|teema|teemailmoit|osallistujat|lomak|ilmoitus|tilannekuva "
+            "#region|#me|kaikki|tallen|toimit|palaut|ilmoit|tehty|jätetty|tullut ^4"
+        ),
+        "har #region|#me|alla lämnat|skickat|gjort|uppdaterat|anmält ^3",
+        "has|have|did #region|#me|everyone|all submitted|delivered|sent|updated|done|announced ^3",
+        "uupu ^3",
+        "mitä|mikä|mitkä hoitamatta|keskeneräi|~matta|~mättä #region|#me ^1",
     ),
     "agenda.submit": (
         (
@@ -137,21 +160,44 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "participants.add": (
         (
             "lisää|lisätä|lisätään|ilmoita|ilmoitan|ilmoitamme|ilmottaa|merkitse|kirjaa|laita|merkkaa|pistä|"
-            "ilmoittaa osallistu|mukaan|tulijo|osanott #person|#email|#count|#org ^4"
+            "ilmoittaa osallistu|mukaan|tulijo|osanott #person|#email|#count|#org !milloin !koska !när !when "
+            "!senast !mennessä ^4"
         ),
-        ("lisää|lisätään|ilmoita|ilmoitan|ilmoitamme|ilmottaa|merkitse|kirjaa|laita|ilmoittaa osallistuj|osanott ^3"),
-        "lisää|ilmoita|ilmoitan|ilmoitamme|merkitse|kirjaa|laita #person #email|osallist ^4",
-        "#person tulee|osallistuu|tulossa|edustaa|tulevat mukaan|osallist|keskusteluun|meiltä|#me ^3",
-        "osallistujamme|osallistujiksi|osallistujaksi|osallistujiamme #person|on|ovat ^2",
-        "lägg|lägga|anmäl|anmäla|anmäler|skriv deltagar|deltagare|deltagarna|deltagarlist ^4",
-        "lägg|anmäl|anmäler #person|#email ^3",
-        "#person deltar|kommer #me|#region|diskussionen !vem ^3",
+        (
+            "lisää|lisätään|ilmoita|ilmoitan|ilmoitamme|ilmottaa|merkitse|kirjaa|laita|ilmoittaa osallistuj|"
+            "osanott !milloin !koska !när !when !senast !mennessä ^3"
+        ),
+        (
+            "lisää|ilmoita|ilmoitan|ilmoitamme|merkitse|kirjaa|laita #person #email|osallist !milloin !koska "
+            "!när !when !senast !mennessä ^4"
+        ),
+        (
+            "#person tulee|osallistuu|tulossa|edustaa|tulevat mukaan|osallist|keskusteluun|meiltä|#me !milloin "
+            "!koska !när !when !senast !mennessä ^3"
+        ),
+        (
+            "osallistujamme|osallistujiksi|osallistujaksi|osallistujiamme #person|on|ovat !milloin !koska !när "
+            "!when !senast !mennessä ^2"
+        ),
+        (
+            "lägg|lägga|anmäl|anmäla|anmäler|skriv deltagar|deltagare|deltagarna|deltagarlist !milloin !koska "
+            "!när !when !senast !mennessä ^4"
+        ),
+        "lägg|anmäl|anmäler #person|#email !milloin !koska !när !when !senast !mennessä ^3",
+        "#person deltar|kommer #me|#region|diskussionen !vem !milloin !koska !när !when !senast !mennessä ^3",
         (
             "add|register|include|sign+up|put participant|attendee|attend|list|as+a #person|#email|#org|"
-            "participant|attendee ^3"
+            "participant|attendee !milloin !koska !när !when !senast !mennessä ^3"
         ),
-        "add|register|include #person|#email ^3",
-        "#person will|attend|is+coming|participat|attending attend|participate|join|coming|represent !who ^3",
+        "add|register|include #person|#email !milloin !koska !när !when !senast !mennessä ^3",
+        (
+            "#person will|attend|is+coming|participat|attending attend|participate|join|coming|represent !who "
+            "!milloin !koska !när !when !senast !mennessä ^3"
+        ),
+        (
+            "tulee|tulossa|osallistuu|osallistujaa|lähtee|kommer|deltar|coming|bring|bringing|attend #count "
+            "!kuinka !montako !milloin !koska !när !when !senast !mennessä ^4"
+        ),
     ),
     "participants.remove": (
         (
@@ -175,55 +221,65 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "mitkä|mikä|mit ministeri|ministeriöt|ministeriö tulee|tulev|osallistu|mukana|paikalla|tulossa|^2",
         "osallistujalist|osallistujaluettel|osallistujatiedo|osallistujatilan ^2",
         "osallistuj|osanottaj näytä|listaa|mitkä|ketkä|kerro|anna|katso|lista|luettelo|tulosta",
-        "osallistuuko|tuleeko|onko #ministry|#person ^2",
+        "osallistuuko|tuleeko|onko #ministry|#person ^6",
         "vem|vilka|hur+mång deltar|kommer|deltagare|är+med|anmäl|närvar ^1",
         "vilka ministerier|ministeri|ministerierna deltar|kommer|är|^2",
         "deltagarlist|deltagarförteckning ^2",
         "deltagare|deltagarna visa|lista|vilka|vem",
-        "deltar|kommer #ministry ^2",
+        "deltar|kommer #ministry ^6",
         "who|who's|how+many attend|coming|participat|participants|taking+part|join|joining|signed ^1",
         "which ministr|ministries attend|coming|come|participat|take+part|join|are ^2",
         "participant|attendee|participants|attendees list|show|see|who",
         "participant+list|attendee+list|list+of+participants ^2",
-        "is|will|does #ministry attend|attending|coming|participat|come|join ^2",
+        "is|will|does #ministry attend|attending|coming|participat|come|join ^6",
+        ("montako|monta osallistuj|henki|henkilöä|edustaj ilmoittautu|ilmoitet|tulossa|tulee|tulevat|mukana !saa ^6"),
     ),
     "followup.update": (
         "ei|eikä|mitään uutta raportoi|kerrott|ilmoitett|lisättäv|seurann ^4",
         "ei+uutta|ei+ole+uutta|ei+mitään+uutta|ei+muutoksia|ei+muutok|ennallaan|ei+lisättäv ^4",
         (
             "seuran päivit|päivitä|tallen|täyden|täydennä|muokka|toimita|palaut|kopioi|lisää|vie|kirjaa|tehdä|"
-            "tehty|täyttä|lähetä ^2"
+            "tehty|täyttä|lähetä !mihin !missä !minne !onko !milloin !koska !mennessä !vart !när !where !when ^2"
         ),
         (
             "seurantatieto|seurantatiedo|seuranta-asiakirj|seurantadokumen|seurantalomak|seurantataul päivit|"
-            "tallen|täyden|muokka|toimit|palaut|haluan ^2"
+            "tallen|täyden|muokka|toimit|palaut|haluan !mihin !missä !minne !onko !milloin !koska !mennessä "
+            "!vart !när !where !when ^2"
         ),
         "inget|inga|ingenting nytt|nya|ändring|förändring ^4",
-        "uppfölj|uppföljning uppdater|fyll|spara|lämna|komplettera|ändra|skicka ^2",
+        (
+            "uppfölj|uppföljning uppdater|fyll|spara|lämna|komplettera|ändra|skicka !mihin !missä !minne !onko "
+            "!milloin !koska !mennessä !vart !när !where !when ^2"
+        ),
         "nothing|no|no+new new|update|change|report|changes follow|report|since|to ^3",
         "nothing+new|no+changes|no+updates|nothing+to+report ^4",
-        "follow-up|followup|follow+up|monitoring update|updat|save|fill|submit|edit|complete ^2",
+        (
+            "follow-up|followup|follow+up|monitoring update|updat|save|fill|submit|edit|complete !mihin !missä "
+            "!minne !onko !milloin !koska !mennessä !vart !när !where !when ^2"
+        ),
     ),
     "folder.open": (
-        "kansio|kansioon|kansiot|kansion|alakansio|hakemisto",
+        "kansio|kansioon|kansiot|kansion|alakansio|hakemisto|~kansio|~kansion|~kansioon|~kansiot ^5",
         ("missä|mistä|mihin|minne|avaa|näytä|linkki kansio|kansiot|tiedosto|asiakirj|dokument|materiaali|aineisto ^1"),
         "mihin|minne|mihi tallen|tallenn|palaut|laitan|laitetaan|viedään|lataan|jätet|lisätään|pistän",
         "missä|mistä|avaa seuranta|seurannan|seurantatiedot !pohja ^1",
         "avaa|näytä teams|tiedostot|sharepoint",
         "mapp|mappen|mappar|katalog",
-        "var|vart|öppna|visa|länk spara|sparar|laddar|filer|dokument|filerna|material|mapp",
+        "mapp|mappen|mappar|katalog|~mapp|~mappen ^5",
         "folder|directory",
-        "where|open|link|show files|documents|save|upload|put|materials|file|store|folder",
+        "folder|directory ^5",
+        "=var|=vart|öppna|visa|länk sparas|sparar|spara|laddar|filer|dokument|filerna|material",
+        "where|open|link|show files|documents|save|upload|materials|file|store",
     ),
     "template.open": (
         (
-            "pohja|pohjan|pohjaa|mallipohj|sapluuna|sapluun|lomake|lomak|malli|mallia|template|temppu|liite+1|"
-            "asiakirjapohj|lomakepohj|kaavake"
+            "pohja|pohjan|pohjaa|mallipohj|sapluuna|sapluun|lomake|lomak|malli|mallia|template|liite+1|"
+            "asiakirjapohj|kaavake|~pohja|~pohjan|~pohjaa|~pohjat|~lomake|~malli !pohjanmaa !pohjanm ^3"
         ),
         "missä|mistä|avaa|näytä|anna|löytyy|löytyykö|onko|millai pohja|sapluun|lomak|malli|kaavak ^2",
-        "mall|mallen|blankett|formulär|dokumentmall|bilaga+1",
+        "mall|mallen|blankett|formulär|dokumentmall|bilaga+1|~mall|~mallen ^3",
         "var|öppna|visa|finns|hitta mall|blankett|formulär ^2",
-        "template|form|blank|model|annex+1",
+        "template|=form|blank|annex+1 ^3",
         "where|open|show|find|is+there|get template|form ^2",
     ),
     "filing.show": (
@@ -239,23 +295,35 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "muistio|muistion|muistiot|pöytäkirj|memo !tausta",
         "promemoria|promemorian|minnesanteckning|anteckning|protokoll|memo",
         "memo|memorandum|minutes|notes",
+        "milloin|koska|när|when muistio|promemoria|memo|minutes ^3",
     ),
     "theme.set": (
-        "teemamme|teemaksemme|aiheemme|teemaks|teemaksi|aiheeksi|aiheeks|teemana !mikä !onko !saako !voiko ^3",
+        (
+            "teemamme|teemaksemme|aiheemme|teemaks|teemaksi|aiheeksi|aiheeks|teemana !mikä !onko !saako !voiko "
+            "!kauanko !mennessä !when !när !deadline ^3"
+        ),
         (
             "=teema|=teeman|=aihe|=aiheen|teemaa|teemam =on|olisi|ilmoit|ilmotta|aset|vaihd|vaihta|muut|muuta|"
             "valit|valitsi|kirjaa|laita|päivit|lisää|ehdot|esit|tallenna|merkitse !montako !mikä !onko !millo "
-            "!koska !saako !voiko !mihin !mistä !missä !pohja !sapluun !kuinka ^2"
+            "!koska !saako !voiko !mihin !mistä !missä !pohja !sapluun !kuinka !kauanko !mennessä !when !när "
+            "!deadline ^2"
         ),
-        "teemailmoitu tee|teen|täyt|lähetä|jätä|aloita|haluan|ilmoita !millo !koska !mihin !mistä !missä ^3",
-        "teema|teemamme #me !montako !mikä !onko !millo !koska !saako !voiko !mihin !mistä !missä !pohja !kuinka",
+        (
+            "teemailmoitu tee|teen|täyt|lähetä|jätä|aloita|haluan|ilmoita !millo !koska !mihin !mistä !missä "
+            "!kauanko !mennessä !when !när !deadline ^3"
+        ),
+        (
+            "teema|teemamme #me !montako !mikä !onko !millo !koska !saako !voiko !mihin !mistä !missä !pohja "
+            "!kuinka !kauanko !mennessä !when !när !deadline"
+        ),
         (
             "tema|temat|ämne|ämnet #me|är|sätt|ändra|byt|anmäl|anmäla|välj|uppdatera|registrera|föreslår|blir "
-            "!hur !när !vilket !vad !mall !var !vart !många ^2"
+            "!hur !när !vilket !vad !mall !var !vart !många !kauanko !mennessä !when !deadline ^2"
         ),
         (
             "theme|topic|subject #me|is|set|change|update|register|choose|propose|will !how !when !which !what "
-            "!template !where !many ^2"
+            "!template !where !many !kauanko !mennessä !när !deadline ^2"
         ),
+        "teema|aihe|tema|ämne|theme|topic #colon !kauanko !mennessä !when !när !deadline ^4",
     ),
 }

@@ -17,9 +17,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FIRST = word_set(
-    "lisää poista ilmoita merkitse kirjaa laita ota vaihda aseta nimeä päivitä muuta uusi meidän meiltä yhteyshenkilö "
-    "yhteyshenkilömme yhteyshenkilöksi osallistujaksi osallistujiin lägg anmäl ändra ta byt vår vårt ny kontaktperson add "
-    "remove register change set our please new contact delete voisitko could our the put include"
+    "lisää poista ilmoita merkitse kirjaa laita ota vaihda aseta nimeä päivitä muuta uusi meidän meiltä "
+    "yhteyshenkilö yhteyshenkilömme yhteyshenkilöksi osallistujaksi osallistujiin lägg anmäl ändra ta byt vår "
+    "vårt ny kontaktperson add remove register change set our please new contact delete voisitko could the "
+    "put include"
 )
 _TAIL = re.compile(r"^[\s,;:–-]+|[\s,;:.!?–-]+$")
 _ORG = re.compile(

@@ -17,6 +17,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 _FEW = 4
+_COLON = re.compile(r"[^\W\d]:(?=\s)")
 _ASKING = word_set("är har kan finns onko onks is are has have does do will can when när koska milloin")
 _ASKS = re.compile(r"[aeiouyäö]\w*k[oö](?:s|han|hän)?$")
 _COUNTED = re.compile(
@@ -55,8 +56,10 @@ def marks_of(text: str, names: Mapping[str, object]) -> frozenset[str]:
     """#person, #email, #phone, #org of the names; #question for one; #short for a few words."""
     words = words_of(text)
     found = {f"#{name}" for name in names}
-    if text.rstrip().endswith("?") or any(word in _ASKING or _ASKS.search(word) for word in words[:2]):
+    if text.rstrip().endswith("?") or (words[:1] and words[0] in _ASKING) or any(map(_ASKS.search, words[:2])):
         found.add("#question")
+    if _COLON.search(text):
+        found.add("#colon")
     if len(words) <= _FEW:
         found.add("#short")
     if _COUNTED.search(text):

@@ -12,16 +12,22 @@ from alke.understand.utterance import Utterance
 
 _RULES: Mapping[str, tuple[str, ...]] = {
     "max_talks_per_region": (
-        "useam|monessa|moneen|kahdes|kahteen|toiseen|molem|monta|yhteen keskustelu|ryhm|tilaisuu ^2",
-        "montako|kuinka+mon|monta keskustelu ^2",
+        "useam|monessa|moneen|kahdes|kahteen|toiseen|molem|yhteen|yhdes keskustelu|ryhm|tilaisuu ^2",
+        "montako+keskustelu|monta+keskustelu|moneen+keskustelu|monessa+keskustelu ^2",
+        "många+diskussion|många+grupp ^6",
         "flera|två|mer|fler|många diskussion|grupp ^2",
+        "many+discussion|many+group|many+meeting|many+talk ^6",
         "several|more+than|two|multiple|many|both|only discussion|group|meeting|talk ^2",
     ),
     "min_regions": (
-        "montako|kuinka+mon|monta|vähint|minimi|vähimm|paljonko maakun|liit ^1",
+        "montako+maakun|monta+maakun|montako+liit|monta+liit ^3",
+        "montako|monta|vähint|minimi|vähimm|paljonko maakun|liit ^1",
         "pieni|pienin|minimi ryhm",
+        "många+landskap|många+förbund ^6",
         "hur+mång|minst|minimum landskap|förbund ^1",
+        "many+region|many+council ^6",
         "how+many|at+least|minimum|fewest region|council ^1",
+        "riittää|pakko|tarvitaanko maakun|liit ^1",
     ),
     "max_themes": ("teem|aihe|aihei|asiakokonai", "tema|teman|ämne", "theme|topic|subject"),
     "max_participants": ("osallistuj|henkilö|henkeä|edustaj", "deltagar|person", "participant|people|person|attendee"),
@@ -36,7 +42,7 @@ _WORK: Mapping[str, tuple[str, ...]] = {
     "invitation": ("kutsu", "inbjud|kallelse", "invitation|invite"),
     "contact": ("yhteyshenk|yhteystie", "kontaktperson", "contact"),
     "group": ("ryhm|kokoonpano", "grupp|sammansättning", "group|composition"),
-    "booking": ("varau|varata|varaa|ajanvarau|varannu|aika|ajan+varaa", "boka|bokning|bokat", "book|slot|reserv"),
+    "booking": ("varau|varata|varaa|varann|ajanvarau|aikoj", "boka|bokning|bokat", "book|slot|reserv"),
     "theme": ("teema|teemailmoit|teemat|aihe", "tema|temat|temaanmäl", "theme|topic"),
     "situation_picture": ("tilannekuva|kehityskuva|tilanne-", "lägesbild|läges-", "situation"),
 }
@@ -74,13 +80,17 @@ _LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "en": ("englan|englann", "engelsk", "english"),
     "fi": ("suomi|suome|suomek", "finsk", "finnish"),
 }
-_THEME = re.compile(
-    r"(?:(?:teema(?:mme|ksemme|ksi|na|n|ks|a)?|aihee(?:mme|ksi|na|n)|aihe|tema(?:t)?|ämne(?:t)?|theme|topic|subject)"
-    r"(?:\s+(?:on|olisi|tulee olemaan|är|blir|skulle vara|is|will be|should be|to|till|as))?)\s*(?::|,|–|-)?\s+(?P<theme>.+)$",
-    re.IGNORECASE,
+_TOPIC = r"\b(?:teema\w*|aihe\w*|tema|temat|ämne|ämnet|theme|topic|subject)"
+_THEMES = (
+    re.compile(rf"{_TOPIC}\s*:\s+(?P<theme>.+)$", re.IGNORECASE),
+    re.compile(r"\b(?:teema|aihee)\w*(?:ksi|ks|na)\s+(?:on\s+|olisi\s+|tulee\s+)?(?P<theme>.+)$", re.IGNORECASE),
+    re.compile(
+        rf"{_TOPIC}(?:\s+[^\s,.?!]+){{0,4}}?\s+(?:on|olisi|är|blir|is|will be|should be|to|till|as)\s+(?P<theme>.+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_TOPIC}\s+(?P<theme>.+)$", re.IGNORECASE),
 )
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{2,})[\"“”„«»]|(?<!\w)'([^']{2,})'(?!\w)")
-_LEADING = re.compile(r"^(?:on|olisi|är|is|to|till|as|:|-|–)\s+", re.IGNORECASE)
 _COUNT = re.compile(
     r"\b(\d{1,3}|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|kymmenen|två|tre|fyra|fem|sex|two|three|four|five|six)\s+"
     r"(?:osallistuj\w*|henki\w*|henkeä|hlö\w*|edustaj\w*|deltagare|personer|participants?|people|persons|attendees)",
@@ -132,8 +142,8 @@ def read_theme(text: str) -> dict[str, Any]:
     quoted = _QUOTED.search(text)
     if quoted:
         return {"theme": (quoted[1] or quoted[2]).strip()}
-    match = _THEME.search(text)
-    theme = _LEADING.sub("", match["theme"]).strip(" .!?,;:") if match else ""
+    match = next((found for pattern in _THEMES if (found := pattern.search(text))), None)
+    theme = match["theme"].strip(" .!?,;:") if match else ""
     return {"theme": theme} if theme else {}
 
 
@@ -148,7 +158,9 @@ def read_count(text: str) -> dict[str, Any]:
 
 def read_folder(said: Utterance, round_: Round) -> dict[str, Any]:
     """`folder`: the exact name of the round's folder that shares most words with the sentence."""
-    common = {path: _shared(path, said.words) for path in round_.folders.values() if "{" not in path}
+    wanted = {item.folder for deadline in round_.deadlines for item in deadline.obliged}
+    paths = sorted((path for path in round_.folders.values() if "{" not in path), key=lambda path: path not in wanted)
+    common = {path: _shared(path, said.words) for path in paths}
     path = max(common, key=lambda one: common[one], default="")
     return {"folder": path} if path and common[path] else {}
 
@@ -157,4 +169,5 @@ def _shared(path: str, words: tuple[str, ...]) -> int:
     """How many words of the name stand in the sentence, by their first six letters; numbers count whole."""
     parts = [part.lower() for part in re.findall(r"\w+", path)]
     stems = [part if part.isdigit() else part[:5] for part in parts if part.isdigit() or len(part) > 4]
+    stems = [stem for stem in stems if stem != "kansi"]
     return sum(1 for stem in stems if any(word == stem if stem.isdigit() else word.startswith(stem) for word in words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
@@ -16,10 +16,15 @@ from alke.understand.meaning import Ask
 # The parts of a sentence in which something is refused: 'ei käy 17.3., käykö 24.3.?'
 _CLAUSE = re.compile(r"[,;?!]|\b(?:vaan|mutta|sen sijaan|utan|men|i stället|but|instead)\b", re.IGNORECASE)
 _NO = re.compile(
-    r"\b(?:ei|en|emme|eivät|emmä|eikä|inte|kan inte|not|can't|cannot|doesn't|don't|won't|no longer)\b",
+    r"\b(?:ei|en|emme|eivät|älä|älkää|emmä|eikä|inte|kan inte|not|can't|cannot|doesn't|don't|won't|no longer)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:\b(?:from|från|pois)\s*$)", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:ma|ti|ke|to|pe|la|su)\b|(?:maanan|tiis|keskiv|torst|perj|lauan|sunnun|mån|tis|ons|tors|fre|lör|sön)\w*|"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)\w*",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d-])")
 _OFFSET = re.compile(
     r"\b(?:(\d+|[^\W\d]+)\s+)?(viik\w+|päiv\w+|veck\w+|dag\w*|weeks?|days?)\s+"
@@ -73,7 +78,8 @@ def correction(text: str, slots: dict[str, Any], now: date) -> dict[str, Any]:
     found = {**{k: v for k, v in slots.items() if not k.startswith("date")}, "date": said.isoformat()}
     later = text[dated[0].at + len(dated[0].text) :]
     year = _YEAR.search(later)
-    other = dated[1].start if len(dated) > 1 else _in_year(said, int(year[1])) if year else None
+    others = [mention for mention in dated[1:] if re.search(r"\d", mention.text)]
+    other = others[0].start if others else _in_year(said, int(year[1])) if year else None
     return found | ({"suggested": other.isoformat()} if other and other != said else {})
 
 
@@ -113,10 +119,11 @@ def _part(text: str) -> dict[str, Any]:
 
 def _is_refused(text: str, mention: DateMention) -> bool:
     """Is there a 'no' in the mention's own clause, or 'from' before it?"""
-    before = text[: mention.at]
+    before, after = text[: mention.at], text[mention.at + len(mention.text) :]
     starts = [match.end() for match in _CLAUSE.finditer(before)]
+    end = _CLAUSE.search(after)
     clause = before[starts[-1] if starts else 0 :]
-    return bool(_NO.search(clause) or _FROM.search(clause))
+    return bool(_NO.search(clause + " " + after[: end.start() if end else None]) or _FROM.search(clause))
 
 
 def _into_round(mention: DateMention, round_: Round) -> DateMention:
@@ -131,11 +138,9 @@ def _into_round(mention: DateMention, round_: Round) -> DateMention:
     ]
     if len(fits) != 1 or "weekday" in (mention.doubt or ""):
         return mention
-    gap = fits[0] - mention.start
-    end = mention.end + gap if mention.end else None
-    return DateMention(
-        mention.text, mention.line, fits[0], end, mention.time_from, mention.time_to, (), None, mention.at
-    )
+    end = mention.end + (fits[0] - mention.start) if mention.end else None
+    other = _WEEKDAY.match(mention.text) and fits[0].weekday() != mention.start.weekday()
+    return replace(mention, start=fits[0], end=end, more=(), doubt="weekday:" if other else None)
 
 
 def _ask(wanted: Sequence[DateMention]) -> Ask | None:

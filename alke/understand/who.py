@@ -15,12 +15,14 @@ SPEAKER = "@speaker"
 ALL = "all"
 
 _ME = word_set(
-    "meillä meiltä meille meidän meidät meitä meijän me mulla mulle mun minun minulla minulle mulla multa meilläkin "
-    "vi oss vår vårt våra min mitt mina our ours us we my mine"
+    "meillä meil meilt meist emme meiltä meille meidän meidät meitä meijän me mulla mulle mun minun minulla "
+    "minulle multa meilläkin vi oss vår vårt våra min mitt mina our ours us we my mine"
 )
 # 'show me', 'tell us': the speaker is asked to be told, it is not about them.
 _TOLD = re.compile(
-    r"\b(?:show|tell|give|remind|send|let|help|ge|visa|säg|berätta för|påminn)\s+(?:me|us|oss|mig)\b", re.IGNORECASE
+    r"\b(?:show|tell|give|remind|send|let|help|ge|visa|säg|berätta för|påminn)\s+(?:me|us|oss|mig)\b|"
+    r"\b(?:my|min) (?:calendar|kalender)",
+    re.IGNORECASE,
 )
 _OWN_NOUNS = re.compile(
     r"^(?:aika|aja|varauks|teema|asialista|muistio|osallistuj|yhteyshenkilö|ryhmä|kansio|lomak|seuranta|keskustelu|liitto|"
@@ -38,6 +40,12 @@ _DIRECTIONS = {
     "Etelä-Suomi": r"(?:eteläi\w+|etelän|södra|southern)",
     "Länsi-Suomi": r"(?:länti\w+|lännen|västra|western)",
 }
+_OTHERS = re.compile(
+    r"[ -]+(?:yliopisto|ammattikorkea|amk|ely|elinvoimakesk|hyvinvointialue|kauppakamari|yrittäj|te-|käräjä|sairaanhoito|"
+    r"kamari|poliisi|universitet|yrkeshög|företagar|handelskammar|university|chamber|välfärdsområde|wellbeing)",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"(?:university|chamber of commerce|entrepreneurs) of $", re.IGNORECASE)
 _TALKS = r"\s+(?:yhtei\w+ |alueen )?(?:keskustelu|ryhmä|tilaisuu|diskussion|grupp|discussion|meeting|group|talk)\w*"
 
 
@@ -66,6 +74,8 @@ def read_whom(text: str, councils: Sequence[Council], ministries: Sequence[Minis
     regions: list[str] = []
     ask: Ask | None = None
     for mention in find_regions(rest, councils):
+        if _is_organisation(rest, mention.at, mention.end):
+            continue
         if mention.region is None:
             ask = ask or Ask("region", mention.choices, mention.text)
         else:
@@ -73,6 +83,11 @@ def read_whom(text: str, councils: Sequence[Council], ministries: Sequence[Minis
         rest = blank(rest, mention.at, mention.end)
     states, rest = _ministries(rest, ministries)
     return Whom(tuple(dict.fromkeys(regions)), area, states, _is_me(text), bool(_ALL.search(text)), ask, rest)
+
+
+def _is_organisation(text: str, at: int, end: int) -> bool:
+    """'Lapin yliopisto', 'University of Lapland': somebody else of that region."""
+    return bool(_OTHERS.match(text, end) or _OF.search(text, 0, at))
 
 
 def _area(text: str) -> tuple[str, str]:
