@@ -116,8 +116,8 @@ def federated(assertion: Callable[[], str]) -> Mapping[str, Any]:
     return {"client_assertion": assertion}
 
 
-def managed_source(client_id: str = "") -> Source:
-    """The identity that Azure gives to the machine; user-assigned when `client_id` is given."""
+def managed_source(client_id: str = "", *, http: Any = None) -> Source:
+    """The identity that Azure gives to the machine; user-assigned when `client_id` is given. `http` as above."""
     identity = (
         msal.UserAssignedManagedIdentity(client_id=client_id) if client_id else msal.SystemAssignedManagedIdentity()
     )
@@ -125,7 +125,7 @@ def managed_source(client_id: str = "") -> Source:
 
     def acquire(*, fresh: bool) -> Mapping[str, Any]:
         if fresh or not made:
-            made[:] = [msal.ManagedIdentityClient(identity, http_client=requests.Session())]
+            made[:] = [msal.ManagedIdentityClient(identity, http_client=http or requests.Session())]
         answer: Mapping[str, Any] = made[0].acquire_token_for_client(resource=_RESOURCE)
         return answer
 

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
 from alke.errors import FileForbidden, Unavailable
-from sharepoint.auth import MsalTokens, app_source, certificate, federated, no_tokens
+from sharepoint.auth import MsalTokens, app_source, certificate, federated, managed_source, no_tokens
 
 START = datetime(2026, 3, 29, 0, 0, tzinfo=UTC)
 
@@ -111,6 +111,37 @@ class Login:
         self.posted.append(request["data"])
         text = json.dumps({"access_token": f"t{len(self.posted)}", "expires_in": 3599, "token_type": "Bearer"})
         return SimpleNamespace(status_code=200, text=text, headers={})
+
+
+class Machine:
+    """Azure's metadata service of a machine, as msal's HTTP client; `asked` are the queries."""
+
+    def __init__(self) -> None:
+        self.asked: list[Mapping[str, str]] = []
+
+    def get(self, _: str, **request: Any) -> Any:
+        self.asked.append(request["params"])
+        document = {
+            "access_token": f"t{len(self.asked)}",
+            "expires_in": "3600",
+            "resource": request["params"]["resource"],
+        }
+        return SimpleNamespace(status_code=200, text=json.dumps(document), headers={})
+
+    def close(self) -> None:
+        """msal may close it."""
+
+
+@pytest.mark.parametrize("client_id", ["", "oma-tunnus"])
+def test_a_managed_identity_asks_its_machine(client_id: str) -> None:
+    machine = Machine()
+    source = managed_source(client_id, http=machine)
+    first, again, fresh = source(fresh=False), source(fresh=False), source(fresh=True)
+    assert (first["access_token"], again["access_token"], fresh["access_token"]) == ("t1", "t1", "t2")
+    assert (machine.asked[0]["resource"], machine.asked[0].get("client_id", "")) == (
+        "https://graph.microsoft.com",
+        client_id,
+    )
 
 
 def _pem() -> str:

@@ -115,3 +115,20 @@ async def test_a_check_out_by_a_person_locks_and_ours_does_not(local: Local) -> 
     done = await local.post("root:/a.txt:/checkin", {"comment": ""})
     again = await local.post("root:/a.txt:/checkin", {"comment": ""})
     assert [refused.status, taken.status, done.status, again.status] == [423, 200, 204, 400]
+
+
+async def test_a_shared_lock_is_passed_by_for_metadata_and_never_for_contents(local: Local) -> None:
+    (local.root / "a.txt").write_bytes(b"yksi")
+    await local.control("lock", path="a.txt")
+    wish = {"Prefer": "bypass-shared-lock"}
+    plain = await local.ask("PATCH", "root:/a.txt", {"name": "b.txt"})
+    renamed = await local.ask("PATCH", "root:/a.txt", {"name": "b.txt"}, **wish)
+    written = await local.put("root:/b.txt:/content", b"kaksi", **wish)
+    deleted = await local.ask("DELETE", "root:/b.txt", **wish)
+    assert [plain.status, renamed.status, written.status, deleted.status] == [423, 200, 423, 204]
+
+
+async def test_a_lock_runs_out(local: Local) -> None:
+    (local.root / "a.txt").write_bytes(b"yksi")
+    await local.control("lock", path="a.txt", seconds=0)
+    assert (await local.put("root:/a.txt:/content", b"kaksi")).status == 200
