@@ -11,6 +11,7 @@ import aiohttp
 
 from alke.calendar import to_helsinki
 from alke.errors import FileTrouble, PostForbidden, PostUnknown
+from alke.people import Person
 from alke.ports import Clock, Post
 from alke.reminding import Nudge
 from alke.steps import SUMMARY
@@ -93,13 +94,17 @@ class ContactMentions:
 
     async def of(self, nudge: Nudge) -> Sequence[tuple[str, str]]:
         """Each person once, in the order of the parties."""
-        parties = ["TEM"] if nudge.step.step == SUMMARY else list(dict.fromkeys(one.party for one in nudge.owed))
         found: dict[str, str] = {}
-        for party in parties:
-            for person in await self._people.speaking_for(party):
-                if not await self._preferences.silent(person.aad_object_id):
-                    found[person.aad_object_id] = person.name
+        for person in await self._concerned(nudge):
+            if not await self._preferences.silent(person.aad_object_id):
+                found[person.aad_object_id] = person.name
         return [(name, aad) for aad, name in found.items()]
+
+    async def _concerned(self, nudge: Nudge) -> list[Person]:
+        if nudge.step.step == SUMMARY:
+            return await self._people.coordinators()
+        parties = dict.fromkeys(one.party for one in nudge.owed)
+        return [person for party in parties for person in await self._people.speaking_for(party)]
 
 
 def messages_url(graph_url: str, team: str, channel: str) -> str:

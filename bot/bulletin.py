@@ -12,7 +12,7 @@ from alke.desk import Desk
 from alke.errors import FileTrouble, PostForbidden, PostTrouble
 from alke.ports import Clock
 from bot.connector import Connector, carrying
-from bot.recent import RecentReceipts
+from bot.recent import RecentViews
 from bot.turn import Turn
 from cards.board import board_card
 from cards.words import Words
@@ -49,7 +49,7 @@ class ChannelBulletin:
         desk: Desk,
         languages: Mapping[str, Words],
         clock: Clock,
-        recent: RecentReceipts,
+        recent: RecentViews,
     ) -> None:
         """All collaborators; `close` when the bot stops."""
         self._connector, self._shown, self._desk = connector, shown, desk

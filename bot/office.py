@@ -13,7 +13,7 @@ from alke.errors import NotAllowed
 from alke.people import Council, Ministry, Person
 from alke.ports import Clock, Rounds
 from alke.rounds import Round, ScheduleSpec
-from bot.recent import RecentReceipts
+from bot.recent import RecentViews
 from bot.turn import Turn
 from bot.understanding import Said
 from cards.presses import Press
@@ -83,7 +83,7 @@ class Office:
     ministries: Sequence[Ministry]
     languages: Mapping[str, Words]
     preferences: Preferences
-    recent: RecentReceipts
+    recent: RecentViews
     clock: Clock
 
     @property

@@ -22,7 +22,7 @@ from bot.front import Front
 from bot.health import Health
 from bot.inbound import Gate
 from bot.office import Office
-from bot.recent import RecentReceipts
+from bot.recent import RecentViews
 from bot.remembered import RememberedCards, RememberedDeliveries, RememberedPreferences
 from bot.teams import TeamsDoor
 from bot.telling import Telling
@@ -100,7 +100,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         clock=plan.clock, dice=plan.dice, told=telling.told,
     )  # fmt: skip
     stack.push_async_callback(desk.close)
-    recent = RecentReceipts(plan.clock)
+    recent = RecentViews(plan.clock)
     bulletin = telling.bulletin = ChannelBulletin(
         connector, RememberedCards(ledger.memory), desk, plan.languages, plan.clock, recent
     )

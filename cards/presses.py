@@ -33,12 +33,7 @@ class Press:
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
         """Read it back; BadPress when a value is no text, too long, or no time."""
-        slot = text_of(data, "t")
-        try:
-            time = SlotTime.parse(slot) if slot else None
-        except ValueError as error:
-            raise BadPress(slot) from error
-        return cls(text_of(data, "r"), text_of(data, "s"), time, text_of(data, "i"))
+        return cls(text_of(data, "r"), text_of(data, "s"), slot_of(data, "t"), text_of(data, "i"))
 
 
 def text_of(data: Mapping[str, Any], name: str) -> str:
@@ -52,3 +47,12 @@ def text_of(data: Mapping[str, Any], name: str) -> str:
 def list_of(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
     """The chosen values of a multiple choice, in order, each once."""
     return tuple(dict.fromkeys(filter(None, (part.strip() for part in text_of(data, name).split(",")))))
+
+
+def slot_of(data: Mapping[str, Any], name: str) -> SlotTime | None:
+    """A time such as `2024-04-10T12:30`, None when absent; BadPress when it is none."""
+    text = text_of(data, name)
+    try:
+        return SlotTime.parse(text) if text else None
+    except ValueError as error:
+        raise BadPress(text) from error

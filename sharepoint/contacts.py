@@ -54,6 +54,11 @@ class ContactBook:
         await self._refresh()
         return [p for p in self._rows.values() if any(m.organisation == party for m in p.mandates)]
 
+    async def coordinators(self) -> list[Person]:
+        """Those who run the round."""
+        await self._refresh()
+        return [person for person in self._rows.values() if person.is_coordinator]
+
     async def _refresh(self) -> None:
         """One reader at a time; whoever comes meanwhile waits for what it finds."""
         async with self._reading:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from alke.booking import Board
 from alke.errors import UnknownSlot
+from bot.handlers.views import draw, remember, topic_of
 from bot.office import Office, Visit
 from bot.turn import Answer, Kind
-from cards.board import board_card
-from cards.receipts import receipt_card
 
 
 async def show(office: Office, visit: Visit) -> Answer | None:
@@ -18,16 +15,14 @@ async def show(office: Office, visit: Visit) -> Answer | None:
     if visit.turn.kind is Kind.MESSAGE:
         await office.bulletin.show(visit.turn, board, visit.words)
         return None
-    return Answer(card=board_card(visit.words, board))
+    remember(office, visit, board, None)
+    return Answer(card=draw(office, visit, board, None))
 
 
 async def own(office: Office, visit: Visit) -> Answer:
-    """Teams fetches a person's own view after a redraw: the board with what they were answered last, kept current."""
+    """Teams fetches a person's own view after a redraw: what they were answered last, or the form they have open."""
     board = await board_of(office, visit)
-    last = office.recent.find(visit.person.aad_object_id, board.round_id, board.spec.key)
-    return Answer(
-        card=receipt_card(visit.words, replace(last, board=board)) if last else board_card(visit.words, board)
-    )
+    return Answer(card=draw(office, visit, board, office.recent.find(topic_of(visit, board))))
 
 
 async def board_of(office: Office, visit: Visit) -> Board:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from alke.booking import Action, Order, Receipt
+from alke.booking import Action, Order
 from alke.errors import SlotUnclear, UnknownSlot
 from alke.rounds import Party
 from alke.slots import SlotTime
 from bot.handlers.board import board_of, schedule_of
+from bot.handlers.views import draw, remember
 from bot.office import Office, Visit
+from bot.recent import Form
 from bot.turn import Answer
-from cards.presses import list_of
-from cards.receipts import choose_card, receipt_card
+from cards.presses import list_of, slot_of
 
 
 async def book(office: Office, visit: Visit) -> Answer:
@@ -24,13 +25,15 @@ async def book(office: Office, visit: Visit) -> Answer:
 
 async def form(office: Office, visit: Visit) -> Answer:
     """Ask which council, or which councils of a group, and if need be which time."""
+    return await open_form(office, visit, Form("book", await chosen_slot(office, visit)))
+
+
+async def open_form(office: Office, visit: Visit, asked: Form) -> Answer:
+    """Put the form in place of the person's card."""
     board = await board_of(office, visit)
-    several = board.spec.party is Party.GROUP
-    regions = office.round.councils if several or visit.person.is_coordinator else visit.person.regions
-    visit.regions((), everyone=office.round.councils)
-    options = [(region, region) for region in sorted(regions)]
-    slot = await chosen_slot(office, visit)
-    return Answer(card=choose_card(visit.words, board, verb="book", slot=slot, regions=options, several=several))
+    card = draw(office, visit, board, asked)
+    remember(office, visit, board, asked)
+    return Answer(card=card)
 
 
 async def place(
@@ -38,10 +41,10 @@ async def place(
 ) -> Answer:
     """Give the order to the desk; the receipt becomes a card, and everybody's card follows."""
     order = Order(action, office.round_id, schedule_of(office, visit), visit.person, regions, slot, visit.turn.delivery)
-    receipt: Receipt = await office.desk.place(order)
-    office.recent.keep(visit.turn.teams_id, receipt)
+    receipt = await office.desk.place(order)
+    remember(office, visit, receipt.board, receipt)
     await office.bulletin.changed(order.round_id, order.schedule)
-    return Answer(card=receipt_card(visit.words, receipt))
+    return Answer(card=draw(office, visit, receipt.board, receipt))
 
 
 def chosen_regions(office: Office, visit: Visit) -> tuple[str, ...]:
@@ -59,9 +62,9 @@ async def chosen_slot(office: Office, visit: Visit) -> SlotTime | None:
 
     A day without an hour means its only free time; SlotUnclear when it has several, UnknownSlot when it has none.
     """
-    chosen = list_of(visit.turn.data, "to")
+    chosen = slot_of(visit.turn.data, "to")
     if chosen:
-        return SlotTime.parse(chosen[0])
+        return chosen
     if visit.press.slot or visit.said is None or visit.said.date is None:
         return visit.press.slot
     day, hour = visit.said.date, visit.said.time_from

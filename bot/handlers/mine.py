@@ -6,11 +6,11 @@ from alke.booking import Action, Line
 from alke.errors import NothingBooked
 from alke.holders import read_holder
 from alke.rounds import ScheduleSpec
-from bot.handlers.board import board_of
-from bot.handlers.book import chosen_regions, chosen_slot, place
+from bot.handlers.book import chosen_regions, chosen_slot, open_form, place
 from bot.office import Office, Visit
+from bot.recent import Form
 from bot.turn import Answer
-from cards.receipts import choose_card, mine_card
+from cards.receipts import mine_card
 
 
 async def mine(office: Office, visit: Visit) -> Answer:
@@ -28,8 +28,7 @@ async def release(office: Office, visit: Visit) -> Answer:
 
 async def move_form(office: Office, visit: Visit) -> Answer:
     """Ask to which time."""
-    board = await board_of(office, visit)
-    return Answer(card=choose_card(visit.words, board, verb="move", slot=visit.press.slot, regions=(), several=False))
+    return await open_form(office, visit, Form("move", visit.press.slot))
 
 
 async def move(office: Office, visit: Visit) -> Answer:
