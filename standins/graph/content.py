@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 from aiohttp import web
 
@@ -131,7 +132,8 @@ def _after(cloud: Cloud, item: Item, data: bytes, sent: bytes) -> None:
 async def _rewrite_later(cloud: Cloud, item: Item) -> None:
     quick_xor = item.quick_xor
     await asyncio.sleep(cloud.options.rewrite_delay)
-    if not item.deleted and item.quick_xor == quick_xor and cloud.locks.holder(item) is None:
-        cloud.tree.write(
-            item, rewrite(cloud.tree.read(item), promote=cloud.options.promote), item.modified_by, version=False
-        )
+    if item.deleted or item.quick_xor != quick_xor or cloud.locks.holder(item) is not None:
+        return
+    with suppress(GraphError, OSError):  # a person was quicker
+        data = rewrite(cloud.tree.read(item), promote=cloud.options.promote)
+        cloud.tree.write(item, data, item.modified_by, version=False)

@@ -6,6 +6,7 @@ import asyncio
 import re
 import uuid
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from urllib.parse import unquote_plus
 
 from aiohttp import web
@@ -80,10 +81,8 @@ async def _meet(
 
 async def _later(seconds: float, work: Callable[[], Awaitable[web.Response]]) -> None:
     await asyncio.sleep(seconds)
-    try:
+    with suppress(GraphError, OSError):  # nobody waits for the answer any more
         await work()
-    except GraphError:
-        return  # nobody waits for the answer any more
 
 
 def _query(text: str) -> dict[str, str]:
