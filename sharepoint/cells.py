@@ -1,4 +1,4 @@
-"""What a person sees in a table or a sheet, with enough geometry to recognise a schedule: the meeting point of Word, Excel and sharepoint.schedule."""
+"""What a person sees in a table or a sheet, with enough geometry to recognise a schedule in it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from sharepoint.errors import Refused
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One visible cell; a merged area appears once, at its top left.
+    r"""One visible cell; a merged area appears once, at its top left.
 
     `row` and `col` count grid positions from 0; `text` is what a person sees (accepted view of tracked changes, '' for a
-    placeholder), lines joined by '\\n'. `value` is the typed value behind an Excel cell, when it is a date, time or number.
+    placeholder), lines joined by '\n'. `value` is the typed value behind an Excel cell, when it is a date, time or number.
     """
 
     place: Place

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from alke.slots import SlotTime
+from sharepoint import scribe
 from tests.acceptance.town import Play, playing, texts
 
 FILE = "Tilaisuuksien aikataulut ja teemat/Maakuntien aikataulut_kevät24.docx"
@@ -31,7 +33,10 @@ async def test_of_two_who_press_at_once_one_gets_the_time_and_the_other_sees_who
     answers = await asyncio.gather(*(play.press(who, board, "Varaa 13.15") for who in ("lappi", "kainuu")))
     winner = play.names(FILE)["2024-04-10T13:15"]
     heads = sorted(texts(answer)[0] for answer in answers)
-    assert heads == [f"Aika ke 10.4. klo 13.15 on jo varattu: {winner}.", f"Kirjattu: {winner}, ke 10.4. klo 13.15–14.00."]
+    assert heads == [
+        f"Aika ke 10.4. klo 13.15 on jo varattu: {winner}.",
+        f"Kirjattu: {winner}, ke 10.4. klo 13.15–14.00.",
+    ]
 
 
 async def test_everybodys_card_follows(play: Play) -> None:
@@ -49,7 +54,10 @@ async def test_a_sentence_books_moves_and_cancels(play: Play) -> None:
     booked = await play.say("pohjois-savo", "varaa meille ti 16.4. klo 14")
     assert texts(booked["card"])[0] == "Kirjattu: Pohjois-Savon liitto, ti 16.4. klo 14.00–14.45."
     moved = await play.say("pohjois-savo", "siirrä meidän aika ti 16.4. klo 12.30")
-    assert texts(moved["card"])[0] == "Siirretty: Pohjois-Savon liitto, ti 16.4. klo 12.30–13.15 (ennen ti 16.4. klo 14.00–14.45)."
+    assert (
+        texts(moved["card"])[0]
+        == "Siirretty: Pohjois-Savon liitto, ti 16.4. klo 12.30–13.15 (ennen ti 16.4. klo 14.00–14.45)."
+    )
     assert play.names(FILE) == {"2024-04-16T12:30": "Pohjois-Savon liitto"}
     cancelled = await play.say("pohjois-savo", "peru meidän varaus")
     assert texts(cancelled["card"])[0] == "Peruttu: Pohjois-Savon liitto, ti 16.4. klo 12.30–13.15. Aika on taas vapaa."
@@ -66,7 +74,9 @@ async def test_a_second_booking_is_refused_with_what_one_has(play: Play) -> None
 async def test_an_outsider_books_nothing(play: Play) -> None:
     board = await play.say("lappi", "vapaat ajat")
     answer = await play.press("ulkopuolinen", board, "Varaa 13.15")
-    assert texts(answer)[0].startswith("Sinua ei ole merkitty minkään maakunnan liiton tai ministeriön yhteyshenkilöksi.")
+    assert texts(answer)[0].startswith(
+        "Sinua ei ole merkitty minkään maakunnan liiton tai ministeriön yhteyshenkilöksi."
+    )
     assert play.names(FILE) == {}
 
 
@@ -78,7 +88,11 @@ async def test_nobody_books_for_another_council(play: Play) -> None:
 
 async def test_a_forged_card_books_for_the_presser_at_most(play: Play) -> None:
     board = await play.say("lappi", "vapaat ajat")
-    forged = {"type": "Action.Execute", "verb": "book", "data": {"r": "2024", "s": "own", "t": "2024-04-10T13:15", "regions": "Kainuu"}}
+    forged = {
+        "type": "Action.Execute",
+        "verb": "book",
+        "data": {"r": "2024", "s": "own", "t": "2024-04-10T13:15", "regions": "Kainuu"},
+    }
     await play.send("lappi", board, forged)
     nonsense = {"type": "Action.Execute", "verb": "book", "data": {"r": "2024", "s": "own", "t": {"x": 1}}}
     answer = await play.send("lappi", board, nonsense)
@@ -96,7 +110,9 @@ async def test_the_coordinator_is_asked_for_whom(play: Play) -> None:
 
 async def test_a_meeting_on_another_day_than_the_joint_talk_is_warned_of(play: Play) -> None:
     answer = await play.say("lappi", "varaa meille ke 10.4. klo 14")
-    assert texts(answer["card"])[1].startswith("Huomaa: maakunnan yhteinen keskustelu on to 18.4.2024, mutta tämä aika on ke 10.4.2024.")
+    assert texts(answer["card"])[1].startswith(
+        "Huomaa: maakunnan yhteinen keskustelu on to 18.4.2024, mutta tämä aika on ke 10.4.2024."
+    )
 
 
 async def test_an_open_file_keeps_the_booking_until_it_is_closed(play: Play) -> None:
@@ -119,10 +135,9 @@ async def test_an_open_file_keeps_the_booking_until_it_is_closed(play: Play) -> 
 
 async def test_a_name_typed_by_hand_wins(play: Play) -> None:
     board = await play.say("lappi", "vapaat ajat")
-    from sharepoint import scribe  # noqa: PLC0415
-    from alke.slots import SlotTime  # noqa: PLC0415
-
-    play.file(FILE).write_bytes(scribe.book(FILE, play.file(FILE).read_bytes(), SlotTime.parse("2024-04-10T13:15"), "Kainuun liitto"))
+    play.file(FILE).write_bytes(
+        scribe.book(FILE, play.file(FILE).read_bytes(), SlotTime.parse("2024-04-10T13:15"), "Kainuun liitto")
+    )
     answer = await play.press("lappi", board, "Varaa 13.15")
     assert texts(answer)[0] == "Aika ke 10.4. klo 13.15 on jo varattu: Kainuun liitto."
 

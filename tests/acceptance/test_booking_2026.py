@@ -42,10 +42,15 @@ async def test_two_groups_may_wish_the_same_time(play: Play) -> None:
     await wish(play, "kainuu", EAST)
     await wish(play, "pirkanmaa", WEST)
     names = [row.who for row in play.rows(FILE, "Toiveet") if row.who]
-    assert names == ["Etelä-Savo, Kainuu, Pohjois-Karjala, Pohjois-Savo", "Etelä-Pohjanmaa, Keski-Suomi, Pirkanmaa, Satakunta"]
+    assert names == [
+        "Etelä-Savo, Kainuu, Pohjois-Karjala, Pohjois-Savo",
+        "Etelä-Pohjanmaa, Keski-Suomi, Pirkanmaa, Satakunta",
+    ]
 
 
 async def test_a_council_is_in_one_group_only(play: Play) -> None:
     await wish(play, "kainuu", EAST)
     answer = await wish(play, "pirkanmaa", WEST.replace("Keski-Suomi", "Kainuu"))
-    assert texts(answer)[0] == "Varaus on jo olemassa: Etelä-Savo, Kainuu, Pohjois-Karjala, Pohjois-Savo, ti 17.3. klo 9."
+    assert (
+        texts(answer)[0] == "Varaus on jo olemassa: Etelä-Savo, Kainuu, Pohjois-Karjala, Pohjois-Savo, ti 17.3. klo 9."
+    )

@@ -71,9 +71,7 @@ async def test_the_coordinator_gets_one_summary_afterwards(tmp_path: Path) -> No
     async with playing(tmp_path) as play:
         await play.advance("2024-03-11T09:00:05")
         cards = await eventually(play, 1)
-    assert [texts(card)[:2] for card in cards] == [
-        [SUMMARY, "Määräaika pe 8.3.2024 on mennyt. Puuttuu vielä: 18."]
-    ]
+    assert [texts(card)[:2] for card in cards] == [[SUMMARY, "Määräaika pe 8.3.2024 on mennyt. Puuttuu vielä: 18."]]
     assert [entity["mentioned"]["name"] for entity in cards[0]["msteams"]["entities"]] == ["Testi Koordinaattori"]
 
 

@@ -41,7 +41,9 @@ class Play:
     async def press(self, who: str, message: Json, title: str, **inputs: str) -> Json:
         """Press the button of this title on the message as this person sees it now; the card they have afterwards."""
         seen = await self.see(who, message["id"])
-        return await self.send(who, message, {**(action := button(seen["card"], title)), "data": {**action["data"], **inputs}})
+        return await self.send(
+            who, message, {**(action := button(seen["card"], title)), "data": {**action["data"], **inputs}}
+        )
 
     async def send(self, who: str, message: Json, action: Json) -> Json:
         """Send this very action, forged or not; the card afterwards, or what was said instead of one."""

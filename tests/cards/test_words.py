@@ -51,7 +51,9 @@ def placeholders(sentence: str) -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_says_the_same_things_with_the_same_facts(language: str) -> None:
     finnish, other = load_words("fi"), load_words(language)
-    assert {key: placeholders(text) for key, text in other.items()} == {key: placeholders(text) for key, text in finnish.items()}
+    assert {key: placeholders(text) for key, text in other.items()} == {
+        key: placeholders(text) for key, text in finnish.items()
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

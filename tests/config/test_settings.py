@@ -28,7 +28,11 @@ def faults(**changes: str) -> list[str]:
 
 def test_complete_settings_are_read_with_their_defaults() -> None:
     settings = read_settings(COMPLETE | {"ALKE_COORDINATORS": "a, b,"})
-    assert (settings.port, settings.graph_url, settings.coordinators) == (3978, "https://graph.microsoft.com/v1.0", ("a", "b"))
+    assert (settings.port, settings.graph_url, settings.coordinators) == (
+        3978,
+        "https://graph.microsoft.com/v1.0",
+        ("a", "b"),
+    )
     assert settings.database_url == "sqlite:///data/alke.db"
 
 
@@ -36,7 +40,15 @@ def test_every_missing_setting_is_named_at_once() -> None:
     with pytest.raises(SettingsFault) as caught:
         read_settings({"ALKE_PORT": "x"})
     named = [fault.split(" ")[0] for fault in caught.value.faults]
-    assert named == ["ALKE_ROUND", "ALKE_DRIVE_ID", "ALKE_FOLDER_ID", "ALKE_CHANNEL_ID", "ALKE_TEAM_ID", "ALKE_PORT", "ALKE_APP_ID"]
+    assert named == [
+        "ALKE_ROUND",
+        "ALKE_DRIVE_ID",
+        "ALKE_FOLDER_ID",
+        "ALKE_CHANNEL_ID",
+        "ALKE_TEAM_ID",
+        "ALKE_PORT",
+        "ALKE_APP_ID",
+    ]
 
 
 def test_an_app_without_any_credential_is_refused() -> None:
@@ -67,6 +79,8 @@ def test_loopback_addresses_are_known(url: str) -> None:
     assert is_loopback(url)
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1.example.org", "http://10.0.0.1", "http://localhost.example.org", "nonsense"])
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1.example.org", "http://10.0.0.1", "http://localhost.example.org", "nonsense"]
+)
 def test_other_addresses_are_not_loopback(url: str) -> None:
     assert not is_loopback(url)
