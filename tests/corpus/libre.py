@@ -20,6 +20,16 @@ def converted(files: Sequence[Path], to: str, folder: Path) -> Path:
         pytest.skip("no soffice")
     out = folder / to.partition(":")[0]
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--norestore", "--convert-to", to, "--outdir", out, *files]
+    command: list[str | Path] = [
+        soffice,
+        profile,
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        to,
+        "--outdir",
+        out,
+        *files,
+    ]
     subprocess.run(command, capture_output=True, timeout=300, check=True)
     return out

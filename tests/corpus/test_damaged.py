@@ -59,7 +59,7 @@ def _case(dice: random.Random) -> bool:
         except Refused:
             return False
     assert [cell.text for cell in module.read_cells(new) if cell.place == place] == [NAME]
-    with suppress(zipfile.BadZipFile):  # Python's own reader is stricter about bytes between the directory and its end
+    with suppress(zipfile.BadZipFile, NotImplementedError):  # Python's own reader is stricter: gaps, versions
         raw_members(damaged)
         assert len(changed_parts(damaged, new)) <= 2
     return True
