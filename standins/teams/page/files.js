@@ -1,6 +1,6 @@
 // Folders and files of the channel: look, fetch, bring, remove, and keep open in Word.
 
-import { get, send, session } from "./calls.js";
+import { get, send } from "./calls.js";
 import { toast } from "./notices.js";
 import { h, moment } from "./text.js";
 
@@ -109,4 +109,3 @@ pane.addEventListener("drop", (event) => {
   pane.classList.remove("over");
   upload([...event.dataTransfer.files]);
 });
-export const whoChanged = () => { shown = ""; path = session.state ? path : ""; };

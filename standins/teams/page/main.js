@@ -2,7 +2,7 @@
 
 import { get, listen, session } from "./calls.js";
 import { composer } from "./composer.js";
-import { drawFiles, whoChanged } from "./files.js";
+import { drawFiles } from "./files.js";
 import { drawSchedule } from "./schedule.js";
 import { offer } from "./tabs.js";
 import { avatar, h } from "./text.js";
@@ -73,7 +73,6 @@ function groups(people) {
 chooser.onchange = () => {
   session.me = chooser.value;
   history.replaceState(null, "", `/?as=${encodeURIComponent(session.me)}`);
-  whoChanged();
   enter();
 };
 

@@ -2,27 +2,37 @@
 
 const body = document.body;
 
-function select(tab) {
-  for (const other of tab.parentElement.querySelectorAll("[role=tab]")) {
-    const on = other === tab;
-    other.setAttribute("aria-selected", on);
-    other.tabIndex = on ? 0 : -1;
+/** Both lists of tabs follow, so that a window may change its width. */
+function select(part) {
+  body.dataset.part = part;
+  for (const list of document.querySelectorAll("[role=tablist]")) {
+    const tabs = [...list.querySelectorAll("[role=tab]")];
+    const chosen = tabs.find((tab) => tab.getAttribute("aria-controls") === part);
+    if (chosen) for (const tab of tabs) mark(tab, tab === chosen);
   }
-  body.dataset.part = tab.getAttribute("aria-controls");
-  if (body.dataset.part === "posts") return;
-  for (const panel of ["schedule", "files"]) document.getElementById(panel).hidden = panel !== body.dataset.part;
+  if (part !== "posts") for (const panel of ["schedule", "files"]) document.getElementById(panel).hidden = panel !== part;
 }
+
+function mark(tab, on) {
+  tab.setAttribute("aria-selected", on);
+  tab.tabIndex = on ? 0 : -1;
+}
+
+const panelOf = (tab) => tab.getAttribute("aria-controls");
 
 for (const list of document.querySelectorAll("[role=tablist]")) {
   const tabs = () => [...list.querySelectorAll("[role=tab]:not([hidden])")];
-  list.addEventListener("click", (event) => { if (event.target.role === "tab" || event.target.getAttribute("role") === "tab") select(event.target); });
+  list.addEventListener("click", (event) => {
+    const tab = event.target.closest("[role=tab]");
+    if (tab) select(panelOf(tab));
+  });
   list.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     const all = tabs();
     const next = all[(all.indexOf(document.activeElement) + step + all.length) % all.length];
     next.focus();
-    select(next);
+    select(panelOf(next));
   });
 }
 
@@ -35,6 +45,6 @@ export function offer(features) {
   document.getElementById("side").hidden = !panes.length;
   const narrow = document.querySelector(".tabs.narrow");
   narrow.hidden = !panes.length;
-  if (panes.length) select(document.getElementById(`side-${panes[0]}`));
-  body.dataset.part = "posts";
+  if (panes.length) select(panes[0]);
+  select("posts");
 }
