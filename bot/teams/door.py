@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import json
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine
@@ -90,7 +92,7 @@ class TeamsDoor:
             return web.Response(status=501 if invoked else 200)
         logic = partial(self._answer, turn, invoked=invoked)
         task = self._start(self._net(turn, self._adapter.run(body, logic), lambda: None))
-        await asyncio.wait({task}, timeout=self._in_time + 0.3)
+        await asyncio.wait({task}, timeout=None if invoked else self._in_time)
         if not task.done():
             return web.Response(status=202)  # a message; its answer comes through the connector
         return web.json_response(task.result()) if invoked else web.Response(status=200)
@@ -105,7 +107,7 @@ class TeamsDoor:
                 said = turn.activity_id if turn.kind is not Kind.JOINED else ""
                 await self._connector.send(turn.conversation, post, reply_to=said)
             if self._deliveries:
-                await self._deliveries.record(turn.delivery)
+                await self._deliveries.record(_key(turn))
         return None
 
     async def _press(self, turn: Turn) -> Answer:
@@ -114,8 +116,8 @@ class TeamsDoor:
         await asyncio.wait({task}, timeout=self._in_time)
         if task.done():
             return task.result() or Answer()
-        if self._afterwards and turn.delivery not in self._following:
-            self._following.add(turn.delivery)
+        if self._afterwards and _key(turn) not in self._following:
+            self._following.add(_key(turn))
             self._start(self._net(turn, self._follow(turn, task, self._afterwards), lambda: None))
         return self._late(turn)
 
@@ -123,7 +125,7 @@ class TeamsDoor:
         self, turn: Turn, task: asyncio.Task[Answer | None], afterwards: Callable[[Turn, Answer], Awaitable[None]]
     ) -> None:
         answer = await task
-        self._following.discard(turn.delivery)
+        self._following.discard(_key(turn))
         if answer is not None:
             await afterwards(turn, answer)
 
@@ -138,16 +140,17 @@ class TeamsDoor:
     async def _answered_before(self, turn: Turn) -> bool:
         if not turn.activity_id:
             return False
-        remembered = self._deliveries is not None and await self._deliveries.handled(turn.delivery)
-        return remembered or turn.delivery in self._recent
+        remembered = self._deliveries is not None and await self._deliveries.handled(_key(turn))
+        return remembered or _key(turn) in self._recent
 
     def _handled(self, turn: Turn) -> asyncio.Task[Answer | None]:
         """The one run of the handler for this delivery."""
-        if turn.delivery not in self._recent or not turn.activity_id:
-            self._recent[turn.delivery] = self._start(self._net(turn, self._handle(turn), lambda: self._sorry(turn)))
+        key = _key(turn)
+        if key not in self._recent or not turn.activity_id:
+            self._recent[key] = self._start(self._net(turn, self._handle(turn), lambda: self._sorry(turn)))
             while len(self._recent) > REMEMBERED:
                 self._recent.popitem(last=False)
-        return self._recent[turn.delivery]
+        return self._recent[key]
 
     async def _net(self, turn: Turn, work: Awaitable[T], otherwise: Callable[[], T]) -> T:
         """One of the house's two nets: a turn that fails is logged, and stops nothing."""
@@ -162,3 +165,9 @@ class TeamsDoor:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return task
+
+
+def _key(turn: Turn) -> str:
+    """What makes two deliveries the same: the activity, and what it says; an id used twice for two things is two."""
+    said = json.dumps([turn.text, turn.verb, turn.data], sort_keys=True)
+    return f"{turn.delivery}|{hashlib.sha256(said.encode()).hexdigest()[:16]}"

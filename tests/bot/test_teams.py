@@ -98,6 +98,15 @@ async def test_a_redelivered_press_runs_once_and_gets_the_same_answer() -> None:
     assert [body["value"] for _, body in bodies] == ["run 1"] * 5
 
 
+async def test_one_id_used_for_two_presses_is_two_presses() -> None:
+    async def handle(turn: Turn) -> Answer:
+        return Answer(text=turn.verb)
+
+    async with open_door(handle) as bot:
+        bodies = [(await bot.receives(press(verb)))[1] for verb in ("book", "release")]
+    assert [body["value"] for body in bodies] == ["book", "release"]
+
+
 async def test_a_redelivered_message_is_answered_once_even_after_a_restart() -> None:
     heard: list[str] = []
 
