@@ -20,7 +20,9 @@ from functools import lru_cache
 
 from alke.understand.utterance import Utterance, within_one
 
-_FUZZY = 6  # shorter stems meet too many other words
+_FUZZY = 7  # shorter stems meet too many other words
+_COMPOUND = 11  # letters of a word that may be several
+_INNER = 6  # letters of a stem that is looked for inside one
 _LONG = 40  # letters of a word that are looked at
 
 
@@ -75,7 +77,10 @@ class _Index:
 @lru_cache(maxsize=64)
 def _index(words: tuple[str, ...]) -> _Index:
     parts = {part for word in words for part in (word, *word.split("-")[1:])}
-    beginnings = frozenset(part[:n] for part in parts for n in range(1, min(len(part), _LONG) + 1))
+    # Finnish joins words: 'asialistamuistutukset' holds 'muistut', and a long stem inside a long word is no accident.
+    parts |= {word[n:] for word in words if _COMPOUND <= len(word) <= _LONG for n in range(3, len(word) - _INNER)}
+    whole = {part[:n] for part in parts for n in range(_INNER, min(len(part), _LONG) + 1)}
+    beginnings = frozenset(whole | {part[:n] for word in words for part in word.split("-") for n in range(1, _INNER)})
     ends = frozenset(word[n:] for word in words if len(word) < _LONG for n in range(2, len(word)))
     return _Index(words, frozenset(words), beginnings, ends)
 

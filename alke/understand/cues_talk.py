@@ -58,6 +58,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "store|saved|keep|hold|personal ^4"
         ),
         "privacy|gdpr|personal+data|data+protection|my+data ^4",
+        "mitä|mitkä|mikä minusta|musta|minua|itsestäni|meistä ^6",
     ),
     "language.set": (
         "=suomeksi|=suomeks|=ruotsiksi|=ruotsiks|=englanniksi|=englanniks !asialist !muistio !pohja !kirje ^2",
@@ -86,6 +87,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "veckodag|datum|datumet fel|stämm|rätt|borde|felaktig ^4",
         "letter wrong|mistake|error|says|say|should|typo|check|verify|correct|right|inconsisten|contradict ^4",
         "date|weekday|year wrong|mistake|error|typo|incorrect|match|should|correct ^4",
+        "paikkaansa|paikkansa|virheell|mahdoton #date|kirje|päivä ^4",
     ),
     "letter.read": (
         (
@@ -97,6 +99,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "nytt|nya|här brev|brevet ^3",
         "read|parse|extract|analyse|analyze|go+through|pick|summarise|summarize|scan letter|dates|document ^4",
         "new|here letter ^3",
+        "käy|käydään|käyt|läpi kirje läpi ^4",
     ),
     "help": (
         "apua|=apu|ohje|ohjeet|ohjeita|neuvo|neuvoa|neuvoja|=help|=auta|autta|autatko|=opasta|=opastus",
@@ -108,6 +111,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "=help|instructions|manual",
         "what|how can|do|could you|i|use|this|ask work|do|use|help|ask|say|you",
         "=who+=are+=you",
+        "en|emme|miten|kuinka osaa|osaan|ymmärrä|tiedä|kuuluu|pitää käyttää|käytän|käyttä|toimi",
     ),
     "greet": (
         (
@@ -130,10 +134,10 @@ YES = word_set(
 )
 NO = word_set("ei en älä eikä eiku emme eipä nou nej inte näe nix no nope nah don't not never wrong")
 FILLERS = word_set(
-    "kiitos kiitti kiitos! sitten sitä tee vain se sen niin asia juu minulle meille hyvä hienoa varaus "
-    "varauksen aika ajan bokning bokningen booking sittenkään nyt vielä kuitenkaan kiitoksia jätä jätetään "
-    "haluakaan halua olekaan sovi käykään sopikaan homma noin tehkää do it that please thanks thank you is "
-    "the i'm we're going ahead go tack det den gör så bra är ju inte precis för mig oss passar går vill jag "
-    "that's not kyllä ok okei joo hyvin pidä muuta ilman kauppa selvä peruutetaan peruuta ångra vänta hetki "
-    "odota heti"
+    "näin tehdään kiitos kiitti kiitos! sitten sitä tee vain se sen niin asia juu minulle meille hyvä hienoa "
+    "varaus varauksen aika ajan bokning bokningen booking sittenkään nyt vielä kuitenkaan kiitoksia jätä "
+    "jätetään haluakaan halua olekaan sovi käykään sopikaan homma noin tehkää do it that please thanks thank "
+    "you is the i'm we're going ahead go tack det den gör så bra är ju inte precis för mig oss passar går "
+    "vill jag that's not kyllä ok okei joo hyvin pidä muuta ilman kauppa selvä peruutetaan peruuta ångra "
+    "vänta hetki odota heti"
 )

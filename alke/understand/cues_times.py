@@ -28,11 +28,13 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "minkä|mikä|mille|milloin|koska #region aika|ajan|vuoro|slot !#me",
         "vilken|vad #region tid|tiden",
         "what|which|when #region slot|time",
+        "which|what|vilka times|slots|tider taken|reserved|booked|bokade|upptagna !#me ^2",
+        "mitkä|mikä aja|aika varattu|varattuja|varattuna|viety !#me ^2",
     ),
     "slots.list": (
         "vapaa|vapai|vapau|vapaan !muistut ^2",
         "mitkä|mitä|mikä|minkälais =aika|=ajat|aikoj|ajankoh jälje|tarjol|tarjo|saatav|auki|ottaa",
-        "onko|onks|löyty|oisko|olisko aikoj|tilaa|aikaa",
+        "onko|onks|löyty|oisko|olisi|olisko aikoj|tilaa|aikaa",
         "näytä|listaa|kerro =aika|=ajat|aikoj|ajankoh !#me",
         "millo|koska|mihin voi|vois|mahtu|pääs|sais varata|varaan|ajan|tulla",
         "vapaat+aja|vapaita+aiko ^1",
@@ -43,28 +45,35 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "which|what|show|list slots|times|openings",
         "availability",
         "vapaa|vapai|ledig|free|available #date|#time|#area ^2",
+        "mahtu|ehti #date|#region|#me !ryhm !mukaan",
+        "jäi|jäikö|onko|löyty|vielä ~aikoja|~aikoj|~aikaa ^1",
     ),
     "slots.book": (
         (
             "=varaa|=varaan|=varaamme|varaisi|=varata|varatkaa|varaaminen|=varais|=varaako|=varaatko|varattais|"
-            "varataan ^1"
+            "varataan !mitkä !avboka !peru !peruut ^4"
         ),
-        "varaa|varata|varais|buukkaa|buukkais|buukat",
-        "otetaan|=ota|ottais|=otan|otamme|ottaa aika|aja|slot|#time|vuoro",
-        "otetaan|=ota|ottais|=otan|otamme|ottaa #date",
-        "laita|laitetaan|pistä|kirjaa|merkitse|merkkaa|merkataan|ilmoita #date",
-        "laita|laitetaan|pistä|kirjaa|merkitse|merkkaa|merkataan #time",
-        ("halua|haluai|halut|toivo|toivomme|toiveemme|toive|tarvii|tarvit|sais|saisko|saadaanko aika|aja|slot|#time"),
-        "halua|haluai|toivo|toivomme|toiveemme|sais|saisko|saadaanko #date",
-        "meille|mulle|#region sopii|sopis|kävis|käy|passaa #date",
-        "#date #time #region",
-        "boka|=bokar|reservera|=boken !bokad !bokat",
-        "ta|=tar|=tar|vill+ha|önskar|skriv|sätt #date|#time",
-        "vi|#region vill|önskar|tar tid|tiden",
-        "passar #date|#time",
-        "=book|=reserve|=booking|reserve|=grab !booked",
-        "take|put|give|want|like|prefer|need|sign #date|#time",
-        "can+we|could+we have|get slot|time|#time",
+        "varaa|varata|varais|buukkaa|buukkais|buukat !avboka !peru !peruut",
+        "otetaan|=ota|ottais|=otan|otamme|ottaa aika|aja|slot|#time|vuoro !avboka !peru !peruut",
+        "otetaan|=ota|ottais|=otan|otamme|ottaa #date !avboka !peru !peruut",
+        "laita|laitetaan|pistä|kirjaa|merkitse|merkkaa|merkataan|ilmoita #date !avboka !peru !peruut",
+        "laita|laitetaan|pistä|kirjaa|merkitse|merkkaa|merkataan #time !avboka !peru !peruut",
+        (
+            "halua|haluai|halut|toivo|toivomme|toiveemme|toive|tarvii|tarvit|sais|saisko|saadaanko aika|aja|slot|"
+            "#time !avboka !peru !peruut"
+        ),
+        "halua|haluai|toivo|toivomme|toiveemme|sais|saisko|saadaanko #date !avboka !peru !peruut",
+        "meille|mulle|#region sopii|sopis|kävis|käy|passaa #date !avboka !peru !peruut",
+        "#date #time #region !avboka !peru !peruut",
+        "boka|=bokar|reservera|=boken !bokad !bokat !avboka !peru !peruut",
+        "ta|=tar|=tar|vill+ha|önskar|skriv|sätt #date|#time !avboka !peru !peruut",
+        "vi|#region vill|önskar|tar tid|tiden !avboka !peru !peruut",
+        "passar #date|#time !avboka !peru !peruut",
+        "=book|=reserve|=booking|reserve|=grab !booked !avboka !peru !peruut",
+        "take|put|give|want|like|prefer|need|sign #date|#time !avboka !peru !peruut",
+        "can+we|could+we have|get slot|time|#time !avboka !peru !peruut",
+        "toive|toiveemme|toivomus|önskemål|wish|preference #date|#time !avboka !peru !peruut ^1",
+        "laitta|laittakaa #date|#time !avboka !peru !peruut",
     ),
     "slots.cancel": (
         "=peru|perua|perukaa|peruuta|perutaan|perumme|perun|peruisi|peruttai ^3",
@@ -125,33 +134,40 @@ CUES: Mapping[str, tuple[str, ...]] = {
         (
             "vn-verkost|valtioneuvostoverkost|vn-verkosto|vn-käsittel|vn-aika|vn-ajan|vn-ajaksi|vn-kokou varaa|"
             "varata|varais|otetaan|ota|otamme|halu|toivo|toive|ensisij|sopii|laita|kirjaa|ilmoita|valits "
-            "!milloin !koska !millo !när !when ^6"
+            "!milloin !koska !millo !när !when !mihin !mitä !kokoontu !what !vad ^6"
         ),
         (
             "vn|vn:n verkosto|verkoston|verkostoon|käsittely|kokou varaa|varata|varais|ota|otamme|halu|toivo|"
-            "sopii|laita|kirjaa|valits !milloin !koska !millo !när !when ^6"
+            "sopii|laita|kirjaa|valits !milloin !koska !millo !när !when !mihin !mitä !kokoontu !what !vad ^6"
         ),
-        ("vn-verkost|valtioneuvostoverkost|vn-ajaksi|vn-käsittel|vn-aika #date !milloin !koska !millo !när !when ^4"),
-        ("käsittelyaika|käsittelyajaksi|käsittelyajan|käsittelyaikaa|käsittelyyn !milloin !koska !millo !när !when ^4"),
+        (
+            "vn-verkost|valtioneuvostoverkost|vn-ajaksi|vn-käsittel|vn-aika #date !milloin !koska !millo !när "
+            "!when !mihin !mitä !kokoontu !what !vad ^4"
+        ),
+        (
+            "käsittelyaika|käsittelyajaksi|käsittelyajan|käsittelyaikaa|käsittelyyn !milloin !koska !millo !när "
+            "!when !mihin !mitä !kokoontu !what !vad ^4"
+        ),
         (
             "asialista|asialistan käsittely|käsitellään|käsiteltäv varaa|#date|verkosto !milloin !koska !millo "
-            "!när !when ^4"
+            "!när !when !mihin !mitä !kokoontu !what !vad ^4"
         ),
         (
             "sr-nätverk|vn-nätverk|statsrådsnätverk|statsrådets+nätverk|behandlingstid|nätverkets|nätverksmöt "
-            "boka|vill|önskar|tar|ta|reservera|#date|tid !milloin !koska !millo !när !when ^6"
+            "boka|vill|önskar|tar|ta|reservera|#date|tid !milloin !koska !millo !när !when !mihin !mitä "
+            "!kokoontu !what !vad ^6"
         ),
         (
             "vn|government|state+network|vn-network network|slot|handling|meeting book|reserve|take|want|prefer|"
-            "put|#date !milloin !koska !millo !när !when ^6"
+            "put|#date !milloin !koska !millo !när !when !mihin !mitä !kokoontu !what !vad ^6"
         ),
         (
             "vn-slot|vn+slot|vn-network|vn+network book|reserve|take|want|prefer|put|#date !milloin !koska "
-            "!millo !när !when ^6"
+            "!millo !när !when !mihin !mitä !kokoontu !what !vad ^6"
         ),
         (
             "verkosto|verkoston|nätverket|nätverksmötet|network varaa|varata|ota|otamme|boka|book|reserve #date "
-            "!milloin !koska !millo !när !when ^4"
+            "!milloin !koska !millo !när !when !mihin !mitä !kokoontu !what !vad ^4"
         ),
     ),
     "group.show": (
@@ -165,7 +181,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         ),
         "näytä|listaa|kerro|millai ryhm|kokoonpano !#ministry !minimikoko !koko",
         "kenen+kanssa|keiden+kanssa !#ministry !minimikoko !koko ^2",
-        "kokoonpano|kokoonpanot|ryhmät !#ministry !minimikoko !koko",
+        "ryhmät|grupperna|groups !mukaan ^1",
         "kuka|ketkä|mikä|mitkä ilman+ryhm|vailla+ryhm|ryhmättöm !#ministry !minimikoko !koko",
         "onko #region|#me ryhm|ryhmäs !#ministry !minimikoko !koko",
         (
@@ -181,27 +197,31 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "ketkä|kuka|kenen|keiden|mitkä|vilka|vem|who|which kanssa|samas|yhdessä|together|samma|same #region|"
             "#me !#ministry !minimikoko !koko ^2"
         ),
+        "kokoonpano|kokoonpanot|sammansättning|composition ^4",
     ),
     "group.join": (
-        "liity|liitty|liitä|liittä|liitet !#ministry ^1",
+        "liity|liitty|liitä|liittä|liitet !#ministry !#wh ^1",
         (
             "halua|haluai|halut|tulemme|tullaan|lähtee|lähde|lähdem|lähdet|pääse|pääst|mahtu|otetaan|ota|saako|"
-            "voiko|voimmeko|voisi|osallistu mukaan|ryhm|porukkaan !#ministry ^1"
+            "voiko|voimmeko|voisi|osallistu mukaan|ryhm|porukkaan !#ministry !#wh ^1"
         ),
         (
             "lisää|laita|merkitse|kirjaa|ilmoita #me|#region ryhmään|ryhmään|samaan|porukkaan|mukaan !#person "
-            "!#email !#ministry ^2"
+            "!#email !#ministry !#wh ^2"
         ),
-        "ilmoittaudu|ilmoittautu !#ministry",
-        "osallistumme|osallistuu|osallistuisi #date|#area|keskusteluun|ryhmään !ketkä !kuka !mitkä !#ministry ^1",
+        "ilmoittaudu|ilmoittautu #region|#me|#area|#date !ketkä !kuka !montako !keitä !#wh",
+        (
+            "osallistumme|osallistuu|osallistuisi #date|#area|keskusteluun|ryhmään !ketkä !kuka !mitkä "
+            "!#ministry !#wh ^1"
+        ),
         (
             "ansluta|anslut|ansluter|gå+med|går+med|vara+med|=delta|=deltar|kom+med|komma+med|lägg grupp|gruppen|"
-            "diskussion|vi|#me|#region|#area|#date !vilka !vem !which !who !when !när !#ministry ^2"
+            "diskussion|vi|#me|#region|#area|#date !vilka !vem !which !who !when !när !#ministry !#wh ^2"
         ),
-        "vill|kan|får vara+med|=delta|=deltar|gå+med !vilka !vem !which !who !#ministry",
-        "join !#ministry ^3",
-        "add|put #me|#region group !#ministry ^2",
-        "part+of|take+part|participate group|discussion #me !#ministry",
+        "vill|kan|får vara+med|=delta|=deltar|gå+med !vilka !vem !which !who !#ministry !#wh",
+        "join !#ministry !#wh ^3",
+        "add|put #me|#region group !#ministry !#wh ^2",
+        "part+of|take+part|participate group|discussion #me !#ministry !#wh",
     ),
     "schedule.show": (
         "mitä|mikä tapahtu|ohjelm|tulossa|luvassa|seuraavaks|edessä|tiedossa",
@@ -225,6 +245,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "what|what's|whats happen|coming|going+on|next|scheduled|on+the+agenda|programme|program|planned|#date",
         "when|what+time|what+day webinar|seminar|aune|discussion|meeting|network|event|talks ^1",
         "show|see|what calendar|schedule|timetable|programme|program|events|dates",
+        "mihin|moneltako|monelta|kello|kellonaika|milloin|koska kokoontu|alkaa|pidetään|järjest ^3",
     ),
     "calendar.export": (
         "ics|ical|icalendar|outlook|kalenterikuts|kalenterimerkin|kalenteritiedost|kalenterivienti ^2",

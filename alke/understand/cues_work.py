@@ -6,16 +6,19 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, tuple[str, ...]] = {
     "contact.set": (
-        "yhteyshenkilö|yhteyshenkilök|kontakti|yhteystiedo #person|#email|#phone !kuka ^3",
+        "yhteyshenkilö|yhteyshenkilök|kontakti|yhteystiedo #person|#email|#phone !kuka !#wh ^3",
         (
             "yhteyshenkilö|yhteyshenkilöksi|yhteystiedo|kontakti vaihtu|vaihda|muuttu|muuta|aseta|nimeä|nimeä|"
-            "päivitä|ilmoita|lisää|merkitse|korjaa|laita ^3"
+            "päivitä|ilmoita|lisää|merkitse|korjaa|laita !#wh ^3"
         ),
-        "#email|#phone vaihtu|uusi|korjaa|päivitä",
-        "kontaktperson|kontaktpersonen|kontakt|kontaktuppgift #person|#email|#phone !vem ^3",
-        "kontaktperson|kontaktpersonen|kontaktuppgift ändra|byt|byta|anmäl|lägg|uppdatera|ny|nya|meddela|sätt ^3",
-        "contact #person|#email|#phone !who ^3",
-        "contact set|change|update|new|add|register|replace|make !who ^3",
+        "#email|#phone vaihtu|uusi|korjaa|päivitä !#wh",
+        "kontaktperson|kontaktpersonen|kontakt|kontaktuppgift #person|#email|#phone !vem !#wh ^3",
+        (
+            "kontaktperson|kontaktpersonen|kontaktuppgift ändra|byt|byta|anmäl|lägg|uppdatera|ny|nya|meddela|"
+            "sätt !#wh ^3"
+        ),
+        "contact #person|#email|#phone !who !#wh ^3",
+        "contact set|change|update|new|add|register|replace|make !who !#wh ^3",
     ),
     "contact.show": (
         "yhteyshenkilö|yhteyshenki|yhteyshlö|kontaktihenkilö|vastuuhenkilö|yhteystied|vastuuhlö",
@@ -37,11 +40,13 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "contact|contacts|point+of+contact",
         "who|whom contact|in+charge|responsible|ask|call|handles|coordinates|coordinating|talk+to|runs",
         "phone|e-mail|email|number|address of|for|contact #region|#ministry|#area",
-        (
-            "kuka|ketkä|vem|who edustaja|edustajan|edustaa|representant|representerar|representative|represents "
-            "#ministry|#region|#area"
-        ),
+        "kuka|ketkä|vem|who =edustaja|representant|=representative #ministry|#region|#area",
         "lisätie|lisäinfo|mera+information|further+information|more+information !seurant ^1",
+        (
+            "kenen+kanssa|kenelle|kehen|keneen puhun|puhutaan|keskustel|sovitaan|sovin|jutella #ministry|#area|"
+            "asia|teema ^1"
+        ),
+        "vem tar+hand|hand+om|sköter #area|#ministry|#region",
     ),
     "deadline.show": (
         "määräaik|määräaj|deadline|deadlain|dedis|takaraja|eräpäiv|=dl !muistut ^4",
@@ -102,6 +107,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "required maakun|liit|teem|keskustel|ryhm|landskap|tema|region|theme|council !muistut ^4"
         ),
         "montako|monta|paljonko osallistuj|henki|henkilöä|edustaj saa|voi|enint|mahtuu ^6",
+        "pitääkö|tarvitaanko|täytyykö|onko+pakko taustamuisti|liittää|laatia|muistio ^2",
     ),
     "missing.show": (
         "puuttu|puutt|puute|puutte|puuttuu ^3",
@@ -138,15 +144,18 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "agenda.submit": (
         (
             "asialist|esityslist|agenda lähet|toimita|toimitan|toimitamme|palaut|tallen|tässä|ohessa|liitteenä|"
-            "liite|jätä|jätän|viedään|vien|lataa|lataan|lisää|valmistui|haluan|hyväks !#question ^3"
+            "liite|jätä|jätän|viedään|vien|lataa|lataan|lisää|valmistui|haluan|hyväks !#question !#wh ^3"
         ),
-        "asialist|esityslist|agenda lähet|toimit|palaut|tallen|jätt|lisä|lataan|ladata ^1",
-        "asialist|esityslist|agenda valmis|valmiina|valmistu !#question !koska !milloin !onko ^2",
-        "dagordning|föredragningslist|agenda skicka|lämna|lämnar|här|bifog|spara|ladda|sänd|inlämn !#question ^3",
-        "dagordning|föredragningslist|agendan skicka|lämna|spara|ladda|sända ^1",
-        "dagordning|föredragningslist|agendan klar|färdig !#question !när !är ^2",
-        "agenda submit|send|here|attach|upload|save|deliver|file|hand|turn !#question ^4",
-        "agenda =ready|=done|finished !#question ^2",
+        "asialist|esityslist|agenda lähet|toimit|palaut|tallen|jätt|lisä|lataan|ladata !#wh ^1",
+        "asialist|esityslist|agenda valmis|valmiina|valmistu !#question !koska !milloin !onko !#wh ^2",
+        (
+            "dagordning|föredragningslist|agenda skicka|lämna|lämnar|här|bifog|spara|ladda|sänd|inlämn "
+            "!#question !#wh ^3"
+        ),
+        "dagordning|föredragningslist|agendan skicka|lämna|spara|ladda|sända !#wh ^1",
+        "dagordning|föredragningslist|agendan klar|färdig !#question !när !är !#wh ^2",
+        "agenda submit|send|here|attach|upload|save|deliver|file|hand|turn !#question !#wh ^4",
+        "agenda =ready|=done|finished !#question !#wh ^2",
     ),
     "agenda.status": (
         (
@@ -161,57 +170,58 @@ CUES: Mapping[str, tuple[str, ...]] = {
         (
             "lisää|lisätä|lisätään|ilmoita|ilmoitan|ilmoitamme|ilmottaa|merkitse|kirjaa|laita|merkkaa|pistä|"
             "ilmoittaa osallistu|mukaan|tulijo|osanott #person|#email|#count|#org !milloin !koska !när !when "
-            "!senast !mennessä ^4"
+            "!senast !mennessä !#wh ^4"
         ),
         (
             "lisää|lisätään|ilmoita|ilmoitan|ilmoitamme|ilmottaa|merkitse|kirjaa|laita|ilmoittaa osallistuj|"
-            "osanott !milloin !koska !när !when !senast !mennessä ^3"
+            "osanott !milloin !koska !när !when !senast !mennessä !#wh ^3"
         ),
         (
             "lisää|ilmoita|ilmoitan|ilmoitamme|merkitse|kirjaa|laita #person #email|osallist !milloin !koska "
-            "!när !when !senast !mennessä ^4"
+            "!när !when !senast !mennessä !#wh ^4"
         ),
         (
             "#person tulee|osallistuu|tulossa|edustaa|tulevat mukaan|osallist|keskusteluun|meiltä|#me !milloin "
-            "!koska !när !when !senast !mennessä ^3"
+            "!koska !när !when !senast !mennessä !#wh ^3"
         ),
         (
             "osallistujamme|osallistujiksi|osallistujaksi|osallistujiamme #person|on|ovat !milloin !koska !när "
-            "!when !senast !mennessä ^2"
+            "!when !senast !mennessä !#wh ^2"
         ),
         (
             "lägg|lägga|anmäl|anmäla|anmäler|skriv deltagar|deltagare|deltagarna|deltagarlist !milloin !koska "
-            "!när !when !senast !mennessä ^4"
+            "!när !when !senast !mennessä !#wh ^4"
         ),
-        "lägg|anmäl|anmäler #person|#email !milloin !koska !när !when !senast !mennessä ^3",
-        "#person deltar|kommer #me|#region|diskussionen !vem !milloin !koska !när !when !senast !mennessä ^3",
+        "lägg|anmäl|anmäler #person|#email !milloin !koska !när !when !senast !mennessä !#wh ^3",
+        "#person deltar|kommer #me|#region|diskussionen !vem !milloin !koska !när !when !senast !mennessä !#wh ^3",
         (
             "add|register|include|sign+up|put participant|attendee|attend|list|as+a #person|#email|#org|"
-            "participant|attendee !milloin !koska !när !when !senast !mennessä ^3"
+            "participant|attendee !milloin !koska !när !when !senast !mennessä !#wh ^3"
         ),
-        "add|register|include #person|#email !milloin !koska !när !when !senast !mennessä ^3",
+        "add|register|include #person|#email !milloin !koska !när !when !senast !mennessä !#wh ^3",
         (
             "#person will|attend|is+coming|participat|attending attend|participate|join|coming|represent !who "
-            "!milloin !koska !när !when !senast !mennessä ^3"
+            "!milloin !koska !när !when !senast !mennessä !#wh ^3"
         ),
         (
             "tulee|tulossa|osallistuu|osallistujaa|lähtee|kommer|deltar|coming|bring|bringing|attend #count "
-            "!kuinka !montako !milloin !koska !när !when !senast !mennessä ^4"
+            "!kuinka !montako !milloin !koska !när !when !senast !mennessä !#wh ^4"
         ),
+        "sign+up|register|enrol #person !#wh ^6",
     ),
     "participants.remove": (
         (
             "poista|poistakaa|poistetaan|poistaisi|pois|peru|ota+pois osallistuj|osallistujist|osallistumi|"
-            "osanott|listalta ^4"
+            "osanott|listalta !#wh ^4"
         ),
-        "poista|ota+pois|peru #person !tiedo !tieto ^4",
-        "#person ei|eivät pääse|osallistu|tule|osallistukaan ^4",
-        "ta+bort|stryk|avanmäl|avboka deltag|deltagar|deltagare|deltagarna|deltagarlistan ^4",
-        "ta+bort|stryk|avanmäl #person ^4",
-        "#person kan+inte|deltar+inte|kommer+inte|inte ^3",
-        "remove|delete|drop|take participant|attendee|list|off ^4",
-        "remove|delete|drop #person ^4",
-        "#person can't|won't|cannot|isn't|not attend|come|participate|make|coming|attending ^4",
+        "poista|ota+pois|peru #person !tiedo !tieto !#wh ^4",
+        "#person ei|eivät pääse|osallistu|tule|osallistukaan !#wh ^4",
+        "ta+bort|stryk|avanmäl|avboka deltag|deltagar|deltagare|deltagarna|deltagarlistan !#wh ^4",
+        "ta+bort|stryk|avanmäl #person !#wh ^4",
+        "#person kan+inte|deltar+inte|kommer+inte|inte !#wh ^3",
+        "remove|delete|drop|take participant|attendee|list|off !#wh ^4",
+        "remove|delete|drop #person !#wh ^4",
+        "#person can't|won't|cannot|isn't|not attend|come|participate|make|coming|attending !#wh ^4",
     ),
     "participants.list": (
         (
@@ -233,29 +243,31 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "participant+list|attendee+list|list+of+participants ^2",
         "is|will|does #ministry attend|attending|coming|participat|come|join ^6",
         ("montako|monta osallistuj|henki|henkilöä|edustaj ilmoittautu|ilmoitet|tulossa|tulee|tulevat|mukana !saa ^6"),
+        "kuka|ketkä|vem|vilka|who edustaa|edustavat|representerar|represents #region|#ministry|#area|#me|#date ^2",
     ),
     "followup.update": (
-        "ei|eikä|mitään uutta raportoi|kerrott|ilmoitett|lisättäv|seurann ^4",
-        "ei+uutta|ei+ole+uutta|ei+mitään+uutta|ei+muutoksia|ei+muutok|ennallaan|ei+lisättäv ^4",
+        "ei|eikä|mitään uutta raportoi|kerrott|ilmoitett|lisättäv|seurann !#wh ^4",
+        "ei+uutta|ei+ole+uutta|ei+mitään+uutta|ei+muutoksia|ei+muutok|ennallaan|ei+lisättäv !#wh ^4",
         (
             "seuran päivit|päivitä|tallen|täyden|täydennä|muokka|toimita|palaut|kopioi|lisää|vie|kirjaa|tehdä|"
-            "tehty|täyttä|lähetä !mihin !missä !minne !onko !milloin !koska !mennessä !vart !när !where !when ^2"
+            "tehty|täyttä|lähetä !mihin !missä !minne !onko !milloin !koska !mennessä !vart !när !where !when "
+            "!#wh ^2"
         ),
         (
             "seurantatieto|seurantatiedo|seuranta-asiakirj|seurantadokumen|seurantalomak|seurantataul päivit|"
             "tallen|täyden|muokka|toimit|palaut|haluan !mihin !missä !minne !onko !milloin !koska !mennessä "
-            "!vart !när !where !when ^2"
+            "!vart !när !where !when !#wh ^2"
         ),
-        "inget|inga|ingenting nytt|nya|ändring|förändring ^4",
+        "inget|inga|ingenting nytt|nya|ändring|förändring !#wh ^4",
         (
             "uppfölj|uppföljning uppdater|fyll|spara|lämna|komplettera|ändra|skicka !mihin !missä !minne !onko "
-            "!milloin !koska !mennessä !vart !när !where !when ^2"
+            "!milloin !koska !mennessä !vart !när !where !when !#wh ^2"
         ),
-        "nothing|no|no+new new|update|change|report|changes follow|report|since|to ^3",
-        "nothing+new|no+changes|no+updates|nothing+to+report ^4",
+        "nothing|no|no+new new|update|change|report|changes follow|report|since|to !#wh ^3",
+        "nothing+new|no+changes|no+updates|nothing+to+report !#wh ^4",
         (
             "follow-up|followup|follow+up|monitoring update|updat|save|fill|submit|edit|complete !mihin !missä "
-            "!minne !onko !milloin !koska !mennessä !vart !när !where !when ^2"
+            "!minne !onko !milloin !koska !mennessä !vart !när !where !when !#wh ^2"
         ),
     ),
     "folder.open": (
@@ -270,6 +282,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "folder|directory ^5",
         "=var|=vart|öppna|visa|länk sparas|sparar|spara|laddar|filer|dokument|filerna|material",
         "where|open|link|show files|documents|save|upload|materials|file|store",
+        "missä|mistä|avaa|näytä ~tiedosto|~tiedostot|~asiakirjat|~asiakirja ^2",
+        "=var|=vart sparar|sparas|spara|laddar|lägger ^3",
     ),
     "template.open": (
         (
@@ -300,30 +314,30 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "theme.set": (
         (
             "teemamme|teemaksemme|aiheemme|teemaks|teemaksi|aiheeksi|aiheeks|teemana !mikä !onko !saako !voiko "
-            "!kauanko !mennessä !when !när !deadline ^3"
+            "!kauanko !mennessä !when !när !deadline !#wh ^3"
         ),
         (
             "=teema|=teeman|=aihe|=aiheen|teemaa|teemam =on|olisi|ilmoit|ilmotta|aset|vaihd|vaihta|muut|muuta|"
             "valit|valitsi|kirjaa|laita|päivit|lisää|ehdot|esit|tallenna|merkitse !montako !mikä !onko !millo "
             "!koska !saako !voiko !mihin !mistä !missä !pohja !sapluun !kuinka !kauanko !mennessä !when !när "
-            "!deadline ^2"
+            "!deadline !#wh ^2"
         ),
         (
-            "teemailmoitu tee|teen|täyt|lähetä|jätä|aloita|haluan|ilmoita !millo !koska !mihin !mistä !missä "
-            "!kauanko !mennessä !when !när !deadline ^3"
+            "teemailmoitu =tee|=teen|teemme|täyt|lähetä|jätä|aloita|haluan|ilmoita !millo !koska !mihin !mistä "
+            "!missä !kauanko !mennessä !when !när !deadline !#wh ^3"
         ),
         (
             "teema|teemamme #me !montako !mikä !onko !millo !koska !saako !voiko !mihin !mistä !missä !pohja "
-            "!kuinka !kauanko !mennessä !when !när !deadline"
+            "!kuinka !kauanko !mennessä !when !när !deadline !#wh"
         ),
         (
             "tema|temat|ämne|ämnet #me|är|sätt|ändra|byt|anmäl|anmäla|välj|uppdatera|registrera|föreslår|blir "
-            "!hur !när !vilket !vad !mall !var !vart !många !kauanko !mennessä !when !deadline ^2"
+            "!hur !när !vilket !vad !mall !var !vart !många !kauanko !mennessä !when !deadline !#wh ^2"
         ),
         (
             "theme|topic|subject #me|is|set|change|update|register|choose|propose|will !how !when !which !what "
-            "!template !where !many !kauanko !mennessä !när !deadline ^2"
+            "!template !where !many !kauanko !mennessä !när !deadline !#wh ^2"
         ),
-        "teema|aihe|tema|ämne|theme|topic #colon !kauanko !mennessä !when !när !deadline ^4",
+        "teema|aihe|tema|ämne|theme|topic #colon !kauanko !mennessä !when !när !deadline !#wh ^4",
     ),
 }

@@ -9,14 +9,14 @@ from alke.understand.utterance import word_set
 
 _COMMON = {
     "sv": word_set(
-        "inget nytt ställ bokning bokningen mig dig nyland nylands österbotten österbottens lappland lapplands "
-        "kajanaland birkaland savolax karelen egentliga mellersta norra södra västra östra god morgon dag dagen "
-        "sista blir imorgon vad vem vilka vilken vilket när var hur och är för på den det de ett till vi oss vår "
-        "vårt våra min mitt mina jag du ni kan kunde skulle vill boka avboka flytta påminn måste från med av att "
-        "om ha har finns tack hej inte nej ja tid tider tiden lediga ledig landskap landskapen förbund senast "
-        "klockan måndag tisdag onsdag torsdag fredag visa vart mall mallen mapp mappen tema temat kontaktperson "
-        "saknas saknar ännu deltar hjälp radera språk svenska ändra lägg ta bort gå vems alla ska får hos åt i "
-        "som"
+        "inget läs brevet jag sparar hand okej nytt ställ bokning bokningen mig dig nyland nylands österbotten "
+        "österbottens lappland lapplands kajanaland birkaland savolax karelen egentliga mellersta norra södra "
+        "västra östra god morgon dag dagen sista blir imorgon vad vem vilka vilken vilket när var hur och är för "
+        "på den det de ett till vi oss vår vårt våra min mitt mina du ni kan kunde skulle vill boka avboka flytta "
+        "påminn måste från med av att om ha har finns tack hej inte nej ja tid tider tiden lediga ledig landskap "
+        "landskapen förbund senast klockan måndag tisdag onsdag torsdag fredag visa vart mall mallen mapp mappen "
+        "tema temat kontaktperson saknas saknar ännu deltar hjälp radera språk svenska ändra lägg ta bort gå vems "
+        "alla ska får hos åt i som"
     ),
     "en": word_set(
         "forget turn off switch good morning afternoon reminders stop remove add next week thank what who which "

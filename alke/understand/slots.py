@@ -52,9 +52,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "vn_slot.book": ("region", "me", "date_rejected", *_TIME),
 }
 _DEADLINE = re.compile(r"määräa\w*|deadline\w*|tidsfrist\w*|takaraj\w*|due date|mennessä", re.IGNORECASE)
-_WHO_ALL = re.compile(
-    r"\b(?:ketkä|kuka|kenellä|keneltä|keiltä|keltä|mitkä (?:liitot|maakunnat)|vem|vilka|who|which)\b", re.IGNORECASE
-)
+_WHO_ALL = re.compile(r"\b(?:ketkä|kuka|kenellä|keneltä|keiltä|keltä|mitkä|vem|vilka|who|which)\b", re.IGNORECASE)
 _MINISTRIES = re.compile(r"\bministeri|\bministry|\bministries", re.IGNORECASE)
 
 

@@ -16,6 +16,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_WH = word_set(
+    "mikä mitä mitkä minkä milloin millon koska kuka ketkä kenen keiden kenelle kenellä keneltä kenet ketä "
+    "keitä mihin minne missä mistä montako kuinka paljonko vad vem vems vilka vilken vilket när var vart hur "
+    "what who whom whose which when where how"
+)
 _FEW = 4
 _COLON = re.compile(r"[^\W\d]:(?=\s)")
 _ASKING = word_set("är har kan finns onko onks is are has have does do will can when när koska milloin")
@@ -58,6 +63,8 @@ def marks_of(text: str, names: Mapping[str, object]) -> frozenset[str]:
     found = {f"#{name}" for name in names}
     if text.rstrip().endswith("?") or (words[:1] and words[0] in _ASKING) or any(map(_ASKS.search, words[:2])):
         found.add("#question")
+    if _WH.intersection(words[:4]):
+        found.add("#wh")
     if _COLON.search(text):
         found.add("#colon")
     if len(words) <= _FEW:

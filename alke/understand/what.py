@@ -27,7 +27,8 @@ _RULES: Mapping[str, tuple[str, ...]] = {
         "hur+mång|minst|minimum landskap|förbund ^1",
         "many+region|many+council ^6",
         "how+many|at+least|minimum|fewest region|council ^1",
-        "riittää|pakko|tarvitaanko maakun|liit ^1",
+        "riittää|pakko|tarvitaanko|=kaksi|=kolme|=neljä|=viisi maakun|liit ^1",
+        "=two|=three|=four|=five|=två|=tre|=fyra|=fem region|council|landskap ^1",
     ),
     "max_themes": ("teem|aihe|aihei|asiakokonai", "tema|teman|ämne", "theme|topic|subject"),
     "max_participants": ("osallistuj|henkilö|henkeä|edustaj", "deltagar|person", "participant|people|person|attendee"),
@@ -91,6 +92,13 @@ _THEMES = (
     re.compile(rf"{_TOPIC}\s+(?P<theme>.+)$", re.IGNORECASE),
 )
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{2,})[\"“”„«»]|(?<!\w)'([^']{2,})'(?!\w)")
+# Folders have Finnish names in every language.
+_FOLDER_WORDS = (
+    ("uppfölj", "seuranta"),
+    ("follow", "seuranta"),
+    ("tidtabell", "aikataulut"),
+    ("schedule", "aikataulut"),
+)
 _COUNT = re.compile(
     r"\b(\d{1,3}|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|kymmenen|två|tre|fyra|fem|sex|two|three|four|five|six)\s+"
     r"(?:osallistuj\w*|henki\w*|henkeä|hlö\w*|edustaj\w*|deltagare|personer|participants?|people|persons|attendees)",
@@ -160,7 +168,11 @@ def read_folder(said: Utterance, round_: Round) -> dict[str, Any]:
     """`folder`: the exact name of the round's folder that shares most words with the sentence."""
     wanted = {item.folder for deadline in round_.deadlines for item in deadline.obliged}
     paths = sorted((path for path in round_.folders.values() if "{" not in path), key=lambda path: path not in wanted)
-    common = {path: _shared(path, said.words) for path in paths}
+    words = (
+        *said.words,
+        *(finnish for start, finnish in _FOLDER_WORDS if any(w.startswith(start) for w in said.words)),
+    )
+    common = {path: _shared(path, words) for path in paths}
     path = max(common, key=lambda one: common[one], default="")
     return {"folder": path} if path and common[path] else {}
 
