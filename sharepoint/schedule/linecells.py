@@ -66,7 +66,8 @@ def read_lines(view: View, heads: Heads, title: float) -> Reading:
         cells = _cells(view, row)
         if not cells:
             heads.read(view, row)
-        beside = next((day for col in range(view.width) if (day := view.fact(row, col).day)), None) if cells else None
+        facts = (view.fact(row, col) for col in range(view.width))
+        beside = next((fact.day for fact in facts if cells and fact.day and not fact.span), None)
         for cell in cells:
             day = beside or heads.days.get(cell.col) or heads.day
             under = cell.col in heads.days
@@ -78,7 +79,12 @@ def read_lines(view: View, heads: Heads, title: float) -> Reading:
 def _cells(view: View, row: int) -> list[Cell]:
     """The cells of a row that hold slots."""
     cells = (view.cell(row, col) for col in range(view.width) if view.starts(row, col))
-    return [cell for cell in cells if cell and not view.fact(row, cell.col).day and slots_in(cell.text)]
+    return [cell for cell in cells if cell and not _only_day(view, cell) and slots_in(cell.text)]
+
+
+def _only_day(view: View, cell: Cell) -> bool:
+    fact = view.fact(cell.row, cell.col)
+    return fact.day is not None and fact.span is None
 
 
 def _judged(view: View, found: list[_Found], heads: Heads, title: float) -> Reading:

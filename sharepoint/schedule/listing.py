@@ -11,6 +11,7 @@ from sharepoint.schedule.days import Day, weekday_of
 from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.findings import Question
 from sharepoint.schedule.heads import Heads
+from sharepoint.schedule.lines import split_line
 from sharepoint.schedule.times import Span
 from sharepoint.schedule.view import View
 from sharepoint.schedule.words import is_break, is_day_header, is_no_slot_header, is_total, status_of
@@ -60,11 +61,9 @@ class _Zone:
         return [row for row in self.view.rows if self._span(row)]
 
     def _may_name(self, col: int) -> bool:
-        """Not a column of days, times, weekdays or numbers."""
+        """Not a column of days, times, weekdays or numbers, nor of times and names together."""
         texts = [(row, text) for row in self._rows() if (text := self.view.text(row, col).strip())]
-        other = sum(
-            bool(self.view.fact(row, col).said or weekday_of(text) is not None or _number(text)) for row, text in texts
-        )
+        other = sum(self.view.fact(row, col).said or _no_name(text) for row, text in texts)
         return 2 * other < len(texts) or not texts
 
     def _passed_over(self, row: int) -> bool:
@@ -188,5 +187,7 @@ def _draft(view: View, line: _Line, col: int) -> Draft | Doubt | None:
     return Draft(line.day, line.span.start, line.span.end, place, text, status)
 
 
-def _number(text: str) -> bool:
-    return text.replace(" ", "").replace(",", "").replace(".", "").isdigit()
+def _no_name(text: str) -> bool:
+    """A weekday, a number, or a line that begins with a time."""
+    number = text.replace(" ", "").replace(",", "").replace(".", "").isdigit()
+    return number or weekday_of(text) is not None or split_line(text).start is not None

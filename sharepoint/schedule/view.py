@@ -91,7 +91,8 @@ class View:
         column = {row: fact for row in self.rows if (fact := self._facts.get((row, col)))}
         days = sum(fact.day is not None and not fact.torn for fact in column.values())
         spans = sum(fact.span is not None and fact.span.sure and not fact.torn for fact in column.values())
-        above = [row for row in self.rows if row < min(column, default=0)]
+        numbers = [row for row in self.rows if _NUMBER.fullmatch(self.text(row, col).strip())]
+        above = [row for row in self.rows if row < min([*column, *numbers], default=0)]
         words = " ".join(self.text(row, col) for row in above[-4:])[:400]
         as_days = days > spans or (is_day_header(words) and not is_time_header(words))
         timed = spans > 0 or is_time_header(words) or any(fact.torn for fact in column.values())

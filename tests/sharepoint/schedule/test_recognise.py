@@ -152,3 +152,31 @@ def test_giant_merge_costs_nothing() -> None:
     grid = sheet(["Pvm", "Klo", "Varaaja"], ["10.4.2024", "9.00", "Lapin liitto"])
     giant = replace(grid, cells=[replace(grid.cells[0], rowspan=1_048_576, colspan=16_384), *grid.cells[1:]])
     assert recognise([giant]).rows == []
+
+
+def test_one_column_of_days_times_and_names_keeps_the_place_within_the_cell() -> None:
+    rows = [["ke 10.4.2024 klo 9–9.45 Lapin liitto"], ["ke 10.4. klo 9.45–10.30"], ["to 11.4. klo 9–9.45 -"]]
+    found = recognise([table(["Varaa aika"], *rows)]).rows
+    assert [(str(r.time), r.who, dict(r.place)) for r in found] == [
+        ("2024-04-10T09:00", "Lapin liitto", {"table": 0, "row": 1, "gridcol": 0, "paragraph": 0}),
+        ("2024-04-10T09:45", None, {"table": 0, "row": 2, "gridcol": 0, "paragraph": 0}),
+        ("2024-04-11T09:00", None, {"table": 0, "row": 3, "gridcol": 0, "paragraph": 0}),
+    ]
+
+
+def test_bare_hours_under_a_heading_of_time_are_times() -> None:
+    found = recognise([table(HEAD, ["10.4.2024", "9", ""], ["10.4.2024", "10", "Lapin liitto"])]).rows
+    assert [(row.start, row.who) for row in found] == [(time(9), None), (time(10), "Lapin liitto")]
+
+
+def test_list_on_its_side_is_read_column_by_column() -> None:
+    grid = table(
+        ["Päivä", "ke 10.4.2024", "<", "to 11.4.2024"],
+        ["Klo", "9.00", "9.45", "9.00"],
+        ["Varaaja", "Lapin liitto", "", "x"],
+    )
+    assert [(str(row.time), row.status, row.place["gridcol"]) for row in recognise([grid]).rows] == [
+        ("2024-04-10T09:00", Status.BOOKED, 1),
+        ("2024-04-10T09:45", Status.FREE, 2),
+        ("2024-04-11T09:00", Status.BLOCKED, 3),
+    ]
