@@ -23,16 +23,20 @@ from tests.simulation.steering import Incarnation
 from tests.simulation.world import World
 
 
+def _itself(part: Any, *_: Any) -> Any:
+    return part
+
+
 @dataclass
 class Parts:
     """What the bot is put together of; a planted bug puts another part in one place."""
 
-    book: Callable[[Any], Any] = lambda book: book
-    notices: Callable[[Any], Any] = lambda notices: notices
-    shelf: Callable[[Any, Any], Any] = lambda shelf, book: shelf
-    announcer: Callable[[Any], Any] = lambda announcer: announcer
-    stands: Callable[[Any], Any] = lambda stands: stands
-    database: Callable[[str, int], str] = lambda url, number: url
+    book: Callable[[Any], Any] = _itself
+    notices: Callable[[Any], Any] = _itself
+    shelf: Callable[[Any, Any], Any] = _itself
+    announcer: Callable[[Any], Any] = _itself
+    stands: Callable[[Any], Any] = _itself
+    database: Callable[[str, int], str] = _itself
     honours_if_match: bool = True
     replicas: int = 0
     """At least so many, where one alone cannot show the bug."""

@@ -59,7 +59,9 @@ class TakesSilenceForFailure(Wrapped):
             return str(await self.part.replace(file, snapshot, data))
         except OutcomeUnknown as trouble:
             live = await self.book.live(file)
-            await self.book.settle([replace(c, state=ClaimState.REFUSED, reason=RuleBroken(rule="failed")) for c in live])
+            await self.book.settle(
+                [replace(c, state=ClaimState.REFUSED, reason=RuleBroken(rule="failed")) for c in live]
+            )
             raise trouble from None
 
 
@@ -80,18 +82,28 @@ class TwoTransactions(Wrapped):
     """First 'it is settled', then, in a transaction of its own, how."""
 
     async def settle(self, claims: Sequence[Claim]) -> Any:
-        settled = await self.part.settle([replace(c, state=ClaimState.REFUSED, reason=RuleBroken(rule="unknown")) for c in claims])
+        settled = await self.part.settle(
+            [replace(c, state=ClaimState.REFUSED, reason=RuleBroken(rule="unknown")) for c in claims]
+        )
         await asyncio.sleep(0.02)
         store = self.part.book._store
         for claim in claims:
-            change = update(claims_table).where(claims_table.c.id == claim.id).values(state=claim.state.value, reason=None)
+            change = (
+                update(claims_table).where(claims_table.c.id == claim.id).values(state=claim.state.value, reason=None)
+            )
             await store.run(lambda connection, change=change: connection.execute(change))
         return [replace(claim, reason=claim.reason) for claim in claims if claim.id in {one.id for one in settled}]
 
 
 class ForgetsDeliveries(Wrapped):
     async def enter(self, entries: Sequence[Entry]) -> Any:
-        fresh = [replace(e, claim=replace(e.claim, order=replace(e.claim.order, delivery=f"{e.claim.order.delivery}!{e.claim.id}"))) for e in entries]
+        fresh = [
+            replace(
+                e,
+                claim=replace(e.claim, order=replace(e.claim.order, delivery=f"{e.claim.order.delivery}!{e.claim.id}")),
+            )
+            for e in entries
+        ]
         return [replace(c, order=e.claim.order) for c, e in zip(await self.part.enter(fresh), entries, strict=True)]
 
 
@@ -126,7 +138,7 @@ class SendsAgainAfter502(Wrapped):
 class NeverLooks(Wrapped):
     """An expired lease or a lost answer: sent again without a look."""
 
-    async def find(self, mark: str) -> str | None:
+    async def find(self, _mark: str) -> str | None:
         return None
 
 
@@ -139,7 +151,7 @@ class LooksTooEarly(Wrapped):
 class TakesWithoutClaim(Wrapped):
     """Two replicas take the same notice."""
 
-    async def take(self, token: str, lease: float) -> Notice | None:
+    async def take(self, _token: str, lease: float) -> Notice | None:
         notice: Notice | None = await self.part.take("nobody", lease)
         if notice is not None:
             due = update(notices_table).where(notices_table.c.claim == "nobody").values(state=NoticeState.DUE.value)
@@ -162,9 +174,9 @@ class LooksOnce(Wrapped):
 
 BUGS: dict[str, Parts] = {
     "no_if_match": Parts(honours_if_match=False),
-    "bytes_before_tag": Parts(shelf=lambda shelf, book: BytesBeforeTag(shelf)),
-    "answer_before_write": Parts(shelf=lambda shelf, book: AnswersBeforeTheWrite(shelf)),
-    "silence_is_success": Parts(shelf=lambda shelf, book: TakesSilenceForSuccess(shelf)),
+    "bytes_before_tag": Parts(shelf=lambda shelf, _: BytesBeforeTag(shelf)),
+    "answer_before_write": Parts(shelf=lambda shelf, _: AnswersBeforeTheWrite(shelf)),
+    "silence_is_success": Parts(shelf=lambda shelf, _: TakesSilenceForSuccess(shelf)),
     "silence_is_failure": Parts(shelf=TakesSilenceForFailure),
     "two_transactions": Parts(book=TwoTransactions),
     "no_durable_claim": Parts(database=lambda url, number: url.replace("ledger", f"ledger-{number}")),
@@ -178,4 +190,21 @@ BUGS: dict[str, Parts] = {
     "no_second_look_at_who_owes": Parts(stands=LooksOnce),
 }
 
-SEEDS: dict[str, tuple[int, ...]] = {}
+SEEDS: dict[str, tuple[int, ...]] = {
+    "no_if_match": (8, 30),
+    "bytes_before_tag": (0, 1),
+    "answer_before_write": (0, 1),
+    "silence_is_success": (8, 11),
+    "silence_is_failure": (1, 3),
+    "two_transactions": (0, 3),
+    "no_durable_claim": (3, 5),
+    "delivery_forgotten": (0, 1),
+    "recorded_before_sending": (0, 1),
+    "resent_after_silence": (0, 5),
+    "resent_after_502": (1, 2),
+    "resent_without_look": (0, 1),
+    "looked_too_early": (8, 19),
+    "notice_not_claimed": (0, 1),
+    "no_second_look_at_who_owes": (6, 8),
+}
+"""The recorded runs that find each; when the simulation changes, `python -m tests.simulation.hunt` finds others."""

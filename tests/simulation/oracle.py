@@ -131,9 +131,9 @@ def _reminders(world: World) -> Iterable[str]:
         if marks.count(mark) > 1:
             yield f"I4 {mark} was posted {marks.count(mark)} times"
     for one in world.channel.stored:
-        deadline = one.post.mark.split("/")[1]
+        key = one.post.mark.split("/")[1]
         for _, region in one.post.mentions:
-            if world.stands.done.get((deadline, region), float("inf")) < one.asked - RECHECK:
+            if world.stands.done.get((key, region), float("inf")) < one.asked - RECHECK:
                 yield f"I4 {one.post.mark} mentions {region}, who had delivered"
     for deadline in world.round.deadlines:
         owed = {region for region in world.round.councils if (deadline.key, region) not in world.stands.done}

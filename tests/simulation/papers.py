@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import ClassVar
 
 import docx
 import openpyxl
@@ -96,7 +97,7 @@ def first_files(start: datetime) -> dict[str, bytes]:
 class MemoScribe(OfficeScribe):
     """The real scribe; reading is pure, so each version of a file is parsed once for the bots and the oracle together."""
 
-    memo: dict[tuple[int, str], Sequence[SlotRow]] = {}
+    memo: ClassVar[dict[tuple[int, str], Sequence[SlotRow]]] = {}
 
     def read(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[SlotRow]:
         key = (hash(data), sheet)

@@ -11,7 +11,7 @@ import random
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -117,9 +117,9 @@ async def _story(scenario: Scenario, parts: Parts, database: str, bots: list[Pro
     world.be_calm()
     kills.clear()
     await asyncio.sleep(CALM)
-    left = _waiting(alive())
+    left = _waiting(bots)
     await _until(STORM + 100 + world.late)
-    await _at_rest(world, alive)
+    await _at_rest(bots)
     for keeper in keepers:
         keeper.cancel()
     found = tuple(violations(world, left))
@@ -149,6 +149,7 @@ def _world(seed: int, database: str, parts: Parts) -> World:
         {file: SimFile([Version(1, files[file], "person", 0.0)]) for file in chosen},
         lambda file, before, after: check_write(world, file, before, after),
         honours_if_match=parts.honours_if_match,
+        rough=chance.choice((0.5, 2.0, 5.0)),
     )
     round_ = small_round(start)
     world = World(seed, start, round_, database, chance, server, SimChannel(chance), SimStands(round_, chance))
@@ -174,11 +175,11 @@ async def _keep_alive(world: World, parts: Parts, bots: list[Process], kills: li
         await asyncio.sleep(world.chance.uniform(0.1, 3.0))
 
 
-async def _at_rest(world: World, alive: Callable[[], Sequence[Process]]) -> None:
+async def _at_rest(bots: Sequence[Process]) -> None:
     """Until no notice can go out any more, and what was given up has had its time."""
     end = asyncio.get_running_loop().time() + REST
     while asyncio.get_running_loop().time() < end:
-        notices = await alive()[0].ledger.notices.all()
+        notices = await bots[-1].ledger.notices.all()
         if notices and all(one.state in FINAL for one in notices):
             await asyncio.sleep(100)
             return

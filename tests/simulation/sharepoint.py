@@ -46,6 +46,8 @@ class SimSharePoint:
     files: dict[str, SimFile]
     put_seen: Callable[[str, Version, Version], None]
     honours_if_match: bool = True
+    rough: float = 1.0
+    """How bad the weather is."""
     calm: bool = False
     units: list[tuple[float, int]] = field(default_factory=list)
     faults: int = 0
@@ -122,7 +124,7 @@ class SimSharePoint:
 
     def _weather(self, bad: float, kinds: int = 2) -> int:
         """Which fault, or -1."""
-        if self.calm or self.chance.random() >= bad:
+        if self.calm or self.chance.random() >= bad * self.rough:
             return -1
         self.faults += 1
         return self.chance.randrange(kinds)

@@ -22,7 +22,9 @@ class Incarnation:
         self.kill_at, self.resumes = kill_at, 0
         self.dead = self.ending = False
         self.paused_until = 0.0
-        self.death: asyncio.Event = asyncio.Event()
+        self.death = asyncio.Event()
+        self.tasks: set[asyncio.Task[Any]] = set()
+        """All of them: a frozen task that nobody holds would be swept up, and its `finally` would run."""
 
     def spawn(self, work: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
         """Run it inside this process."""
@@ -87,7 +89,11 @@ def outside(work: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
 def _task(loop: asyncio.AbstractEventLoop, work: Any, context: Any = None) -> asyncio.Task[Any]:
     process = context.get(CURRENT) if context is not None else CURRENT.get()
     steered = work if process is None else _Steered(work, process)
-    return asyncio.Task(steered, loop=loop, context=context)
+    task = asyncio.Task(steered, loop=loop, context=context)
+    if process is not None:
+        process.tasks.add(task)
+        task.add_done_callback(process.tasks.discard)
+    return task
 
 
 def _release(future: asyncio.Future[None]) -> None:

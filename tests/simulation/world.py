@@ -52,7 +52,7 @@ class World:
 
     def hears(self, receipt: Receipt, asked: float) -> None:
         """An answer reached its person."""
-        answers = self.heard.setdefault(receipt.order.delivery, [])
+        answers = self.heard.setdefault(receipt.order.delivery.partition("!")[0], [])  # a planted bug's own suffix
         answers.append(Heard(receipt, asked, asyncio.get_running_loop().time()))
 
     def told(self, receipt: Receipt) -> None:
