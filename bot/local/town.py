@@ -23,7 +23,7 @@ from bot.system import MovableClock, SystemDice
 from bot.wiring import Bot, Plan, build
 from cards.words import Words
 from sharepoint.auth import no_tokens
-from standins.graph import Options
+from standins.graph import LocalGraph, Options
 from standins.graph import serve as serve_graph
 from standins.teams import Person, Place
 from standins.teams import serve as serve_teams
@@ -50,6 +50,7 @@ class Town:
     teams_url: str
     graph_url: str
     bot: Bot
+    graph: LocalGraph
     clock: MovableClock
 
 
@@ -90,7 +91,7 @@ async def start(
     await serve_app(bot.app, port, stack)
     bot.ticker.start()
     stack.callback(bot.ticker.stop)
-    return Town(f"{own}/api/messages", teams.url, graph.url, bot, clock)
+    return Town(f"{own}/api/messages", teams.url, graph.url, bot, graph, clock)
 
 
 async def serve_app(app: web.Application, port: int, stack: AsyncExitStack) -> None:
