@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from alke.people import Council
+from alke.regions import find_regions
 
 _CAMEL = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
 _WORDS = re.compile(r"[a-z]+")
@@ -40,7 +41,13 @@ def regions_named(name: str, councils: Sequence[Council]) -> frozenset[str]:
                 break
         else:
             at += 1
-    return frozenset(found)
+    return frozenset(found) or _mended(name, councils)
+
+
+def _mended(name: str, councils: Sequence[Council]) -> frozenset[str]:
+    """Inflected forms and one slip of the finger: 'Pohjois-Svon seuranta', 'Kainuusta 2024'; 'Savo' tells nothing."""
+    spaced = re.sub(r"[_.()\d]+", " ", _CAMEL.sub(" ", name.rpartition(".")[0] or name))
+    return frozenset(mention.region for mention in find_regions(spaced, councils) if mention.region is not None)
 
 
 def has_word(name: str, beginnings: Sequence[str]) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from alke.understand import cues_talk, cues_times, cues_work
 from alke.understand.cues import best
+from alke.understand.tables import CUES
+from alke.understand.tables.answers import FILLERS, NO, YES
 from alke.understand.utterance import Utterance
 
-_TABLE: Mapping[str, tuple[str, ...]] = {**cues_talk.CUES, **cues_times.CUES, **cues_work.CUES}
-INTENTS = (*sorted([*_TABLE, "confirm", "deny"]),)
+INTENTS = tuple(sorted([*CUES, "confirm", "deny"]))
 
 _LONGEST_ANSWER = 6  # words of a plain yes or no
 _ENOUGH = 3  # one telling word
@@ -21,7 +19,7 @@ def intent_of(said: Utterance) -> str:
     if answer:
         return answer
     for fuzzy in (False, True):
-        name, weight = best(_TABLE, said, fuzzy=fuzzy)
+        name, weight = best(CUES, said, fuzzy=fuzzy)
         if weight >= _ENOUGH:
             return name
     return "slots.book" if {"#date", "#time"} <= said.marks else "out_of_scope"
@@ -30,9 +28,9 @@ def intent_of(said: Utterance) -> str:
 def _answer(said: Utterance) -> str:
     """'Joo, tee niin' and 'ei käy' when nothing else is said."""
     words = set(said.words)
-    known = cues_talk.YES | cues_talk.NO | cues_talk.FILLERS
+    known = YES | NO | FILLERS
     if not words or len(said.words) > _LONGEST_ANSWER or words - known:
         return ""
-    if words & cues_talk.NO:
+    if words & NO:
         return "deny"
-    return "confirm" if words & cues_talk.YES else ""
+    return "confirm" if words & YES else ""

@@ -29,6 +29,8 @@ from config.directory import councils
         ("ESAVO_seuranta.docx", "Etelä-Savo"),
         ("E-Savo seuranta.docx", "Etelä-Savo"),
         ("Kainuun_liitto_ALKE2024.docx", "Kainuu"),
+        ("Pohjois-Svon_seuranta.docx", "Pohjois-Savo"),
+        ("seuranta_Lapista_2024.docx", "Lappi"),
     ],
 )
 def test_file_name_tells_the_region(name: str, region: str) -> None:

@@ -1,10 +1,8 @@
-"""Cues of the intents about the bot itself, letters and privacy (see `cues` for how to read them)."""
+"""Cues of the intents about the bot itself, reminders, letters and privacy (`alke.understand.cues` says how to read them)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from alke.understand.utterance import word_set
 
 CUES: Mapping[str, tuple[str, ...]] = {
     "out_of_scope": (
@@ -125,19 +123,3 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "=kiitos|=kiitti|kiitoks|=tack|=thanks|thank+you|=hyvää #short",
     ),
 }
-
-YES = word_set(
-    "joo juu jep kyllä kylläpä ok okei okay selvä sopii käy vahvista vahvistan vahvistetaan hyväksyn hyväksy "
-    "totta toki niin juuri oikein tehdään ilman muuta ja jo japp jajamän visst absolut gärna bekräfta "
-    "bekräftar godkänn godkänner stämmer passar okej yes yep yeah yup sure confirm confirmed correct right "
-    "exactly agreed fine"
-)
-NO = word_set("ei en älä eikä eiku emme eipä nou nej inte näe nix no nope nah don't not never wrong")
-FILLERS = word_set(
-    "näin tehdään kiitos kiitti kiitos! sitten sitä tee vain se sen niin asia juu minulle meille hyvä hienoa "
-    "varaus varauksen aika ajan bokning bokningen booking sittenkään nyt vielä kuitenkaan kiitoksia jätä "
-    "jätetään haluakaan halua olekaan sovi käykään sopikaan homma noin tehkää do it that please thanks thank "
-    "you is the i'm we're going ahead go tack det den gör så bra är ju inte precis för mig oss passar går "
-    "vill jag that's not kyllä ok okei joo hyvin pidä muuta ilman kauppa selvä peruutetaan peruuta ångra "
-    "vänta hetki odota heti"
-)
