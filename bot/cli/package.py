@@ -10,11 +10,11 @@ from typing import Annotated
 import typer
 
 from bot.cli.output import words
+from bot.local.town import COMMANDS
 from bot.package import App, Texts, app_package
 from cards.words import Words
 from config.words import LANGUAGES, load_words
 
-COMMANDS = ("slots", "mine", "missing", "deadlines", "status", "help")
 LOCAL_APP = "33333333-3333-4333-8333-333333333333"
 """The local Teams' own: a package to look at, of no use in a tenant."""
 PAGES = "https://tem.fi"

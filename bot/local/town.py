@@ -29,6 +29,8 @@ from standins.teams import Person, Place
 from standins.teams import serve as serve_teams
 
 HOST = "127.0.0.1"
+COMMANDS = ("slots", "mine", "missing", "deadlines", "status", "help")
+"""The sentences the page offers, as the Teams app's manifest does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ async def start(
     teams = await serve_teams(
         HOST, port + 1, f"{own}/api/messages", people=[_person(p) for p in people], place=place, data_dir=data / "teams",
         graph_url=graph.url, schedule_url=f"{own}/local/schedule", clock_url=f"{own}/local/clock", now=clock.now,
+        commands=[known.languages["fi"](f"app.{name}") for name in COMMANDS],
     )  # fmt: skip
     stack.push_async_callback(teams.close)
     coordinator = next(p for p in people if p.key == "koordinaattori").aad_object_id
