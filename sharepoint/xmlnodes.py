@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sharepoint.errors import Reason, Refused
-from sharepoint.xmlscan import attribute
+from sharepoint.xmlscan import INSIDE_TAG, attribute
 
 MAX_NESTING = 256
-_TAG = re.compile(
-    rb"""<(?:(/?)([\w.:-]+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>)""", re.DOTALL
-)
+MAX_NODES = 50_000
+"""In one slice: no cell or paragraph that a person made has a hundredth of it."""
+_TAG = re.compile(rb"<(?:(/?)([\w.:-]+)(%s)>|!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>)" % INSIDE_TAG, re.DOTALL)
 
 
 class Node:
@@ -76,7 +76,7 @@ def tree(data: bytes, start: int, end: int, prefix: bytes = b"") -> Node:
     """
     top = Node(data, "", None, start, start)
     node, depth, at = top, 0, start
-    for match in _TAG.finditer(data, start, end):
+    for number, match in enumerate(_TAG.finditer(data, start, end)):
         name = match[2]
         if name is None:
             mark = Node(data, match[0][1:2].decode(), node, match.start(), match.end())
@@ -92,8 +92,8 @@ def tree(data: bytes, start: int, end: int, prefix: bytes = b"") -> Node:
             node.children.append(opened)
             if not match[3].endswith(b"/"):
                 node, depth = opened, depth + 1
-                if depth > MAX_NESTING:
-                    raise Refused(Reason.TOO_LARGE, "nested too deeply")
+        if depth > MAX_NESTING or number > 2 * MAX_NODES:
+            raise Refused(Reason.TOO_LARGE, "nested too deeply, or too many pieces")
         at = match.end()
     if node is not top or at != end or len(top.children) != 1:
         raise Refused(Reason.CORRUPT, "unbalanced tags")

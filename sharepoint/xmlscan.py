@@ -11,8 +11,12 @@ from lxml import etree
 from sharepoint.errors import Reason, Refused
 
 MAX_DEPTH = 250_000
+INSIDE_TAG = rb"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+"""
+"""What may stand between a name and the `>` of its tag; a quoted `>` does not end it."""
 _STEP = 1024 * 1024
-_PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+PROLOG = rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*+"
+"""What may stand before the root element, a document type aside (with re.DOTALL)."""
+_PROLOG = re.compile(PROLOG, re.DOTALL)
 _DECLARED = re.compile(rb"""((?:\xef\xbb\xbf)?<\?xml\s[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _UTF8_NAMES = ("utf-8", "utf8", "us-ascii", "ascii")
 _BOM = b"\xef\xbb\xbf"
@@ -72,9 +76,12 @@ def _no_doctype(xml: bytes) -> None:
         raise Refused(Reason.DTD)
 
 
-def prove(xml: bytes) -> None:
-    """Raise CORRUPT unless this UTF-8 XML is well-formed from end to end; no tree is built. TOO_LARGE when nested absurdly."""
-    parser = expat.ParserCreate()
+def prove(xml: bytes, *, names: bool = False) -> None:
+    """CORRUPT unless this UTF-8 XML is well-formed from end to end, with `names` its prefixes bound too; no tree is built.
+
+    TOO_LARGE when nested absurdly.
+    """
+    parser = expat.ParserCreate(namespace_separator=" " if names else None)
     depth = 0
     try:
         for start in range(0, len(xml), _STEP):

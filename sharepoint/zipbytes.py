@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from sharepoint.errors import Reason, Refused
 
 STORED, DEFLATED = 0, 8
-ENCRYPTED = 0x0001
+ENCRYPTED = 0x2041
+"""Flags of encryption: of the content, strong, and of the directory."""
 _DESCRIPTOR = 0x0008
 _UTF8 = 0x0800
 MAX_MEMBERS = 2000
@@ -61,7 +62,7 @@ def read_layout(data: bytes) -> Layout:
     """Find every member. Refused: CORRUPT (lies, overlaps), TOO_LARGE (too many). Bytes after the end may follow."""
     try:
         return _read_layout(data)
-    except struct.error as error:
+    except (struct.error, OverflowError) as error:
         raise Refused(Reason.CORRUPT, "cut short") from error
 
 
@@ -71,8 +72,9 @@ def _read_layout(data: bytes) -> Layout:
         raise Refused(Reason.CORRUPT, "no end record")
     _, disk, _, _, count, length, directory, _ = _END.unpack_from(data, tail)
     before_tail = tail
-    if data[tail - _LOCATOR64.size : tail - _LOCATOR64.size + 4] == b"PK\x06\x07":
-        _, _, before_tail, _ = _LOCATOR64.unpack_from(data, tail - _LOCATOR64.size)
+    locator = tail - _LOCATOR64.size
+    if locator >= 0 and data.startswith(b"PK\x06\x07", locator):
+        _, _, before_tail, _ = _LOCATOR64.unpack_from(data, locator)
         signature, *_, count, length, directory = _END64.unpack_from(data, before_tail)
         if signature != b"PK\x06\x06":
             raise Refused(Reason.CORRUPT, "zip64 end record")

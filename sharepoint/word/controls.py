@@ -10,6 +10,7 @@ from sharepoint.cleantext import same
 from sharepoint.errors import Reason, Refused
 from sharepoint.word.visible import switched_on
 from sharepoint.xmlnodes import Node, tree
+from sharepoint.xmlscan import INSIDE_TAG
 
 _LOCKED = ("contentLocked", "sdtContentLocked")
 _NOT_TEXT = ("date", "checkbox", "picture", "equation", "citation", "bibliography", "docPartList", "group")
@@ -63,8 +64,10 @@ def properties_at(xml: bytes, prefix: bytes, control: int, before: int) -> Node 
 
 @lru_cache(maxsize=8)
 def _properties(prefix: bytes) -> re.Pattern[bytes]:
+    opening = rb"<%s%s(?:\s%s)?(?<!/)>"
     p = re.escape(prefix)
-    return re.compile(rb"<%ssdt(?:\s[^>]*)?>\s*(<%ssdtPr(?:\s[^>]*)?>.*?</%ssdtPr\s*>)" % (p, p, p), re.DOTALL)
+    parts = (opening % (p, b"sdt", INSIDE_TAG), opening % (p, b"sdtPr", INSIDE_TAG), p)
+    return re.compile(rb"%s\s*(%s.*?</%ssdtPr\s*>)" % parts, re.DOTALL)
 
 
 def shows_prompt(properties: Node | None) -> bool:

@@ -10,12 +10,9 @@ from sharepoint.errors import Reason, Refused
 from sharepoint.package import MAX_SMALL, Package
 from sharepoint.word.controls import properties_at
 from sharepoint.xmlnodes import Node
-from sharepoint.xmlscan import attribute, to_utf8
+from sharepoint.xmlscan import INSIDE_TAG, PROLOG, attribute, to_utf8
 
-_ROOT = re.compile(
-    rb"""(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<((?:[\w.-]+:)?)document\b(?:[^<>"']|"[^"]*"|'[^']*')*>""",
-    re.DOTALL,
-)
+_ROOT = re.compile(rb"%s<((?:[\w.-]+:)?)document\b%s>" % (PROLOG, INSIDE_TAG), re.DOTALL)
 _BINDING = re.compile(rb"""xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']""")
 _MAIN = (
     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sharepoint.word.outline import CellSpan, RowSpan, TableSpan
+from sharepoint.xmlscan import INSIDE_TAG
 
 _MAX_SPAN = 1000
 """Word allows 63 columns; what claims more than this is no span."""
@@ -28,22 +29,21 @@ class Placed:
 
 @lru_cache(maxsize=8)
 def _patterns(prefix: bytes) -> dict[str, re.Pattern[bytes]]:
-    element = rb"<%s%s(?=[\s/>])[^>]*>"
-    names = {"gridSpan": b"gridSpan", "vMerge": b"vMerge", "gridBefore": b"gridBefore", "del": b"del"}
-    found = {key: re.compile(element % (re.escape(prefix), name)) for key, name in names.items()}
-    found["tcPr"] = _head(prefix, b"tc")
-    found["trPr"] = _head(prefix, b"tr")
-    return found
-
-
-def _head(prefix: bytes, name: bytes) -> re.Pattern[bytes]:
-    """The properties of a cell or row, up to the record of how they were before a tracked change."""
     p = re.escape(prefix)
-    return re.compile(
-        rb"<%s%s(?:\s[^>]*)?>\s*(?:<%stblPrEx(?:\s[^>]*)?>.*?</%stblPrEx>\s*)?<%s%sPr(?:\s[^>]*)?>(.*?)<(?:/%s%sPr|%s%sPrChange)[\s>]"
-        % (p, name, p, p, p, name, p, name, p, name),
-        re.DOTALL,
-    )
+    element = rb"<%s%s(?=[\s/>])%s>"
+    found = {
+        name: re.compile(element % (p, name.encode(), INSIDE_TAG))
+        for name in ("gridSpan", "vMerge", "gridBefore", "del")
+    }
+    return found | {"tcPr": _head(p, b"tc"), "trPr": _head(p, b"tr")}
+
+
+def _head(p: bytes, name: bytes) -> re.Pattern[bytes]:
+    """The properties of a cell or row, up to the record of how they were before a tracked change."""
+    opening = rb"<%s%s(?:\s%s)?(?<!/)>"
+    exceptions = (opening % (p, b"tblPrEx", INSIDE_TAG)) + rb".*?</%stblPrEx\s*>" % p
+    parts = (opening % (p, name, INSIDE_TAG), exceptions, opening % (p, name + b"Pr", INSIDE_TAG), p, name, p, name)
+    return re.compile(rb"%s\s*(?:%s\s*)?%s(.*?)<(?:/%s%sPr|%s%sPrChange)[\s>]" % parts, re.DOTALL)
 
 
 def _number(tag: re.Match[bytes] | None, default: int) -> int:

@@ -10,8 +10,10 @@ from functools import lru_cache
 
 from sharepoint.errors import Reason, Refused
 from sharepoint.word.rowsearch import RowSearch
+from sharepoint.xmlscan import INSIDE_TAG
 
-MAX_CELLS = 300_000
+MAX_CELLS = 400_000
+_MAX_TABLES = 10_000
 _MAX_DEPTH = 256
 _HIDING = ("txbxContent", "AlternateContent")
 
@@ -68,10 +70,9 @@ def outline(xml: bytes, prefix: bytes, start: int, wanted: Wanted | None = None)
 
 @lru_cache(maxsize=8)
 def _tokens(prefix: bytes) -> re.Pattern[bytes]:
-    inside = rb"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+>"""
     return re.compile(
-        rb"<(?:(/?)(?:%s(tbl|tr|tc|sdt|txbxContent)|[\w.-]+:(AlternateContent))(?:>|[\s/]%s)|(!--|!\[CDATA\[|\?))"
-        % (re.escape(prefix), inside)
+        rb"<(?:(/?)(?:%s(tbl|tr|tc|sdt|txbxContent)|[\w.-]+:(AlternateContent))(?:>|[\s/]%s>)|(!--|!\[CDATA\[|\?))"
+        % (re.escape(prefix), INSIDE_TAG)
     )
 
 
@@ -142,11 +143,14 @@ class _Pass:
         if name == "tbl":
             table = None if self.hidden else TableSpan(self.count, start, self.before[-1])
             self.count += 1
+            if self.count > _MAX_TABLES:
+                raise Refused(Reason.TOO_LARGE, "more tables than any schedule has")
             self.open_tables.append(table)
             self.tables += [table] if table else []
             return table
         if name == "tr":
             row = RowSpan(start) if table else None
+            self.count_cells(1)
             self.open_rows.append(row)
             if table and row:
                 table.rows.append(row)

@@ -12,9 +12,9 @@ from sharepoint.word.controls import shows_prompt
 from sharepoint.word.document import Document
 from sharepoint.word.geometry import Placed, deleted, grid
 from sharepoint.word.outline import CellSpan, TableSpan, outline
-from sharepoint.word.visible import paragraphs, text_of, trimmed
+from sharepoint.word.visible import SPACES, paragraphs, text_of, trimmed
 from sharepoint.xmlnodes import tree
-from sharepoint.xmlscan import attribute, unescape
+from sharepoint.xmlscan import INSIDE_TAG, attribute, unescape
 
 _HEADING = re.compile(r"heading|otsikko|rubrik|title", re.IGNORECASE)
 _REACH = 256 * 1024
@@ -77,18 +77,18 @@ def _special(prefix: bytes) -> re.Pattern[bytes]:
 @lru_cache(maxsize=8)
 def _text_tokens(prefix: bytes) -> re.Pattern[bytes]:
     p = re.escape(prefix)
-    return re.compile(rb"<(?:%st(\s[^>]*)?>([^<]*)</%st\s*>|(/%sp)\s*>|(%sp)(?:\s[^>]*)?/>)" % (p, p, p, p))
+    return re.compile(rb"<(?:%st(\s%s)?>([^<]*)</%st\s*>|(/?)%sp(?=[\s/>])(%s)>)" % (p, INSIDE_TAG, p, p, INSIDE_TAG))
 
 
 def _plain_text(xml: bytes, prefix: bytes, span: CellSpan) -> str:
     """The quick way for cells that hold nothing but paragraphs and runs; the same result as the tree's."""
     lines, line = [], ""
-    for attributes, raw, closed, empty in _text_tokens(prefix).findall(xml, span.start, span.end):
-        if closed or empty:
+    for attributes, raw, closing, inside in _text_tokens(prefix).findall(xml, span.start, span.end):
+        if closing or inside.endswith(b"/"):
             lines.append(line)
             line = ""
-        else:
-            text = unescape(raw).replace("\n", " ").replace("\r", " ").replace("\t", " ")
+        elif raw:
+            text = unescape(raw).translate(SPACES)
             line += text if attribute(attributes, "space") == "preserve" else text.strip()
     return trimmed("\n".join(lines))
 
@@ -123,4 +123,4 @@ def _paragraph_spans(document: Document, start: int, end: int) -> Iterator[tuple
 
 @lru_cache(maxsize=8)
 def _paragraph_tags(prefix: bytes) -> re.Pattern[bytes]:
-    return re.compile(rb"""<(/?)%sp(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>""" % re.escape(prefix))
+    return re.compile(rb"<(/?)%sp(?=[\s/>])%s>" % (re.escape(prefix), INSIDE_TAG))

@@ -56,7 +56,7 @@ class RowSearch:
                 return None
             position = stop + len(self.cell_end)
             cells.append((start, position))
-        return cells
+        return cells if find(self.cell_end, position, end) < 0 else None
 
     def leap(self, start: int, most: int) -> tuple[int, int]:
         """From the start tag of a row over at most `most` rows at once: how many, and where the last of them ends."""

@@ -143,10 +143,10 @@ def _vanished(node: Node) -> bool:
 def content(node: Node) -> str:
     """The characters of a w:t, one for one: white space of any kind as spaces."""
     raw = "".join(_pieces(node)) if node.children else unescape(node.data[node.inner : node.inner_end])
-    return raw.translate(_SPACES)
+    return raw.translate(SPACES)
 
 
-_SPACES = {9: " ", 10: " ", 13: " "}
+SPACES = {9: " ", 10: " ", 13: " "}
 
 
 def _pieces(node: Node) -> list[str]:

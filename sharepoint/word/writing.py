@@ -117,11 +117,13 @@ def _prove_part(document: Document, new: bytes, splices: Sequence[Splice], chang
 def _prove_xml(old: bytes, new: bytes, changed: Sequence[_Cell]) -> None:
     """The new part is well-formed; in a very large one, what was changed is."""
     try:
-        for piece in [new] if len(new) <= _WHOLE else [cell.now for cell in changed]:
-            prove(piece)
+        if len(new) <= _WHOLE:
+            prove(new, names=True)
+        for cell in changed if len(new) > _WHOLE else ():
+            prove(cell.now)
     except Refused as why:
         if len(old) <= _WHOLE:
-            prove(old)
+            prove(old, names=True)
         raise Refused(Reason.NOT_VERIFIED, why.detail) from why
 
 
