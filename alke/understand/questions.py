@@ -9,6 +9,9 @@ from typing import Any
 from alke.understand.meaning import Ask
 from alke.understand.slots import ALLOWED
 
+# Who names two days for one booking has not chosen yet.
+_ONE_DAY = frozenset({"slots.book", "slots.move", "vn_slot.book", "slots.cancel"})
+
 
 def settle(
     intent: str, slots: dict[str, Any], region: Ask | None, day: Ask | None, speaker: str | None
@@ -22,6 +25,8 @@ def settle(
         if speaker in region.choices:
             return {**slots, "region": [*slots.get("region", []), speaker]}, None
         return {name: value for name, value in slots.items() if name != "region"}, region
+    if day is not None and day.code == "several":
+        day = Ask("date", day.choices, day.text) if intent in _ONE_DAY else None
     if day is not None and "date" in allowed and intent != "letter.check":
         return {name: value for name, value in slots.items() if not name.startswith("date")}, day
     return slots, None

@@ -25,6 +25,8 @@ _WEEKDAY = re.compile(
     r"(?:mon|tue|wed|thu|fri|sat|sun)\w*",
     re.IGNORECASE,
 )
+_DAY_AND_MONTH = re.compile(r"\d{1,2}[./]\s?\d{1,2}")
+_ANY_YEAR = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d-])")
 _OFFSET = re.compile(
     r"\b(?:(\d+|[^\W\d]+)\s+)?(viik\w+|päiv\w+|veck\w+|dag\w*|weeks?|days?)\s+"
@@ -128,9 +130,9 @@ def _is_refused(text: str, mention: DateMention) -> bool:
 
 def _into_round(mention: DateMention, round_: Round) -> DateMention:
     """A day without a year belongs to the round that is spoken of, when one year only puts it there."""
-    if mention.start is None or _YEAR.search(mention.text) or round_.first_day <= mention.start <= round_.last_day:
+    if mention.start is None or round_.first_day <= mention.start <= round_.last_day:
         return mention
-    if not re.search(r"\d", mention.text):
+    if not _DAY_AND_MONTH.search(mention.text) or _ANY_YEAR.search(mention.text) or mention.more:
         return mention
     years = range(round_.first_day.year, round_.last_day.year + 1)
     fits = [
@@ -144,7 +146,9 @@ def _into_round(mention: DateMention, round_: Round) -> DateMention:
 
 
 def _ask(wanted: Sequence[DateMention]) -> Ask | None:
-    for mention in wanted:
+    for mention in wanted[-1:]:
+        if mention.more:
+            return Ask("several", tuple(map(_iso, (mention.start, *mention.more))), mention.text)
         for doubt in (mention.doubt or "").split():
             kind, _, value = doubt.partition(":")
             if kind in ("month", "day"):

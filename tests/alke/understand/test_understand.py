@@ -77,6 +77,18 @@ def test_wrong_weekday_is_asked() -> None:
     assert (asked.ask and asked.ask.code, asked.slots) == ("weekday", {"region": ["Lappi"]})
 
 
+def test_two_days_for_one_booking_are_asked() -> None:
+    assert meaning("varaa lapille 17.3. tai 18.3.").question == "17.3.2026 / 18.3.2026?"
+
+
+def test_two_days_of_the_calendar_are_no_question() -> None:
+    assert meaning("mitä tapahtuu 20. ja 22.1.").question is None
+
+
+def test_year_that_is_written_is_never_changed() -> None:
+    assert meaning("varaa meille 14.3.2023", "2024-03-01").slots["date"] == "2023-03-14"
+
+
 def test_question_is_not_asked_where_the_region_does_not_matter() -> None:
     assert meaning("Montako teemaa Savossa saa olla?").question is None
 
