@@ -29,7 +29,7 @@ _OWN_NOUNS = re.compile(
     r"liito|tapaamis|maakunta|toive|ilmoitukse|slotti)\w*(?:mme|ni)(?:ko|kin|kaan)?$",
 )
 _ALL = re.compile(
-    r"\b(?:kaik\w+\s+(?:maakun|liit)\w*|kaikilta|kaikilla|kaikille|jokaisel\w+ maakun\w+|"
+    r"\b(?:kaik\w+\s+(?:maakun|liit)\w*|kaikilta|kaikilla|kaikille|everyone|everybody|jokaisel\w+ maakun\w+|"
     r"alla\s+(?:landskap|förbund)\w*|(?:all|every)\s+(?:the\s+)?(?:region|council)\w*)",
     re.IGNORECASE,
 )

@@ -33,6 +33,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "#me !#ministry !minimikoko !koko ^2"
         ),
         "kokoonpano|kokoonpanot|sammansättning|composition ^4",
+        "kuuluu|kuuluuko|tillhör|ingår|belong ryhm|grupp|group #region|#me ^4",
+        "=all|every|everyone|kaikil|=alla have|has|=on|=onko|har ryhm|group|grupp ^2",
     ),
     "group.join": (
         "liity|liitty|liitä|liittä|liitet !#ministry !#wh ^1",

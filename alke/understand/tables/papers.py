@@ -54,6 +54,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "follow-up|followup|follow+up|monitoring update|updat|save|fill|submit|edit|complete !mihin !missä "
             "!minne !onko !milloin !koska !mennessä !vart !när !where !when !#wh ^2"
         ),
+        "seuran muuttunut|muutoksi|samat|sama|samana =ei|=eikä|ennallaan|sama !#wh ^4",
+        "seuran ennallaan|muuttumat !#wh ^4",
     ),
     "folder.open": (
         "kansio|kansioon|kansiot|kansion|alakansio|hakemisto|~kansio|~kansion|~kansioon|~kansiot ^5",
@@ -72,10 +74,10 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "template.open": (
         (
-            "pohja|pohjan|pohjaa|mallipohj|sapluuna|sapluun|lomake|lomak|malli|mallia|template|liite+1|"
+            "pohja|pohjan|pohjaa|mallipohj|sapluuna|sapluun|lomake|lomak|=malli|=mallia|=mallin|template|liite+1|"
             "asiakirjapohj|kaavake|~pohja|~pohjan|~pohjaa|~pohjat|~lomake|~malli !pohjanmaa !pohjanm ^3"
         ),
-        "missä|mistä|avaa|näytä|anna|löytyy|löytyykö|onko|millai pohja|sapluun|lomak|malli|kaavak ^2",
+        "missä|mistä|avaa|näytä|anna|löytyy|löytyykö|onko|millai pohja|sapluun|lomak|=malli|kaavak ^2",
         "mall|mallen|blankett|formulär|dokumentmall|bilaga+1|~mall|~mallen ^3",
         "var|öppna|visa|finns|hitta mall|blankett|formulär ^2",
         "template|=form|blank|annex+1 ^3",

@@ -90,6 +90,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "!kuinka !montako !milloin !koska !när !when !senast !mennessä !#wh ^4"
         ),
         "sign+up|register|enrol #person !#wh ^6",
+        ("merkitse|kirjaa|nimeä|nimeäm|ilmoita|utse|name|appoint #person edustaj|representant|representative !#wh ^4"),
     ),
     "participants.remove": (
         (

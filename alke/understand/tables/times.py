@@ -47,6 +47,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "vapaa|vapai|ledig|free|available #date|#time|#area ^2",
         "mahtu|ehti #date|#region|#me !ryhm !mukaan",
         "jäi|jäikö|onko|löyty|vielä ~aikoja|~aikoj|~aikaa ^1",
+        "mitkä|mitä|onko ~ajat|~aikoja|~ajankohdat|~ajankohtia jaos|vielä|tarjol|jälje ^1",
     ),
     "slots.book": (
         (
@@ -74,6 +75,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "can+we|could+we have|get slot|time|#time !avboka !peru !peruut",
         "toive|toiveemme|toivomus|önskemål|wish|preference #date|#time !avboka !peru !peruut ^1",
         "laitta|laittakaa #date|#time !avboka !peru !peruut",
+        "=få|=får|=få tid|tiden #date ^2",
     ),
     "slots.cancel": (
         "=peru|perua|perukaa|peruuta|perutaan|perumme|perun|peruisi|peruttai ^3",
@@ -107,6 +109,10 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "move|reschedule|=change|switch|swap|shift|postpone|push slot|time|booking|meeting|#date|#time|#region ^1",
         "reschedule|postpone ^1",
         "can't|cannot|doesn't|not|instead #two_dates ^3",
+        (
+            "=ny|annan|another|different|=new|=uusi|=uuden|=uutta =tid|=tiden|=time|=slot|=aika|=ajan|=aikaa "
+            "behöv|need|tarvi|vill|want|halua ^4"
+        ),
     ),
     "slots.show_mine": (
         (
