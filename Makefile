@@ -2,13 +2,17 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+define NODE_CHECK
+command -v npm >/dev/null || { echo "Node 20 or newer is missing. Mend: install Node.js (nodejs.org or your distribution)"; exit 1; }; \
+node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' || { echo "Node 20 or newer is needed; this is $$(node -v). Mend: install a newer Node.js"; exit 1; }
+endef
 .DEFAULT_GOAL := help
 .PHONY: help run test check torture bench setup clean
 
 help: ## Show the commands.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
-run: $(VENV)/.runtime node_modules/.ready ## Set everything up and start the bot with its local Teams and SharePoint.
+run: $(VENV)/.runtime node_modules/.page ## Set everything up and start the bot with its local Teams and SharePoint.
 	@$(BIN)/alke run --local $(ARGS)
 
 test: check ## Set everything up and run every test, the browser's too.
@@ -50,12 +54,17 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
-node_modules/.ready: package-lock.json package.json
-	@command -v npm >/dev/null || { echo "Node 20 or newer is missing. Mend: install Node.js (nodejs.org or your distribution)"; exit 1; }
-	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' || { echo "Node 20 or newer is needed; this is $$(node -v). Mend: install a newer Node.js"; exit 1; }
+node_modules/.page: package-lock.json package.json
+	@$(NODE_CHECK)
 	@echo "==> Installing what the page needs"
-	@npm ci --silent --no-audit --no-fund
+	@npm ci --silent --omit=dev --no-audit --no-fund
 	@touch $@
+
+node_modules/.ready: package-lock.json package.json
+	@$(NODE_CHECK)
+	@echo "==> Installing what the page and its tests need"
+	@npm ci --silent --no-audit --no-fund
+	@touch $@ node_modules/.page
 
 clean: ## Remove what was set up.
 	@rm -rf $(VENV) node_modules build *.egg-info
