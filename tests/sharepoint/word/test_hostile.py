@@ -54,7 +54,7 @@ def test_a_gigabyte_of_white_space_is_not_inflated() -> None:
     [
         "<w:tbl><w:tr><w:tc>" * 200 + "</w:tc></w:tr></w:tbl>" * 200,
         "<w:tbl/>" * 10_001,
-        tbl("<w:tr><w:tc/></w:tr>" * 200_001),
+        tbl("<w:tr/>" * 400_001),
         one(p("<w:r>" + "<w:br/>" * 110_000 + "</w:r>")),
         one(p("<w:smartTag>" * 300 + "</w:smartTag>" * 300, "<w:r><w:tab/></w:r>")),
     ],

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -52,6 +52,7 @@ def outside(xml: str, number: int) -> list[str]:
     return pieces
 
 
+@settings(max_examples=60)
 @given(bodies, switches, words, st.data())
 def test_an_edit_changes_its_cell_and_nothing_else(body: str, switch: str, name: str, data: st.DataObject) -> None:
     old = docx(body, switch)
@@ -71,6 +72,7 @@ def test_an_edit_changes_its_cell_and_nothing_else(body: str, switch: str, name:
     etree.fromstring(main_part(new).encode())
 
 
+@settings(max_examples=40)
 @given(bodies, switches)
 def test_a_batch_does_what_its_edits_do_one_by_one(body: str, switch: str) -> None:
     data = docx(body, switch)
