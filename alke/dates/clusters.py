@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import lru_cache
 
 _SIDE = re.compile(r"([0-9]{1,2})(?:\.([0-9]{1,2})(?:\.([0-9]{4}|[2-4][0-9]))?)?\.?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -42,6 +43,7 @@ class Day:
         return self if weekday is None else replace(self, weekday=weekday)
 
 
+@lru_cache(maxsize=8192)
 def days(cluster: str) -> tuple[Day, ...]:
     """The one or two (joined 'range') days a cluster may mean, () when it cannot; '1.17.2.2022' is joined 'broken'."""
     if iso := _ISO.fullmatch(cluster.rstrip(".")):
@@ -69,6 +71,7 @@ def slashed(cluster: str) -> tuple[Day, ...]:
     return _checked(Day(int(day), int(month), int(year) if year else None))
 
 
+@lru_cache(maxsize=8192)
 def times(cluster: str) -> tuple[time, ...]:
     """One time or two ('9-11.30'), () when it is none; 24 o'clock is written 00:00."""
     sides = cluster.split("-")

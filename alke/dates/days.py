@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from alke.dates import clock, clusters, words
 from alke.dates.clusters import Day
+from alke.dates.forms import AND, form_doubts
 from alke.dates.reader import ORDINALS, Raw, Reader
 
-_AND = frozenset(("ja", "sekä", "tai", "tahi", "och", "samt", "eller", "and", "or"))
 _MOST = 40  # longer lists are tables of numbers, and a bound keeps the reading linear
 _DUE = frozenset(("mennessä", "asti", "saakka"))
 _BY = frozenset(("senast", "viimeistään", "by", "before", "ennen", "före", "innan"))
 _TRAIL = _DUE | {"alkaen", "lähtien", "lukien"}
-_CUES = frozenset((
-    "den", "on", "till", "by", "senast", "viimeistään", "before", "ennen", "innan", "före", "from", "från", "alkaen",
-    "mennessä", "asti", "saakka", "lähtien", "pvm", "päivätty",
-))  # fmt: skip
-_NUMBERED = re.compile(
-    r"versio\w*|version\w*|python|luku|luvu\w+|koh(?:ta|da)\w*|liite|liitte\w+|kappale\w*|taulu\w*|kuva|kuvio\w*|sivu\w*|s|nro|no|nr|dnro"
-    r"|diaarinumero\w*|pykäl\w+|artikl\w+|kapitel|punkt\w*|avsnitt|bilaga|section|chapter|table|page|appendix|noin|yli|alle|n"
-    r"|indeksi\w*|build|release|v"
-)
-_UNITS = re.compile(
-    r"prosent\w+|procent|percent|euro\w*|milj\w*|mrd|mom\w*|luku|luvu\w+|artikl\w+|kappale\w*|km|kg|kk|kertaa|gånger|times|"
-    r"luokka\w*|pistettä|yksik\w+|h|min|tuntia|vuotta|år|years"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +38,7 @@ def read_days(reader: Reader, i: int, month: int | None = None) -> Raw | None:
     raw = Raw("days", i, items[-1].end, days=days)
     if not all(day.possible for day in days):
         return None
-    doubts = _form_doubts(reader, raw, worded=items[-1].worded)
+    doubts = form_doubts(reader, raw, worded=items[-1].worded)
     return None if doubts is None else _with_time(reader, replace(raw, doubts=doubts))
 
 
@@ -145,7 +131,7 @@ def _weekdays(reader: Reader, i: int) -> tuple[list[int], int]:
     if first is None:
         return [], i
     j = _past_dot(reader, i + 1)
-    if reader.sign(j) in {"-", "/"} or reader.word(j) in _AND:
+    if reader.sign(j) in {"-", "/"} or reader.word(j) in AND:
         second = _weekday(reader, j + 1)
         if second is not None:
             return [first, second], _past_dot(reader, j + 2)
@@ -165,7 +151,7 @@ def _weekday(reader: Reader, i: int, *, alone: bool = False) -> int | None:
     if word == "to" and reader.english:
         return None
     j = _past_dot(reader, i + 1)
-    if reader.sign(j) in {"-", "/"} or reader.word(j) in _AND:
+    if reader.sign(j) in {"-", "/"} or reader.word(j) in AND:
         j += 2
     return words.short_weekday(word) if alone or reader.number(j) or reader.word(j) == "den" else None
 
@@ -183,8 +169,8 @@ def _separator(reader: Reader, item: _Item) -> tuple[str, int] | None:
         return "range", j + 1
     if reader.sign(j) == ",":
         dotted = item.days[-1].dotted or item.worded
-        return ("list", j + 2 if reader.word(j + 1) in _AND else j + 1) if dotted else None
-    return ("list", j + 1) if word in _AND or reader.sign(j) == "&" else None
+        return ("list", j + 2 if reader.word(j + 1) in AND else j + 1) if dotted else None
+    return ("list", j + 1) if word in AND or reader.sign(j) == "&" else None
 
 
 def _fill(days: tuple[Day, ...]) -> tuple[Day, ...]:
@@ -207,47 +193,6 @@ def _forward(days: list[Day]) -> tuple[Day, ...]:
             later = (day.month or 0, day.day) < (before.month or 0, before.day)
             days[n] = replace(day, year=before.year + later)
     return tuple(days)
-
-
-def _form_doubts(reader: Reader, raw: Raw, *, worded: bool) -> tuple[str, ...] | None:
-    """None when digits in this place are no date after all; else the doubts that their form raises."""
-    first, last = raw.days[0], raw.days[-1]
-    broken: tuple[str, ...] = ("broken",) if any(day.joined == "broken" for day in raw.days) else ()
-    dangling = clusters.whole(reader.number(raw.at - 2)) if reader.word(raw.at - 1) in _AND else None
-    if dangling and dangling < first.day and not reader.token(raw.at - 2).low.endswith("."):
-        return (*broken, "form")  # '20 ja 22.1.': the first may be a day too
-    if worded or any(day.year for day in raw.days) or any(day.weekday is not None for day in raw.days):
-        return broken
-    if _NUMBERED.fullmatch(reader.word(raw.at - 1)) or (
-        _NUMBERED.fullmatch(reader.word(raw.at - 2)) and reader.sign(raw.at - 1) == "."
-    ):
-        return None
-    if (
-        reader.sign(raw.at - 1) == "§"
-        or reader.sign(raw.end) in {"§", "%", "€"}
-        or _UNITS.fullmatch(reader.word(raw.end))
-    ):
-        return None
-    if last.dotted and first.dotted:
-        return _heading(reader, raw)
-    return _bare(reader, raw)
-
-
-def _bare(reader: Reader, raw: Raw) -> tuple[str, ...] | None:
-    """'24.4' without its last dot: a date where something says so, a doubtful one in a line of chat, else a number."""
-    cued = reader.word(raw.at - 1) in _CUES or reader.word(raw.end) in _CUES | clock.MARKS or len(raw.days) > 1
-    if cued or clock.after_date(reader, raw.end, full=False):
-        return ()
-    sums = {"+", "=", "*", "<", ">", "-", "±", "~"}
-    return None if reader.lines or reader.sign(raw.at - 1) in sums or reader.sign(raw.end) in sums else ("form",)
-
-
-def _heading(reader: Reader, raw: Raw) -> tuple[str, ...] | None:
-    """'2.1. Tavoitteet' at the start of a line in a longer text may be a heading: read with a doubt."""
-    token, day = reader.token(raw.at), raw.days[0]
-    starts = reader.lines and len(raw.days) == 1 and (raw.at == 0 or "\n" in token.gap)
-    small = day.day <= 9 and (day.month or 0) <= 9
-    return ("heading",) if starts and small and reader.token(raw.end).capital else ()
 
 
 def _with_time(reader: Reader, raw: Raw) -> Raw:

@@ -62,6 +62,9 @@ def parse(tokens: Sequence[Token], today: date) -> list[Raw]:
     return found
 
 
+_AT_NUMBERS = (read_clock, read_days, read_monthless, read_relative)
+
+
 @lru_cache(maxsize=65536)
 def _may_begin(word: str) -> bool:
     """Some rule may begin with this word: most words of a letter are passed over here."""
@@ -70,7 +73,7 @@ def _may_begin(word: str) -> bool:
 
 
 def _read(reader: Reader, i: int) -> Raw | None:
-    for rule in _ORDER:
+    for rule in _AT_NUMBERS if reader.token(i).kind == "num" else _ORDER:
         if raw := rule(reader, i):
             return _dated(reader, raw) if raw.kind == "time" else raw
     return None

@@ -22,6 +22,7 @@ __all__ = ["ProposedRound", "read", "to_round"]
 
 def read(text: str, today: date) -> ProposedRound:
     """Read a letter in Finnish or Swedish. Nothing is mended: what does not fit becomes a doubt. Never raises."""
+    text = text.replace("\r\n", "\n")
     mentions = find(text, today)
     lines = text.split("\n")
     page = lay_out(text, mentions)

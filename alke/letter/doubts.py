@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -75,12 +76,21 @@ def _lacks_year(mention: DateMention) -> bool:
 
 def _impossible(read: Read) -> Iterator[LetterDoubt]:
     """'31.2.2026' is in no calendar."""
-    spans = [(m.at, m.at + len(m.text)) for m in read.page.mentions]
+    ends = {m.at: m.at + len(m.text) for m in read.page.mentions}
+    places = sorted(ends)
+    line = counted = 0
     for match in _IMPOSSIBLE.finditer(read.page.text):
         day, month, *_ = match.group().split(".")
-        if any(at <= match.start() < end for at, end in spans) or not 1 <= int(month) <= 12 or not 28 < int(day) <= 31:
+        before = bisect_right(places, match.start())
+        if (
+            (before and match.start() < ends[places[before - 1]])
+            or not 1 <= int(month) <= 12
+            or not 28 < int(day) <= 31
+        ):
             continue
-        yield LetterDoubt("impossible_date", match.group(), read.page.text.count("\n", 0, match.start()) + 1)
+        line += read.page.text.count("\n", counted, match.start())
+        counted = match.start()
+        yield LetterDoubt("impossible_date", match.group(), line + 1)
 
 
 def _undated(read: Read) -> Iterator[LetterDoubt]:

@@ -37,7 +37,7 @@ def events(page: Page) -> Events:
         if sentence.dated is not None and sentence is page.paragraph(sentence)[0]:
             mentions = [sentence.dated, *mentions]
         dated = [m for m in mentions if m.start]
-        slots += _own_slots(sentence, mentions, [*meetings, *_same_days(slots)])
+        slots += _own_slots(sentence, mentions, meetings, slots)
         for mention in dated:
             if _is_offer(sentence, mention):
                 slots += _slots(page, sentence, mention)
@@ -101,22 +101,18 @@ def _slots(page: Page, sentence: Sentence, mention: DateMention) -> list[Propose
     return [ProposedSlot(day, mention.time_from, mention.time_to, kind, mention.line) for day in page.days(mention)]
 
 
-def _same_days(slots: Sequence[ProposedSlot]) -> list[ProposedMeeting]:
-    return [
-        ProposedMeeting("", "group", s.date, None, s.start, s.end, "", "", tentative=False, line=s.line)
-        for s in slots
-        if s.kind == "group"
-    ]
-
-
 def _own_slots(
-    sentence: Sentence, mentions: Sequence[DateMention], before: Sequence[ProposedMeeting]
+    sentence: Sentence,
+    mentions: Sequence[DateMention],
+    meetings: Sequence[ProposedMeeting],
+    slots: Sequence[ProposedSlot],
 ) -> list[ProposedSlot]:
     """'Maakuntakohtaiset tapaamiset järjestetään em. päivinä … alkaen klo 12.30': one for each day of the joint talks."""
     clocks = [m for m in mentions if m.start is None and m.time_from]
     if not clocks or words.kind_of(sentence.low) != "own" or not words.SAME_DAYS.search(sentence.low):
         return []
-    days = dict.fromkeys(m.date for m in before if m.date and m.kind in {"joint", "group", "thematic"})
+    talks = [m.date for m in meetings if m.date and m.kind in {"joint", "group", "thematic"}]
+    days = dict.fromkeys((*talks, *(slot.date for slot in slots if slot.kind == "group")))
     first = clocks[0]
     return [ProposedSlot(day, first.time_from, first.time_to, "own", first.line) for day in days]
 
@@ -152,19 +148,21 @@ def _head(sentence: Sentence, kind: str) -> str:
 
 def _merged(meetings: Sequence[ProposedMeeting]) -> list[ProposedMeeting]:
     """The same event told twice: times of the one, year and weekday of the other (the later mention names the year)."""
-    kept: list[ProposedMeeting] = []
+    kept: dict[tuple[str, int, int, time | None], ProposedMeeting] = {}
     for meeting in meetings:
-        twin = next((n for n, old in enumerate(kept) if _same(old, meeting)), None)
+        kind, month, day = (
+            meeting.kind,
+            meeting.date.month if meeting.date else 0,
+            meeting.date.day if meeting.date else 0,
+        )
+        keys = [(kind, month, day, meeting.start), (kind, month, day, None)]
+        twin = next((key for key in keys if key in kept), None)
+        if twin is None and meeting.start is None:
+            twin = next((key for key in kept if key[:3] == (kind, month, day)), None)
         if twin is None:
-            kept.append(meeting)
-        else:
-            old = kept[twin]
-            newer = meeting.date if old.kind == "vn" or meeting.start is None else old.date
-            kept[twin] = replace(old, date=newer, start=old.start or meeting.start, end=old.end or meeting.end)
-    return kept
-
-
-def _same(old: ProposedMeeting, new: ProposedMeeting) -> bool:
-    same_day = old.date and new.date and (old.date.month, old.date.day) == (new.date.month, new.date.day)
-    clocks: tuple[time | None, time | None] = (old.start, new.start)
-    return bool(same_day) and old.kind == new.kind and (None in clocks or clocks[0] == clocks[1])
+            kept[keys[0]] = meeting
+            continue
+        old = kept[twin]
+        newer = meeting.date if old.kind == "vn" or meeting.start is None else old.date
+        kept[twin] = replace(old, date=newer, start=old.start or meeting.start, end=old.end or meeting.end)
+    return list(kept.values())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from alke.dates.tokens import unwrap
 from alke.mentions import DateMention
@@ -25,6 +26,8 @@ _PAGE_BREAK = re.compile(
     r"(?<=[^\s.:!?])[ \t]*\n(?:[ \t]*\n|[ \t]*(?:https?:|mailto:|tel:)\S*[ \t]*\n)+[ \t]*(?=[a-zåäö])"
 )
 _BROKEN_COMPOUND = re.compile(r"(?<=[A-ZÅÄÖ0-9])- (?=[a-zåäö])(?!(?:ja|tai|sekä|och|eller)\b)")
+_LONGEST = 3000  # characters of one sentence
+_MOST = 60  # sentences of one block that are looked at together
 _YEAR = re.compile(r"20[0-9]{2}")
 _LISTS = re.compile(
     r"^\s*(jakelu|tiedoksi|sändlista|distribution|för kännedom|kopia|for information|liitteet|liite|bilagor|bilaga)"
@@ -56,7 +59,7 @@ class Sentence:
         return f"{self.heading} {self.intro} {self.low}".lower()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A letter laid out."""
 
@@ -65,14 +68,30 @@ class Page:
     mentions: tuple[DateMention, ...]
     text: str
 
-    def of(self, sentence: Sentence) -> list[DateMention]:
-        """The date mentions within a sentence."""
-        return [m for m in self.mentions if sentence.at <= m.at < sentence.end]
+    @cached_property
+    def _places(self) -> list[int]:
+        return [mention.at for mention in self.mentions]
 
-    @property
+    @cached_property
+    def _together(self) -> dict[tuple[str, int], list[Sentence]]:
+        """Sentences by their block, and by the date that stands above them."""
+        found: dict[tuple[str, int], list[Sentence]] = {}
+        for sentence in self.sentences:
+            found.setdefault(_unit(sentence), []).append(sentence)
+        return found
+
+    @cached_property
     def years(self) -> set[int]:
         """The years of which the letter is sure: those of dates that raise no doubt."""
         return {m.start.year for m in self.mentions if m.start and not m.doubt and _YEAR.search(m.text)}
+
+    def of(self, sentence: Sentence) -> list[DateMention]:
+        """The date mentions within a sentence."""
+        return list(self.mentions[bisect_left(self._places, sentence.at) : bisect_left(self._places, sentence.end)])
+
+    def paragraph(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences of the same block, or under the same date heading; at most those near it in a giant one."""
+        return self._together[_unit(sentence)][:_MOST]
 
     def days(self, mention: DateMention) -> list[date]:
         """The days of a mention, in the year that its weekday or its twin gives, if the letter has that year elsewhere."""
@@ -89,13 +108,9 @@ class Page:
         after = [] if re.match(r"[ \t\r.]*\n\s*(?:\n|[^a-zåäö])", behind) else behind.split()[:1]
         return " ".join((*before, plain(mention.text), *after)).lower()
 
-    def paragraph(self, sentence: Sentence) -> list[Sentence]:
-        """The sentences of the same block, or under the same date heading."""
-        return [
-            other
-            for other in self.sentences
-            if other.block == sentence.block or (sentence.dated is not None and other.dated == sentence.dated)
-        ]
+
+def _unit(sentence: Sentence) -> tuple[str, int]:
+    return ("dated", sentence.dated.at) if sentence.dated else ("block", sentence.block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +125,7 @@ def lay_out(text: str, mentions: Sequence[DateMention]) -> Page:
     """Cut the text; only what stands before the distribution list becomes sentences."""
     flat = unwrap(text)
     joined = _PAGE_BREAK.sub(lambda cut: " " * len(cut.group()), flat.text)
+    places = [mention.at for mention in mentions]
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def line_of(at: int) -> int:
@@ -121,7 +137,8 @@ def lay_out(text: str, mentions: Sequence[DateMention]) -> Page:
     for number, block in enumerate(blocks):
         body = joined[block.at : block.end]
         first, last = flat.origin(block.at), flat.origin(block.end - 1) + 1
-        alone = [m for m in mentions if first <= m.at < last and len(m.text) + 6 >= len(body.strip(" •.:"))]
+        inside = mentions[bisect_left(places, first) : bisect_left(places, last)]
+        alone = [m for m in inside if len(m.text) + 6 >= len(body.strip(" •.:"))]
         governs = number + 1 < len(blocks) and not blocks[number + 1].item
         if alone and not block.bullet and not alone[0].time_from and governs:
             dated, intro = alone[0], ""
@@ -188,14 +205,22 @@ def _is_heading(body: str) -> bool:
 
 
 def _sentences(body: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends; what goes on past a page of text is cut, so that reading stays linear."""
     at = len(body) - len(body.lstrip())
+    for stop in (*_ends_of_sentences(body), len(body)):
+        while stop - at > _LONGEST:
+            cut = body.rfind(" ", at + 1, at + _LONGEST) + 1 or at + _LONGEST
+            yield at, cut
+            at = cut
+        if body[at:stop].strip():
+            yield at, stop
+            at = stop
+
+
+def _ends_of_sentences(body: str) -> Iterator[int]:
     for stop in _STOP.finditer(body):
-        if _SHORT.search(body[max(0, stop.start() - 8) : stop.start() + 1]):
-            continue
-        yield at, stop.end()
-        at = stop.end()
-    if body[at:].strip():
-        yield at, len(body)
+        if not _SHORT.search(body[max(0, stop.start() - 8) : stop.start() + 1]):
+            yield stop.end()
 
 
 def plain(text: str) -> str:
