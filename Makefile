@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 define NODE_CHECK
 command -v npm >/dev/null || { echo "Node 20 or newer is missing. Mend: install Node.js (nodejs.org or your distribution)"; exit 1; }; \
-node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' || { echo "Node 20 or newer is needed; this is $$(node -v). Mend: install a newer Node.js"; exit 1; }
+node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' || { echo "Node 20 or newer is needed; this is $$(node -v). Mend: install a newer Node.js"; exit 1; }
 endef
 .DEFAULT_GOAL := help
 .PHONY: help run test check torture bench setup clean
