@@ -14,7 +14,7 @@ def faults(round_: Round) -> list[str]:
 
 
 def doubts(round_: Round) -> tuple[Doubt, ...]:
-    """What the round's own numbers make doubtful, whoever wrote it (alke.md §A8, 3 and 9)."""
+    """What the round's own numbers make doubtful, whoever wrote it."""
     return (*_too_many_times(round_), *_tentative(round_))
 
 

@@ -17,12 +17,12 @@ from alke.rounds import Round, ScheduleSpec
 from alke.slots import SlotRow
 
 LEASE = 25.0
-"""Seconds a replica stays a file's committer without a sign of life; reliability.md §3.3."""
+"""Seconds a replica stays a file's committer without a sign of life."""
 ELSEWHERE = 0.25
 """Seconds between looks at the ledger while another replica is the committer."""
 
 PASSING = frozenset({"hash"})
-"""Reasons of unreadable bytes that pass by themselves: a download that lags behind its metadata (graph.md §0.3)."""
+"""Reasons of unreadable bytes that pass by themselves: a download that lags behind its metadata."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 AlkeError
 ├── Refusal            the talks' own rules say no; the person is told what to do next
 │   ├── UnknownSlot · SlotTaken · SlotBlocked · SlotPast · SlotUnclear
-│   ├── NotAllowed · AlreadyBooked · NothingBooked · RuleBroken · BadName · RoundClosed
+│   ├── NotAllowed · AlreadyBooked · NothingBooked · RuleBroken · BadName · RoundClosed · NotKept · UnknownMark
 ├── FileTrouble        the shared file cannot be read or written now
 │   ├── FileLocked · FileChanged · FileGone · FileForbidden · FileThrottled · FileUnreadable · OutcomeUnknown · Unavailable
 ├── PostTrouble        the channel did not take a message
@@ -101,6 +101,18 @@ class RoundClosed(Refusal):
     code = "round_closed"
 
 
+class NotKept(Refusal):
+    """A register's workbook could not be written now: nothing was kept, try again (facts: file, reason)."""
+
+    code = "not_kept"
+
+
+class UnknownMark(Refusal):
+    """The round asks for no such thing, or a file shows it and nobody can merely say so (facts: item, who)."""
+
+    code = "unknown_mark"
+
+
 class FileTrouble(AlkeError):
     """The shared file cannot be read or written now (facts: file)."""
 
@@ -108,7 +120,7 @@ class FileTrouble(AlkeError):
 
 
 class FileLocked(FileTrouble):
-    """Somebody has it open in Office: 423 in both shapes (graph.md §0.6; facts: file, by when known)."""
+    """Somebody has it open in Office: 423 in both shapes (microsoftgraph/microsoft-graph-docs#15111; facts: file, by when known)."""
 
     code = "file_locked"
 
@@ -174,7 +186,7 @@ class PostForbidden(PostTrouble):
 
 
 class PostUnknown(PostTrouble):
-    """A time-out, reset or 5xx: it may stand in the channel (reliability.md §1.3)."""
+    """A time-out, reset or 5xx: it may stand in the channel (BotFramework-Services#298)."""
 
     code = "post_unknown"
 

@@ -37,7 +37,7 @@ class Dice(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A file as read: its eTag was asked first, its bytes second, and the bytes hash to that eTag's metadata (graph.md §0.3)."""
+    """A file as read: its eTag was asked first, its bytes second, and the bytes hash to that eTag's metadata."""
 
     etag: str
     data: bytes

@@ -22,7 +22,7 @@ from alke.rounds import Meeting, Round
 from alke.steps import SUMMARY, Step, due_steps, plan
 
 SETTLE = 120.0
-"""Seconds after which the outcome of a post can be looked up: S of reliability.md §3.2."""
+"""Seconds after which the outcome of a post can be looked up: S in docs/reliability.md."""
 LEASE = 60.0
 """Seconds one replica has for one notice; four times the HTTP time-out."""
 SENDING = 15.0

@@ -34,7 +34,7 @@ class Check(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a kind of discussion allows (alke.md §A4); None: the letter does not say."""
+    """What a kind of discussion allows; None: the letter does not say."""
 
     max_themes: int | None = None
     min_regions: int | None = None

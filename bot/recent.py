@@ -13,7 +13,7 @@ from alke.slots import SlotTime
 LASTING = timedelta(minutes=10)
 MOST = 500
 VIEWERS = 60
-"""Teams refreshes a card for at most sixty people (teams.md A4)."""
+"""Teams refreshes a card for at most sixty people (learn.microsoft.com, cards-reference)."""
 
 
 @dataclass(frozen=True, slots=True)

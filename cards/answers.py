@@ -14,7 +14,7 @@ from cards.words import Words
 
 
 def help_card(words: Words, round_: Round, *, examples: Sequence[str]) -> Card:
-    """What the bot is, what it can do, and whom to ask instead: it says that it is a bot (alke.md §D)."""
+    """What the bot is, what it can do, and whom to ask instead: it says that it is a bot (EU AI Act, article 50)."""
     body = [
         heading(words("help.title")),
         text(words("help.what", round=round_.name)),

@@ -12,7 +12,7 @@ from cards.presses import Press
 from cards.words import Words
 
 BUTTONS = 24
-"""More free times than this become one list: a card must stay well under Teams' 100 kB (teams.md A4)."""
+"""More free times than this become one list: a card must stay well under Teams' 100 kB (learn.microsoft.com, cards-reference)."""
 
 
 def board_card(
@@ -25,7 +25,7 @@ def board_card(
 ) -> Card:
     """The board with, for one person, a banner above it and buttons of their own below.
 
-    `viewers` are the Teams ids of those whose client fetches a view of their own (teams.md A4: at most sixty).
+    `viewers` are the Teams ids of those whose client fetches a view of their own (learn.microsoft.com, user-specific views: at most sixty).
     """
     days = [_day(words, board, list(lines)) for _, lines in groupby(board.lines, key=lambda line: line.slot.date)]
     head = [

@@ -1,4 +1,4 @@
-"""The few Adaptive Card 1.5 elements the bot uses, as JSON; what Teams supports and where it differs is in teams.md A4."""
+"""The few Adaptive Card 1.5 elements the bot uses, as JSON; Teams supports no newer version (learn.microsoft.com, cards-reference)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def card(
 
 
 def mention(name: str, person: str) -> Element:
-    """The entity that makes `<at>name</at>` in the card a mention of this Entra object id (teams.md A5)."""
+    """The entity that makes `<at>name</at>` in the card a mention of this Entra object id (learn.microsoft.com, cards-format)."""
     return {"type": "mention", "text": f"<at>{name}</at>", "mentioned": {"id": person, "name": name}}
 
 
@@ -68,7 +68,7 @@ def facts(pairs: Sequence[tuple[str, str]]) -> Element:
 
 
 def execute(title: str, verb: str, data: Mapping[str, object], *, style: str = "", tooltip: str = "") -> Element:
-    """A button. Clients without Action.Execute get Action.Submit with the same data (teams.md A4)."""
+    """A button. Clients without Action.Execute get Action.Submit with the same data (learn.microsoft.com, cards-reference)."""
     looks = {key: value for key, value in (("style", style), ("tooltip", tooltip)) if value}
     return {
         "type": "Action.Execute",

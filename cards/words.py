@@ -86,6 +86,6 @@ class Words:
 
 
 def plain(text: str) -> str:
-    """Somebody's text as text: no markup, no mention, no invisible or direction-turning characters (reliability.md §6)."""
+    """Somebody's text as text: no markup, no mention, no invisible or direction-turning characters."""
     visible = _INVISIBLE.sub("", text).replace("<", "‹").replace(">", "›")
     return _MARKDOWN.sub(r"\\\1", " ".join(visible.split()))

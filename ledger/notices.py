@@ -1,4 +1,4 @@
-"""The reminders in the database: each notice taken by one, its state kept by whoever holds it (reliability.md §3.1)."""
+"""The reminders in the database: each notice taken by one, its state kept by whoever holds it (docs/reliability.md)."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def trouble(error: exc.SQLAlchemyError) -> LedgerTrouble:
 
 
 def _sqlite(url: URL) -> Engine:
-    """One connection, WAL, FULL, BEGIN IMMEDIATE: a read that turns into a write never fails half-way (reliability.md §8)."""
+    """One connection, WAL, FULL, BEGIN IMMEDIATE: a read that turns into a write never fails half-way."""
     engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": _BUSY})
 
     @event.listens_for(engine, "connect")

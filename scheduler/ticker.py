@@ -1,4 +1,4 @@
-"""The clock's surface: APScheduler presses 'now' every twenty seconds, and nothing is remembered here (reliability.md §2)."""
+"""The clock's surface: APScheduler presses 'now' every twenty seconds, and nothing is remembered here."""
 
 from __future__ import annotations
 

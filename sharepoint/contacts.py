@@ -18,7 +18,7 @@ FRESH = timedelta(seconds=20)
 
 
 class ContactBook:
-    """Looks people up by their Entra object id alone; names and mail addresses prove nothing (reliability.md §6).
+    """Looks people up by their Entra object id alone; names and mail addresses prove nothing.
 
     An unreadable workbook leaves what was read last; before any reading everybody is an outsider, the coordinators of the
     settings excepted, so that somebody can mend it.

@@ -13,7 +13,7 @@ class Reason(StrEnum):
     ENCRYPTED = "encrypted"  # password protected (OLE2 wrapper) or rights managed
     SIGNED = "signed"  # any write would break the signature
     DTD = "dtd"  # the XML declares a document type
-    TOO_LARGE = "too-large"  # over the caps of office.md §4: bombs and honest giants alike
+    TOO_LARGE = "too-large"  # over the caps: bombs and honest giants alike
     PROTECTED = "protected"  # document or sheet protection, or a mark-as-final lock
     SHARED_WORKBOOK = "shared-workbook"  # the old shared workbook with its revision log
     NO_SCHEDULE = "no-schedule"  # readable, but nothing in it is a schedule

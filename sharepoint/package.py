@@ -14,7 +14,7 @@ from sharepoint.zipbytes import Layout, Member
 
 MAX_FILE = 25 * 1024 * 1024
 MAX_PART = 64 * 1024 * 1024
-"""An inflated XML part. Honest ones of 54 MB exist (office.md §3); a bomb is stopped here without being inflated."""
+"""An inflated XML part. Honest ones of 54 MB exist; a bomb is stopped here without being inflated."""
 MAX_SMALL = 2 * 1024 * 1024
 """Relationships, content types, settings: parts that are read as a tree."""
 MAX_RATIO, RATIO_FREE = 300, 1024 * 1024

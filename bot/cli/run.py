@@ -33,7 +33,7 @@ from sharepoint.probe import prove
 
 PORT = 3978
 SERVICE_URL = "https://smba.trafficmanager.net/teams/"
-"""Where Teams listens until an activity has named a nearer address (teams.md A6)."""
+"""Where Teams listens until an activity has named a nearer address (learn.microsoft.com, proactive messages)."""
 
 
 def run(

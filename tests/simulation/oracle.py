@@ -13,7 +13,7 @@ from tests.simulation.sharepoint import Version
 from tests.simulation.world import Heard, World
 
 QUOTA = 1200
-"""SharePoint's resource units a minute for one app (graph.md A7)."""
+"""SharePoint's resource units a minute for one app (Microsoft, avoid getting throttled)."""
 RECHECK = 20.0
 """Seconds between the last look at who owes and the message: the look itself, and one request."""
 
@@ -114,14 +114,14 @@ def _ghosts(world: World) -> Iterable[str]:
 
 
 def _was_told(world: World, place: tuple[str, SlotTime], name: str) -> bool:
-    """The party's last final order says it is there (or was made on top of a person's own change, which excuses it)."""
-    last: Receipt | None = None
+    """Somebody was told that the party has this time, and not since then that it has left it."""
+    held: set[SlotTime | None] = set()
     for delivery, (order, _) in world.orders.items():
         if order.schedule == place[0] and same_holder(name, order.regions, COUNCILS):
             receipt = world.final(delivery)
             if receipt is not None and receipt.outcome is Outcome.WRITTEN:
-                last = receipt
-    return last is not None and last.order.action is not Action.RELEASE and last.slot == place[1]
+                held = (held | {receipt.slot}) - {receipt.left}
+    return place[1] in held
 
 
 def _reminders(world: World) -> Iterable[str]:

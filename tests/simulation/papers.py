@@ -150,7 +150,7 @@ def shifted(file: str, data: bytes) -> bytes:
 
 
 def rewritten(data: bytes, number: int) -> bytes:
-    """What SharePoint does after an upload: the same document in other bytes, one property more (graph.md §0.4)."""
+    """What SharePoint does after an upload: the same document in other bytes, one property more."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as old,

@@ -16,7 +16,7 @@ from tests.simulation.world import World
 
 GROUPS = (("Lappi", "Kainuu"), ("Pohjanmaa", "Satakunta"), ("Kainuu", "Pohjois-Pohjanmaa"))
 ANSWER = 15.0
-"""Seconds after which Teams delivers again (reliability.md §1.3)."""
+"""Seconds after which Teams delivers again (BotFramework-Services#298)."""
 
 Alive = Callable[[], Sequence[Process]]
 
