@@ -120,7 +120,7 @@ class FileTrouble(AlkeError):
 
 
 class FileLocked(FileTrouble):
-    """Somebody has it open in Office: 423 in both shapes (microsoftgraph/microsoft-graph-docs#15111; facts: file, by when known)."""
+    """Somebody has it open in Office: 423 (microsoft-graph-docs#15111; facts: file, by when known)."""
 
     code = "file_locked"
 

@@ -25,7 +25,7 @@ def board_card(
 ) -> Card:
     """The board with, for one person, a banner above it and buttons of their own below.
 
-    `viewers` are the Teams ids of those whose client fetches a view of their own (learn.microsoft.com, user-specific views: at most sixty).
+    `viewers` are the Teams ids, sixty at most, of those whose client fetches a view of their own (User-Specific-Views).
     """
     days = [_day(words, board, list(lines)) for _, lines in groupby(board.lines, key=lambda line: line.slot.date)]
     head = [

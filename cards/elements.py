@@ -1,4 +1,4 @@
-"""The few Adaptive Card 1.5 elements the bot uses, as JSON; Teams supports no newer version (learn.microsoft.com, cards-reference)."""
+"""The few Adaptive Card elements the bot uses, as JSON of version 1.5: Teams supports no newer one (cards-reference)."""
 
 from __future__ import annotations
 

@@ -52,6 +52,7 @@ class Eyes:
     """What a command may read through."""
 
     affairs: Affairs
+    evidence: EvidenceReader
     graph: Graph
     cabinet: GraphCabinet
     shelf: GraphShelf
@@ -98,5 +99,6 @@ async def _over(graph: Graph, folder_id: str, known: Known, clock: Clock, stack:
     stack.push_async_callback(graph.close)
     shelf = GraphShelf(graph, folder_id, clock)
     cabinet = GraphCabinet(graph, folder_id, shelf)
-    affairs = Affairs(known.rounds, EvidenceReader(cabinet, shelf, OfficeScribe()), known.councils, clock)
-    return Eyes(affairs, graph, cabinet, shelf, folder_id)
+    evidence = EvidenceReader(cabinet, shelf, OfficeScribe())
+    affairs = Affairs(known.rounds, evidence, known.councils, clock)
+    return Eyes(affairs, evidence, graph, cabinet, shelf, folder_id)

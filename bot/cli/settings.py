@@ -46,7 +46,7 @@ def bot_credential(settings: Settings) -> BotCredential | None:
 
 
 def _app_token(settings: Settings) -> dict[str, Any]:
-    """One call to Entra; the answer is kept by BotCredential. Single-tenant, as new bots must be (learn.microsoft.com, portal-register-bot)."""
+    """One call to Entra; the answer is kept by BotCredential. New bots are single-tenant (portal-register-bot)."""
     authority = f"https://login.microsoftonline.com/{settings.tenant_id}"
     app = msal.ConfidentialClientApplication(
         settings.app_id, authority=authority, client_credential=app_credential(settings)
