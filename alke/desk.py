@@ -91,10 +91,8 @@ class Desk:
         if claim.state is ClaimState.WAITING:
             heard = await self._wait(claim)
             claim, reason = (heard, None) if isinstance(heard, Claim) else (claim, heard)
-        if claim.state is ClaimState.WAITING:
-            return await self._receipt(claim, reason)
-        receipt = await self._receipt(claim)
-        self._intake.told(claim.id)
+        receipt = await self._receipt(claim, reason)
+        self._intake.answered(claim.id, final=claim.state is not ClaimState.WAITING)
         return receipt
 
     async def resume(self) -> None:

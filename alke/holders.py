@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,22 +35,35 @@ def same_holder(text: str, regions: Iterable[str], councils: Sequence[Council]) 
     return reading.only and reading.regions == frozenset(regions)
 
 
-@lru_cache(maxsize=4096)
 def read_holder(text: str, councils: tuple[Council, ...]) -> Reading:
     """The councils that a text names; 'Lapin liitto (Maija)' names Lappi, but not only."""
-    known, pattern = _names(councils)
-    whole = known.get(_plain(text))
-    if whole is not None:
-        return Reading(frozenset({whole}), only=True)
-    parts = [part for part in map(_plain, _SEPARATORS.split(text)) if part]
-    only = bool(parts) and all(part in known for part in parts)
-    found = {known[part] for part in parts} if only else {known[m] for m in pattern.findall(_plain(text))}
-    return Reading(frozenset(found), only)
+    return reader_of(councils)(text)
 
 
 @lru_cache(maxsize=8)
-def _names(councils: tuple[Council, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Every way of writing a council's name, folded, and a pattern that finds them inside longer texts."""
+def reader_of(councils: tuple[Council, ...]) -> Callable[[str], Reading]:
+    """`read_holder` for many texts: every way of writing a council's name is folded once."""
+    known = _names(councils)
+    longest_first = sorted(known, key=len, reverse=True)
+    pattern = re.compile(
+        r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])" if known else r"(?!)"
+    )
+
+    @lru_cache(maxsize=4096)
+    def read(text: str) -> Reading:
+        whole = known.get(_plain(text))
+        if whole is not None:
+            return Reading(frozenset({whole}), only=True)
+        parts = [part for part in map(_plain, _SEPARATORS.split(text)) if part]
+        only = bool(parts) and all(part in known for part in parts)
+        found = {known[part] for part in (parts if only else pattern.findall(_plain(text)))}
+        return Reading(frozenset(found), only)
+
+    return read
+
+
+def _names(councils: tuple[Council, ...]) -> dict[str, str]:
+    """Every way of writing a council's name, folded -> its region."""
     known: dict[str, str] = {}
     for council in councils:
         official = (council.name_fi, council.name_sv, council.name_en, council.region_sv, council.region_en)
@@ -58,10 +71,7 @@ def _names(councils: tuple[Council, ...]) -> tuple[dict[str, str], re.Pattern[st
         for name in (council.region, *official, genitive, *council.aliases):
             known.setdefault(_plain(name), council.region)
     known.pop("", None)
-    longest_first = sorted(known, key=len, reverse=True)
-    return known, re.compile(
-        r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])" if known else r"(?!)"
-    )
+    return known
 
 
 def _plain(text: str) -> str:

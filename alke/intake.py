@@ -15,7 +15,9 @@ class Intake:
         """Its task lives only while something lies in the tray."""
         self._book = book
         self._orders: list[tuple[Entry, asyncio.Future[Claim]]] = []
-        self._heard: list[str] = []
+        self._final: list[str] = []
+        self._waiting: list[str] = []
+        self._told: list[str] = []
         self._task: asyncio.Task[None] | None = None
 
     async def enter(self, entry: Entry) -> Claim:
@@ -25,9 +27,14 @@ class Intake:
         self._begin()
         return await stored
 
+    def answered(self, claim_id: str, *, final: bool) -> None:
+        """Its orderer is being answered. Kept a moment later: after a crash before that, they hear it again."""
+        (self._final if final else self._waiting).append(claim_id)
+        self._begin()
+
     def told(self, claim_id: str) -> None:
-        """Its orderer has heard. Kept a moment later: after a crash before that, they hear it again."""
-        self._heard.append(claim_id)
+        """Its orderer has been told."""
+        self._told.append(claim_id)
         self._begin()
 
     async def close(self) -> None:
@@ -41,11 +48,10 @@ class Intake:
             self._task = asyncio.ensure_future(self._empty())
 
     async def _empty(self) -> None:
-        while self._orders or self._heard:
+        while self._orders or self._final or self._waiting or self._told:
             orders, self._orders = self._orders, []
-            heard, self._heard = self._heard, []
             await self._store(orders)
-            await self._acknowledge(heard)
+            await self._acknowledge()
 
     async def _store(self, orders: list[tuple[Entry, asyncio.Future[Claim]]]) -> None:
         if not orders:
@@ -61,10 +67,13 @@ class Intake:
             if not stored.done():
                 stored.set_result(claim)
 
-    async def _acknowledge(self, heard: list[str]) -> None:
-        if not heard:
-            return
+    async def _acknowledge(self) -> None:
+        final, waiting, told = self._final, self._waiting, self._told
+        self._final, self._waiting, self._told = [], [], []
         try:
-            await self._book.told(heard)
+            if final or waiting:
+                await self._book.answered(final, waiting)
+            if told:
+                await self._book.told(told)
         except LedgerTrouble:
             return  # they will be told once more, which does no harm

@@ -85,7 +85,11 @@ class ClaimBook(Protocol):
         ...
 
     async def told(self, ids: Sequence[str]) -> None:
-        """Their orderers have heard."""
+        """Their orderers have been told."""
+        ...
+
+    async def answered(self, final: Sequence[str], waiting: Sequence[str]) -> None:
+        """What the desk has answered: `waiting` is a promise to tell, which a final answer to another copy does not keep."""
         ...
 
     async def lease(self, file: str, holder: str, seconds: float) -> bool:
@@ -94,7 +98,7 @@ class ClaimBook(Protocol):
 
 
 class NoticeState(StrEnum):
-    """The states of a post (reliability.md §3.1)."""
+    """The states of a post (docs/reliability.md)."""
 
     DUE = "due"
     SENDING = "sending"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from alke.booking import Line
 from alke.errors import AlreadyBooked, NothingBooked, RuleBroken, SlotBlocked, SlotTaken, SlotUnclear, UnknownSlot
-from alke.holders import Reading, read_holder
+from alke.holders import Reading, reader_of
 from alke.people import Council
 from alke.ports import Edit
 from alke.slots import SlotRow, SlotTime, Status
@@ -32,13 +32,13 @@ class Sheet:
 
         Where councils book for themselves, a line that names several of them (a joint talk) is nobody's own.
         """
-        self._councils = councils
+        self._read = reader_of(councils)
         self._most = len(councils) if groups else 1
         self._lines: dict[SlotTime, list[Entered]] = {}
         self._of: dict[str, list[Entered]] = {}
         for row in rows:
             if row.time is not None:
-                line = Entered(row, row.text, row.status, read_holder(row.who or "", councils))
+                line = Entered(row, row.text, row.status, self._read(row.who or ""))
                 self._lines.setdefault(row.time, []).append(line)
                 self._index(line)
 
@@ -91,7 +91,7 @@ class Sheet:
                 lines.remove(line)
         line.text, line.writer = text, claim
         line.status = Status.BOOKED if text else Status.FREE
-        line.reading = read_holder(text, self._councils)
+        line.reading = self._read(text)
         self._index(line)
 
     def edits(self) -> Iterable[tuple[Edit, str]]:

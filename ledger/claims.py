@@ -38,6 +38,8 @@ _SETTLE = (
     .values(state=bindparam("s"), left=bindparam("l"), reason=bindparam("r"), settled_at=bindparam("at"))
 )
 _TELL = update(table).where(table.c.id.in_(bindparam("ids", expanding=True))).values(told=True)
+_HEARD = _TELL.where(table.c.promised.is_(False))
+_PROMISE = update(table).where(table.c.id.in_(bindparam("ids", expanding=True))).values(promised=True)
 _LEASE = select(leases).where(leases.c.file == bindparam("name"))
 _KEEP_LEASE = (
     update(leases)
@@ -84,9 +86,16 @@ class Claims:
 
     async def told(self, ids: Sequence[str]) -> None:
         """Heard."""
-        await self._store.run(
-            lambda connection: connection.execute(update(table).where(table.c.id.in_(ids)).values(told=True))
-        )
+        await self._store.run(lambda connection: connection.execute(_TELL, {"ids": list(ids)}))
+
+    async def answered(self, final: Sequence[str], waiting: Sequence[str]) -> None:
+        """Heard at the desk, or promised to be told."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(_PROMISE, {"ids": list(waiting)})
+            connection.execute(_HEARD, {"ids": list(final)})
+
+        await self._store.run(work)
 
     async def lease(self, file: str, holder: str, seconds: float) -> bool:
         """Take, keep or (0) give back the file; `fence` counts the changes of hands."""
@@ -143,6 +152,7 @@ class Claims:
             "reason": dump_error(claim.reason),
             "entered_at": now,
             "settled_at": None if claim.state is ClaimState.WAITING else now,
+            "promised": False,
             "told": False,
         }
 

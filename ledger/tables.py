@@ -88,6 +88,7 @@ claim = Table(
     Column("reason", Text),
     Column("entered_at", Instant, nullable=False),
     Column("settled_at", Instant),
+    Column("promised", Boolean, nullable=False),
     Column("told", Boolean, nullable=False),
     Index("claim_live", "file", "state"),
     Index("claim_untold", "told", "settled_at"),
