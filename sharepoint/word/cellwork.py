@@ -10,7 +10,7 @@ from sharepoint.cleantext import clean, same
 from sharepoint.errors import Reason, Refused
 from sharepoint.word import plainly, tracked
 from sharepoint.word.controls import check, shows_prompt
-from sharepoint.word.hits import changeable, controls, hits
+from sharepoint.word.hits import changeable, controls, hits, together
 from sharepoint.word.linework import Change, line_change
 from sharepoint.word.plainly import spare_run
 from sharepoint.word.prompts import fill, fill_body
@@ -65,11 +65,15 @@ def _line(pen: Pen, found: list[Paragraph], around: Sequence[Node], edit: CellEd
 
 def _make(pen: Pen, change: Change, around: Sequence[Node]) -> list[Splice]:
     paragraph = change.paragraph
-    touched = hits(paragraph, change.start, change.end)
+    start = change.start
+    touched = hits(paragraph, start, change.end)
+    if not together(touched):
+        start = change.name
+        touched = hits(paragraph, start, change.end)
     changeable(touched)
     if touched:
         text = check([*around, *controls(touched[0].atom.node)], change.text)
-        return pen.replace(paragraph, change.start, change.end, change.lead + text)
+        return pen.replace(paragraph, start, change.end, change.lead + text)
     if paragraph.placeholders and change.text:
         control = paragraph.placeholders[-1]
         own = control.child("sdtPr")
@@ -96,7 +100,7 @@ def _whole(
     target = (filled or prompting or found)[0]
     if same(current, text) and not around and not controls(target.nodes[0]):
         return []
-    splices = _make(pen, Change(target, 0, len(target.text), "", text, ""), around)
+    splices = _make(pen, Change(target, 0, len(target.text), "", text, "", 0), around)
     for other in filled[1:]:
         splices += _cleared(pen, root, other)
     return splices

@@ -72,8 +72,11 @@ def changeable(found: list[Hit]) -> None:
             raise Refused(Reason.UNSUPPORTED, "a link or a field")
         if hit.atom.node.children:
             raise Refused(Reason.UNSUPPORTED, "a comment or CDATA section in the text")
-    chains = {tuple(node.start for node in chain): chain for chain in (controls(hit.atom.node) for hit in found)}
-    for chain in chains.values():
-        editable(chain)
-    if len(chains) > 1:
+        editable(controls(hit.atom.node))
+    if not together(found):
         raise Refused(Reason.UNSUPPORTED, "text in several controls")
+
+
+def together(found: list[Hit]) -> bool:
+    """Whether the words stand in the same controls."""
+    return len({tuple(node.start for node in controls(hit.atom.node)) for hit in found}) < 2

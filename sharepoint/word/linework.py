@@ -12,7 +12,7 @@ from sharepoint.word.visible import Paragraph, lines_of
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Characters `start` to `end` of a paragraph, now reading `current`, become `lead` and `text`."""
+    """Characters `start` to `end` of a paragraph become `lead` and `text`; `current` is the name, which begins at `name`."""
 
     paragraph: Paragraph
     start: int
@@ -20,6 +20,7 @@ class Change:
     lead: str
     text: str
     current: str
+    name: int
 
 
 def line_change(found: list[Paragraph], index: int | str, text: str) -> Change:
@@ -33,13 +34,12 @@ def line_change(found: list[Paragraph], index: int | str, text: str) -> Change:
     end = at + len(parts.name)
     siblings = [split_line(other) for number, (_, _, other) in enumerate(lines) if number != index]
     if parts.start is None:
-        return Change(paragraph, at, end, "", text, parts.name)
+        return Change(paragraph, at, end, "", text, parts.name, at)
     time_end = start + len(parts.lead) + len(parts.time_text)
     if text and not parts.name:
-        return Change(paragraph, *_gap(parts, time_end, at, siblings), text, "")
-    if not text and parts.name:
-        at = time_end + len(_left_over(parts, siblings))
-    return Change(paragraph, at, end, "", text, parts.name)
+        return Change(paragraph, *_gap(parts, time_end, at, siblings), text, "", at)
+    first = at if text or not parts.name else time_end + len(_left_over(parts, siblings))
+    return Change(paragraph, first, end, "", text, parts.name, at)
 
 
 def _gap(parts: Line, time_end: int, at: int, siblings: list[Line]) -> tuple[int, int, str]:

@@ -56,13 +56,16 @@ def _empty(node: Node, removed: dict[int, Node]) -> bool:
 
 
 def _kept_run(ink: Ink, paragraph: Paragraph, gone: list[Node]) -> Node | None:
-    """The first run to lose its text, when the paragraph or control is left without any, and nothing else tells its format."""
-    if not gone or len(gone) < len(paragraph.atoms) or gone[0].parent is None:
+    """The first run to lose its text, if its control is left without any, or the paragraph and nothing else tells its format."""
+    if not gone or gone[0].parent is None:
         return None
-    run = gone[0].parent
-    in_control = run.parent is not None and run.parent.name == "sdtContent"
+    run, starts = gone[0].parent, {node.start for node in gone}
+    left = [atom for atom in paragraph.atoms if atom.node.start not in starts]
+    home = run.parent
+    if home is not None and home.name == "sdtContent":
+        return run if all(home not in atom.node.ancestors() for atom in left) else None
     mark = ink.like(paragraph.nodes[0].child("pPr", "rPr"))
-    return run if in_control or ink.like(run.child("rPr")) not in (b"", mark) else None
+    return run if not left and ink.like(run.child("rPr")) not in (b"", mark) else None
 
 
 def insert(ink: Ink, paragraph: Paragraph, position: int, text: str) -> list[Splice]:

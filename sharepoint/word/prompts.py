@@ -11,13 +11,15 @@ from sharepoint.xmlnodes import Node
 
 
 def fill(ink: Ink, by: Revision | None, control: Node, text: str) -> list[Splice]:
-    """`control` is a w:sdt inside the cell. A prompt is no one's text, so it goes untracked; the text is tracked when asked."""
+    """`control` is a w:sdt inside the cell, prompting or emptied; a prompt is nobody's text, so it goes untracked."""
     properties, body = control.child("sdtPr"), control.child("sdtContent")
     if properties is None or body is None:
         raise Refused(Reason.UNSUPPORTED, "a control without content")
     flag = properties.child("showingPlcHdr")
     gone = [removal(flag)] if flag is not None else []
-    return gone + fill_body(ink, by, body, text, properties.child("rPr"))
+    emptied = next((node for node in body.walk() if node.name == "r"), None) if flag is None else None
+    model = emptied.child("rPr") if emptied is not None else None
+    return gone + fill_body(ink, by, body, text, model if model is not None else properties.child("rPr"))
 
 
 def fill_body(ink: Ink, by: Revision | None, body: Node, text: str, properties: Node | None) -> list[Splice]:

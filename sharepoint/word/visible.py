@@ -32,7 +32,7 @@ class Paragraph:
     nodes: list[Node]
     atoms: list[Atom] = field(default_factory=list)
     placeholders: list[Node] = field(default_factory=list)
-    """Content controls (w:sdt) that show their prompt in this paragraph."""
+    """Content controls (w:sdt) of this paragraph that show their prompt, or nothing at all."""
 
     @property
     def text(self) -> str:
@@ -101,9 +101,8 @@ class _Reader:
             self.fields = max(0, self.fields + {"begin": 1, "end": -1}.get(node.get("fldCharType") or "", 0))
         elif name == "p":
             self.begin(node)
-        elif name == "sdt" and switched_on(node.child("sdtPr", "showingPlcHdr")):
-            prompt = True
-            self.note_prompt(node)
+        elif name == "sdt":
+            prompt = self.note_control(node) or prompt
         for child in node.children:
             self.visit(child, prompt=prompt)
         if name == "p":
@@ -120,10 +119,13 @@ class _Reader:
             control for control in waiting if switched_on(control.child("sdtPr", "showingPlcHdr"))
         ]
 
-    def note_prompt(self, node: Node) -> None:
-        """A control inside a paragraph; one around paragraphs is noted when they begin."""
-        if self.found and any(parent is self.found[-1].nodes[-1] for parent in node.ancestors()):
+    def note_control(self, node: Node) -> bool:
+        """Whether it shows its prompt. One around paragraphs is noted when they begin, one inside a paragraph here."""
+        prompting = switched_on(node.child("sdtPr", "showingPlcHdr"))
+        inside = self.found and any(parent is self.found[-1].nodes[-1] for parent in node.ancestors())
+        if inside and (prompting or _hollow(node)):
             self.found[-1].placeholders.append(node)
+        return prompting
 
     def take(self, node: Node, *, prompt: bool) -> None:
         text, skip = _SIGNS.get(node.name), 0
@@ -134,6 +136,15 @@ class _Reader:
                 text = text.strip()
         if text and self.found and not prompt:
             self.found[-1].atoms.append(Atom(text, node, skip, self.fields > 0))
+
+
+def _hollow(control: Node) -> bool:
+    """Whether nothing but runs without text is in a control: somebody emptied it."""
+    body = control.child("sdtContent")
+    inside = list(body.walk()) if body else []
+    if any(node.name in ("sdt", "p", "tc", "del", "ins") for node in inside):
+        return False
+    return all(child.name == "rPr" for node in inside if node.name == "r" for child in node.children)
 
 
 def _vanished(node: Node) -> bool:

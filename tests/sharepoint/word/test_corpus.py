@@ -21,12 +21,12 @@ UNREADABLE = {
     "tika__testWORD_protected_passtika.docx": Reason.ENCRYPTED,
     "tika__testWORD_truncated.docx": Reason.CORRUPT,
 }
-CELLS = {
+CELLS = {  # of at most a hundred cells evenly taken
     "Open-XML-SDK__BusinessCard2_TP10072670.dotx": {"written": 10},
     "Open-XML-SDK__Comment020.docx": {},
     "Open-XML-SDK__EquityFax_TP10192740.dotx": {"written": 29, "control": 2, "unsupported": 5},
     "Open-XML-SDK__EquityMergeFax.Dotx": {"written": 26, "control": 2, "unsupported": 8},
-    "Open-XML-SDK__Event Schedule Planner_TP10173183.dotx": {"written": 644, "control": 28, "unsupported": 14},
+    "Open-XML-SDK__Event Schedule Planner_TP10173183.dotx": {"written": 93, "control": 4, "unsupported": 1},
     "Open-XML-SDK__MedianFax_TP10192743.dotx": {"written": 25, "control": 2},
     "Open-XML-SDK__OrielFax_TP10192747.dotx": {"written": 26, "control": 1, "unsupported": 4},
     "Open-XML-SDK__OriginFax_TP10192751.dotx": {"written": 30, "control": 3, "unsupported": 5},
@@ -48,7 +48,7 @@ CELLS = {
     "poi__form_footnotes.docx": {"written": 40, "unsupported": 37},
     "poi__office2007prettyPrintedRels.docx": {},
     "poi__stress005.docx": {"protected": 14},
-    "tika__017097.docx": {"written": 105, "unsupported": 36},
+    "tika__017097.docx": {"written": 57, "unsupported": 14},
     "tika__memo.docx": {"written": 60, "unsupported": 2},
     "tika__testWORD_various.docx": {"written": 6},
 }
@@ -84,14 +84,14 @@ def test_every_cell_is_written_without_loss_or_refused(name: str, outcome: dict[
     data = corpus(name)
     before = read_cells(data)
     happened: Counter[str] = Counter()
-    for number, cell in enumerate(before):
+    for number, cell in enumerate(before[:: 1 + len(before) // 100]):
         try:
             new = write_cell(data, cell.place, NAME, expected=cell.text)
         except Refused as why:
             happened[why.reason.value] += 1
             continue
         happened["written"] += 1
-        if number % 41 == 0:
+        if number % 11 == 0:
             texts = [NAME if other is cell else other.text for other in before]
             assert [other.text.strip() for other in read_cells(new)] == [text.strip() for text in texts]
             assert sums(new) == sums(data)

@@ -322,6 +322,16 @@ class TestControls:
         assert (text(emptied), text(write_cell(emptied, place(), "a"))) == ("", "a")
         assert "<w:sdtContent><w:r><w:t>a</w:t></w:r></w:sdtContent>" in main_part(write_cell(emptied, place(), "a"))
 
+    def test_an_emptied_control_beside_other_words_stays_the_place_of_the_name(self) -> None:
+        line = p(run("10.00 "), sdt(self.LIST, run("Kainuun liitto", BOLD)))
+
+        emptied = write_cell(docx(one("9.00", line)), place(paragraph=1), "", expected="Kainuun liitto")
+
+        assert refused(emptied, "Satakuntaliitto", place(paragraph=1)).reason is Reason.NOT_LISTED
+        assert f"<w:r>{BOLD}<w:t>Lapin liitto</w:t></w:r></w:sdtContent>" in cell_xml(
+            write_cell(emptied, place(paragraph=1), "Lapin liitto")
+        )
+
     @pytest.mark.parametrize(
         "properties",
         [
