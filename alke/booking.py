@@ -78,7 +78,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The answer to an order. Never `WRITTEN` before the name stands in the file (DESIGN §5.1)."""
+    """The answer to an order. Never `WRITTEN` before the name stands in the file (docs/explanation/flows.md)."""
 
     outcome: Outcome
     order: Order

@@ -29,7 +29,7 @@ class Calendar:
         return day.weekday() <= _FRIDAY and day not in self.holidays
 
     def is_posting_day(self, day: date) -> bool:
-        """A working day that is no eve, not in July and not in 22.12.–6.1. (DESIGN §5.2)."""
+        """A working day that is no eve, not in July and not in 22.12.–6.1. (docs/explanation/flows.md)."""
         return self.is_working_day(day) and (day.month, day.day) not in _EVES and not is_quiet(day)
 
     def posting_day_by(self, day: date) -> date:
@@ -86,6 +86,6 @@ def to_helsinki(instant: datetime) -> datetime:
 
 
 def read_moment(text: str) -> datetime:
-    """An ISO moment as an aware UTC instant; without a zone it is Helsinki's (DESIGN §7); ValueError if it is none."""
+    """An ISO moment as an aware UTC instant; without a zone it is Helsinki's; ValueError if it is none."""
     moment = datetime.fromisoformat(text)
     return (moment if moment.tzinfo else moment.replace(tzinfo=HELSINKI)).astimezone(UTC)

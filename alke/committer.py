@@ -1,4 +1,4 @@
-"""The one committer of a file: takes everything that waits for it and writes it with one conditional write (DESIGN §5.1)."""
+"""The one committer of a file: takes everything that waits for it and writes it with one conditional write."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from datetime import date, time
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date, time, range, list, week or deadline expression as found in a text (DESIGN §7, `alke letter`).
+    """A date, time, range, list, week or deadline expression as found in a text (docs/reference/contracts.md, `alke letter`).
 
     `line` counts from 1, `at` is the offset of `text` in the whole text. A list has its first date in `start`, the rest
     in `more` and no `end`; a week runs Monday to Sunday; relative or time-only expressions have no `start`.

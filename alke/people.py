@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """The three kinds of people; the values are the words of the column `rooli` in yhteyshenkilot.xlsx (DESIGN §7)."""
+    """The three kinds of people; the values are the words of the column `rooli` in yhteyshenkilot.xlsx."""
 
     COUNCIL = "maakunta"
     MINISTRY = "ministeriö"

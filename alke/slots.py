@@ -10,7 +10,7 @@ from typing import Self
 
 Place = Mapping[str, str | int]
 """Where a text stands: {"sheet", "ref"} or {"table", "row", "gridcol"}, with "paragraph" where a cell holds several
-slots (DESIGN §7). Valid for the bytes it was read from; found again in newer bytes by date and time."""
+slots (docs/reference/contracts.md). Valid for the bytes it was read from; found again in newer bytes by date and time."""
 
 
 class Status(StrEnum):

@@ -19,7 +19,7 @@ EVERYONE = "all"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a sentence meant. `slots` are alke.understand's, names as in DESIGN §7."""
+    """What a sentence meant. `slots` are alke.understand's, names as in docs/reference/contracts.md."""
 
     intent: str
     slots: Mapping[str, Any]

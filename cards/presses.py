@@ -1,4 +1,4 @@
-"""What a button carries, and how it is read back: a hint about what was meant, never an authority (DESIGN §5.1)."""
+"""What a button carries, and how it is read back: a hint about what was meant, never an authority (docs/explanation/flows.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The settings: read once from the environment and .env, typed and frozen, all faults reported at once (DESIGN §7)."""
+"""The settings: read once from the environment and .env, typed and frozen, all faults reported at once."""
 
 from __future__ import annotations
 

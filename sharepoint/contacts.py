@@ -1,4 +1,4 @@
-"""Who speaks for whom, out of ALKE-botti/yhteyshenkilot.xlsx, the workbook that the coordinator keeps by hand (DESIGN §7)."""
+"""Who speaks for whom, out of ALKE-botti/yhteyshenkilot.xlsx, the workbook that the coordinator keeps by hand."""
 
 from __future__ import annotations
 

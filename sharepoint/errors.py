@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """The documented list of DESIGN §7. The word of each in three languages is in config/words under `refused.<value>`."""
+    """The documented list. The word of each in three languages is in config/words under `refused.<value>`."""
 
     NOT_OFFICE = "not-office"  # no Word or Excel package at all, or of the other kind
     CORRUPT = "corrupt"  # a broken zip, broken XML, lying sizes or sums, a missing main part
@@ -29,7 +29,7 @@ class Reason(StrEnum):
     NOT_VERIFIED = "not-verified"  # our own check after writing failed: nothing leaves
 
 
-class Refused(Exception):  # noqa: N818 - the contract's name (DESIGN §7): it is a refusal, not an error
+class Refused(Exception):  # noqa: N818 - the contract's name (docs/reference/contracts.md): it is a refusal, not an error
     """What the surgical reader or writer will not do."""
 
     def __init__(self, reason: Reason, detail: str = "", *, choices: tuple[str, ...] = ()) -> None:

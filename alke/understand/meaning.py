@@ -27,7 +27,7 @@ class Understanding:
     question: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """The four values of `alke understand` (DESIGN §7)."""
+        """The four values of `alke understand` (docs/reference/contracts.md)."""
         return {
             "intent": self.intent,
             "slots": dict(self.slots),

@@ -129,7 +129,7 @@ def _run_live() -> None:
 
 
 async def _serve_live(settings: Settings) -> None:
-    """Behind a reverse proxy that ends TLS; without an app id on loopback only (DESIGN §7)."""
+    """Behind a reverse proxy that ends TLS; without an app id on loopback only (docs/reference/contracts.md)."""
     async with AsyncExitStack() as stack:
         settings.data.mkdir(parents=True, exist_ok=True)
         try:

@@ -44,7 +44,7 @@ def understand(
 
 
 def meant(what: Known, text: str, round_id: str, now: str, speaker: str) -> dict[str, Any]:
-    """The four values of DESIGN §7. Without a moment it is said on the round's first day."""
+    """The four values of docs/reference/contracts.md. Without a moment it is said on the round's first day."""
     round_ = round_named(round_id)
     when = moment(now)
     day = to_helsinki(when).date() if when else round_.first_day

@@ -37,7 +37,7 @@ def recognise(grids: Sequence[Grid], year: int | None = None, hints: Hints | Non
 
 
 def read_rows(grids: Sequence[Grid], year: int | None = None) -> list[SlotRow]:
-    """The slot rows of a file; Refused(NO_SCHEDULE) when none of its tables is a schedule (DESIGN §7)."""
+    """The slot rows of a file; Refused(NO_SCHEDULE) when none of its tables is a schedule (docs/reference/contracts.md)."""
     found = recognise(grids, year)
     if not found.rows:
         raise Refused(Reason.NO_SCHEDULE, "; ".join(sorted({f"{doubt.code} {doubt.text}" for doubt in found.doubts})))
