@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.cli import doctor, files, package, records, remind, rounds, run, talk
+from bot.cli import doctor, files, package, records, rehearse, remind, rounds, run, talk
 
 app = typer.Typer(
     name="alke",
@@ -22,6 +22,7 @@ for command in (
     files.release,
     talk.understand,
     remind.remind,
+    rehearse.rehearse,
     doctor.doctor,
     package.package,
     records.export,
