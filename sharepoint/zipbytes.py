@@ -14,6 +14,8 @@ ENCRYPTED = 0x2041
 """Flags of encryption: of the content, strong, and of the directory."""
 _DESCRIPTOR = 0x0008
 _UTF8 = 0x0800
+_NEWEST = 63
+"""The format's latest version, 6.3: what asks for a later one is damage."""
 MAX_MEMBERS = 2000
 _BIG = 0xFFFFFFFF
 _LARGE_PART = 512 * 1024
@@ -76,9 +78,9 @@ def _read_layout(data: bytes) -> Layout:
     if locator >= 0 and data.startswith(b"PK\x06\x07", locator):
         _, _, before_tail, _ = _LOCATOR64.unpack_from(data, locator)
         signature, *_, count, length, directory = _END64.unpack_from(data, before_tail)
-        if signature != b"PK\x06\x06":
+        if signature != b"PK\x06\x06" or before_tail + _END64.size != locator:
             raise Refused(Reason.CORRUPT, "zip64 end record")
-    if disk not in (0, 0xFFFF) or directory + length > before_tail:
+    if disk not in (0, 0xFFFF) or directory + length != before_tail:  # with a gap, other readers look in the wrong place
         raise Refused(Reason.CORRUPT, "directory out of place")
     if count > MAX_MEMBERS:
         raise Refused(Reason.TOO_LARGE, f"{count} members")
@@ -92,7 +94,7 @@ def _members(data: bytes, position: int, count: int) -> tuple[list[Member], int]
     members = []
     for index in range(count):
         fields = _CENTRAL.unpack_from(data, position)
-        if fields[0] != b"PK\x01\x02":
+        if fields[0] != b"PK\x01\x02" or fields[2] & 0xFF > _NEWEST:
             raise Refused(Reason.CORRUPT, "directory entry")
         end = position + _CENTRAL.size + sum(fields[10:13])
         members.append(_member(data, index, data[position:end]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import signal
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType, ModuleType
@@ -14,7 +13,7 @@ import pytest
 from sharepoint import excel, scribe, word
 from sharepoint.errors import Refused
 from sharepoint.package import Package
-from tests.corpus.proof import changed_parts, raw_members
+from tests.corpus.proof import changed_parts
 from tests.data.schedules.files import excel_file, word_file
 from tests.data.schedules.shapes import crowded, lines_per_day, merged_days, real_values
 from tests.sharepoint.schedule.test_shapes import SAMPLE
@@ -59,9 +58,7 @@ def _case(dice: random.Random) -> bool:
         except Refused:
             return False
     assert [cell.text for cell in module.read_cells(new) if cell.place == place] == [NAME]
-    with suppress(zipfile.BadZipFile, NotImplementedError):  # Python's own reader is stricter: gaps, versions
-        raw_members(damaged)
-        assert len(changed_parts(damaged, new)) <= 2
+    assert len(changed_parts(damaged, new)) <= 2
     return True
 
 

@@ -126,6 +126,20 @@ def test_bytes_after_the_end_are_kept() -> None:
     assert Package.open(data).replace({"a": b"2"}).endswith(b"loppu" + b"\0" * 300)
 
 
+def test_a_gap_after_the_directory_is_corrupt_as_it_is_to_other_readers() -> None:
+    data = zipped({"a": b"1"})
+    tail = data.rfind(b"PK\x05\x06")
+
+    assert reason(data[:tail] + b"\0" * 5 + data[tail:]) is Reason.CORRUPT
+
+
+def test_a_member_that_needs_a_later_format_is_corrupt() -> None:
+    data = bytearray(zipped({"a": b"1"}))
+    data[data.rfind(b"PK\x01\x02") + 6] = 64
+
+    assert reason(bytes(data)) is Reason.CORRUPT
+
+
 def test_part_names_are_compared_without_case_and_with_either_slash() -> None:
     found = Package.open(zipped({"Word\\Document.xml": b"1"}))
 
