@@ -23,6 +23,7 @@ class Entry:
     party: str
     by: str
     at: datetime
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Notice:
     file: str
     regions: tuple[str, ...]
     fields: frozenset[str]
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

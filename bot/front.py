@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from alke.errors import AlkeError
-from bot.handlers import board, book, facts, mine, missing, talk
+from bot.handlers import board, book, facts, mine, missing, register, talk
 from bot.office import Office, Visit
 from bot.turn import Answer, Kind, Turn
 from cards.answers import sentence_card, standing_buttons
@@ -27,6 +27,9 @@ PRESSES: Mapping[str, Handler] = {
     "missing": missing.missing,
     "status": missing.status,
     "deadlines": facts.deadlines,
+    "mark": register.mark,
+    "mark.form": register.form,
+    "mark.undo": register.undo,
     "help": talk.help_,
 }
 

@@ -16,6 +16,7 @@ from alke.rounds import Round, ScheduleSpec
 from bot.recent import RecentViews
 from bot.turn import Turn
 from bot.understanding import Said
+from bot.works import Works
 from cards.presses import Press
 from cards.words import Words
 
@@ -85,6 +86,7 @@ class Office:
     preferences: Preferences
     recent: RecentViews
     clock: Clock
+    works: Works
 
     @property
     def round(self) -> Round:

@@ -14,6 +14,7 @@ from alke.calendar import Calendar
 from alke.desk import Desk
 from alke.people import Council, Ministry
 from alke.ports import Clock, Dice, Rounds
+from alke.register import SaidDone
 from alke.reminding import Reminding
 from bot.announcer import ChannelAnnouncer, ContactMentions
 from bot.bulletin import ChannelBulletin
@@ -28,6 +29,7 @@ from bot.teams import TeamsDoor
 from bot.telling import Telling
 from bot.tokens import SigningKeys, Tokens
 from bot.understanding import Understander
+from bot.works import Works
 from cards.words import Words
 from ledger import open_ledger
 from scheduler.ticker import Ticker
@@ -35,6 +37,7 @@ from sharepoint.cabinet import GraphCabinet
 from sharepoint.contacts import ContactBook
 from sharepoint.evidence import EvidenceReader
 from sharepoint.graph import Graph
+from sharepoint.registers import ExcelRegisters
 from sharepoint.scribe import OfficeScribe
 from sharepoint.shelf import GraphShelf
 from sharepoint.wire import Tokens as GraphTokens
@@ -87,7 +90,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     session = await stack.enter_async_context(aiohttp.ClientSession())
     shelf = GraphShelf(graph, plan.folder_id, plan.clock)
     cabinet = GraphCabinet(graph, plan.folder_id, shelf)
-    scribe = OfficeScribe()
+    scribe, registers = OfficeScribe(), ExcelRegisters(cabinet)
     people = ContactBook(cabinet, plan.clock, plan.councils, plan.ministries, plan.coordinators)
     preferences = RememberedPreferences(ledger.memory)
     connector = Connector(
@@ -120,6 +123,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         round_id=plan.round_id, rounds=plan.rounds, desk=desk, affairs=affairs, people=people, bulletin=bulletin,
         understand=Understander(plan.rounds, plan.councils, plan.ministries, plan.languages, plan.clock), councils=plan.councils,
         ministries=plan.ministries, languages=plan.languages, preferences=preferences, recent=recent, clock=plan.clock,
+        works=Works(SaidDone(registers, plan.clock)),
     )  # fmt: skip
     gate = Gate(plan.app_id, plan.tenant_id, plan.team_id, plan.channel_id, local=not plan.app_id)
     door = TeamsDoor(

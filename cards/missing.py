@@ -8,7 +8,8 @@ from itertools import groupby
 from alke.obligations import Obligation, State
 from alke.rounds import Round
 from cards.answers import standing_buttons
-from cards.elements import Card, Element, card, columns, container, heading, text
+from cards.elements import Card, Element, action_sets, card, columns, container, heading, text
+from cards.register import mark_button
 from cards.words import Words
 
 _LOOKS = {State.DONE: "Good", State.OWED: "Warning", State.LATE: "Attention"}
@@ -36,7 +37,8 @@ def _open(words: Words, one: Obligation) -> Element:
         text(words(f"doubt.{d.code}", **d.facts), isSubtle=True) for d in one.doubts if words.has(f"doubt.{d.code}")
     ]
     line = words(f"missing.{one.state}", item=one.item.name, day=day)
-    return container([text(line, color=_LOOKS[one.state]), *doubts], spacing="Small")
+    buttons = action_sets(mark_button(words, one))
+    return container([text(line, color=_LOOKS[one.state]), *doubts, *buttons], spacing="Small")
 
 
 def _done(words: Words, one: Obligation) -> Element:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from alke.dues import Due
 from alke.errors import FileGone, FileUnreadable
 from alke.evidence import Entry, Evidence, needs
 from alke.ports import Cabinet, FileEntry, Scribe, Shelf
 from alke.readings import year_of
+from alke.register import SAID, entries
 from alke.rounds import Round
 from alke.slots import SlotRow
 from sharepoint.errors import Refused
 from sharepoint.workbooks import read_rows
 
-REGISTER = "ALKE-botti/rekisteri.xlsx"
 AT_ONCE = 4  # requests in flight; a round has some forty folders, and Graph counts two units for each listing
 
 
@@ -34,7 +33,7 @@ class EvidenceReader:
         folders, rows, register = await asyncio.gather(
             asyncio.gather(*(self._entries(folder) for folder in wanted.folders)),
             asyncio.gather(*(self._rows(round_, key) for key in wanted.schedules)),
-            self._register(),
+            self._register(round_),
         )
         return Evidence(
             folders=dict(zip(wanted.folders, folders, strict=True)),
@@ -59,19 +58,10 @@ class EvidenceReader:
             except (FileGone, FileUnreadable):
                 return ()
 
-    async def _register(self) -> Sequence[Entry]:
+    async def _register(self, round_: Round) -> Sequence[Entry]:
         async with self._limit:
             try:
-                rows = read_rows((await self._cabinet.fetch(REGISTER)).data)
+                rows = read_rows((await self._cabinet.fetch(SAID.file)).data)
             except (FileGone, Refused):
                 return ()
-        return [entry for row in rows if (entry := _entry(row))]
-
-
-def _entry(row: dict[str, str]) -> Entry | None:
-    """A row of the register; one that a person has half typed counts for nothing."""
-    try:
-        at = datetime.fromisoformat(row["aika"])
-    except (KeyError, ValueError):
-        return None
-    return Entry(row.get("maaraaika", ""), row.get("kohta", ""), row.get("osapuoli", ""), row.get("tekija", ""), at)
+        return entries(rows, round_.id)

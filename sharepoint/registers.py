@@ -1,0 +1,115 @@
+"""The bot's own books over the cabinet: made when first written to, extended under the eTag, rows removed when they must go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from alke.errors import FileChanged, FileGone, FileLocked, NotKept
+from alke.ports import Cabinet
+from alke.registers import Book, Row, Value
+from sharepoint.errors import Refused
+from sharepoint.workbooks import Sheet, append_rows, make_workbook, read_rows
+
+TRIES = 6
+
+
+class ExcelRegisters:
+    """Plays alke.registers.Registers. NotKept when somebody has the workbook open, or it can no longer be read."""
+
+    def __init__(self, cabinet: Cabinet) -> None:
+        """The cabinet of the channel."""
+        self._cabinet = cabinet
+
+    async def rows(self, book: Book) -> Sequence[Row]:
+        """The rows below the headings; none while there is no such file."""
+        try:
+            data = (await self._cabinet.fetch(book.file)).data
+        except FileGone:
+            return ()
+        return _read(book, data)
+
+    async def add(
+        self, book: Book, make: Callable[[Sequence[Row]], Sequence[Mapping[str, Value]]]
+    ) -> Sequence[Mapping[str, Value]]:
+        """Append what `make` gives; asked anew when somebody saved meanwhile."""
+        made: Sequence[Mapping[str, Value]] = ()
+
+        def change(data: bytes | None) -> bytes | None:
+            nonlocal made
+            made = make(_read(book, data) if data else ())
+            if not made:
+                return None
+            if data is None:
+                rows = [[row.get(name) for name in book.columns] for row in made]
+                return make_workbook([Sheet(book.title, book.columns, rows)])
+            return append_rows(data, made)
+
+        await self._change(book, change)
+        return made
+
+    async def remove(self, book: Book, unwanted: Callable[[Row], bool]) -> int:
+        """Take these rows out; how many went."""
+        gone = 0
+
+        def change(data: bytes | None) -> bytes | None:
+            nonlocal gone
+            numbers = [n for n, row in enumerate(_read(book, data), start=1) if unwanted(row)] if data else []
+            gone = len(numbers)
+            return _without(data, frozenset(numbers)) if data and numbers else None
+
+        await self._change(book, change)
+        return gone
+
+    async def _change(self, book: Book, change: Callable[[bytes | None], bytes | None]) -> None:
+        """Read, change, save conditionally; a first row makes the file."""
+        for _ in range(TRIES):
+            try:
+                if await self._try(book, change):
+                    return
+            except Refused as refused:
+                raise NotKept(file=book.file, reason=refused.reason.value) from refused
+            except FileLocked as locked:
+                raise NotKept(file=book.file, reason="locked") from locked
+        raise NotKept(file=book.file, reason="busy")
+
+    async def _try(self, book: Book, change: Callable[[bytes | None], bytes | None]) -> bool:
+        """Whether it is done; False when somebody was quicker."""
+        try:
+            found = await self._cabinet.fetch(book.file)
+        except FileGone:
+            found = None
+        data = change(found.data if found else None)
+        if data is None:
+            return True
+        try:
+            if found:
+                await self._cabinet.save(book.file, found, data)
+            else:
+                await self._cabinet.ensure_folder(book.file.rpartition("/")[0])
+                await self._cabinet.create(book.file, data)
+        except FileChanged:
+            return False
+        return True
+
+
+def _read(book: Book, data: bytes | None) -> Sequence[Row]:
+    try:
+        return read_rows(data) if data else ()
+    except Refused as refused:
+        raise NotKept(file=book.file, reason=refused.reason.value) from refused
+
+
+def _without(data: bytes, numbers: frozenset[int]) -> bytes:
+    """The bytes less these rows (counted from 1 below the headings, empty ones not counted); `read_rows` has vetted them."""
+    workbook = load_workbook(BytesIO(append_rows(data, ())))  # which refuses what openpyxl could not bear
+    page = workbook.worksheets[0]
+    rows = enumerate(page.iter_rows(values_only=True), start=1)
+    filled = [number for number, row in rows if any(value not in (None, "") for value in row)][1:]
+    for number in sorted(numbers, reverse=True):
+        page.delete_rows(filled[number - 1])
+    out = BytesIO()
+    workbook.save(out)
+    return out.getvalue()

@@ -1,0 +1,48 @@
+"""Paper in place of SharePoint: books of rows on a table, and a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from alke.calendar import read_moment
+from alke.registers import Book, Row, Value
+
+
+class StillClock:
+    """One Helsinki moment."""
+
+    def __init__(self, moment: str) -> None:
+        self.moment = read_moment(moment)
+
+    def now(self) -> datetime:
+        return self.moment
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(seconds)
+
+
+class PaperRegisters:
+    """Books on a table: rows as texts."""
+
+    def __init__(self) -> None:
+        self.books: dict[str, list[dict[str, str]]] = {}
+
+    async def rows(self, book: Book) -> Sequence[Row]:
+        return self.books.get(book.file, [])
+
+    async def add(
+        self, book: Book, make: Callable[[Sequence[Row]], Sequence[Mapping[str, Value]]]
+    ) -> Sequence[Mapping[str, Value]]:
+        made = make(self.books.get(book.file, []))
+        texts = [
+            {k: v.isoformat() if isinstance(v, datetime) else str(v or "") for k, v in row.items()} for row in made
+        ]
+        self.books.setdefault(book.file, []).extend(texts)
+        return made
+
+    async def remove(self, book: Book, unwanted: Callable[[Row], bool]) -> int:
+        rows = self.books.get(book.file, [])
+        kept = [row for row in rows if not unwanted(row)]
+        self.books[book.file] = kept
+        return len(rows) - len(kept)
