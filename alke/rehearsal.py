@@ -1,4 +1,4 @@
-"""A round rehearsed: the real reminding in simulated time, over deliveries of a script, with a channel that only keeps a record."""
+"""A round rehearsed: the real reminding in simulated time, with scripted deliveries and a channel that keeps a record."""
 
 from __future__ import annotations
 
@@ -104,13 +104,14 @@ class RecordedChannel:
     async def find(self, mark: str) -> str | None:
         """Nothing is ever unknown here."""
         del mark
+        return None  # noqa: RET501 - a port's answer, no procedure
 
     async def update(self, activity_id: str, post: Post) -> None:
         """Nothing is changed afterwards."""
 
 
 async def rehearse(stage: Stage, clock: RehearsalClock, book: NoticeBook, dice: Dice) -> list[Nudged]:
-    """Every post of the round in order of time, on an empty book. The bot ticks on every day at nine and at every planned moment."""
+    """Every post of the round in order of time, on an empty book; the bot ticks every day at nine."""
     channel = RecordedChannel(clock)
     affairs = Affairs(_One(stage.round), Script(stage, clock), stage.councils, clock)
     reminding = Reminding(
