@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -38,12 +38,14 @@ class _Cell:
     made: dict[int | str | None, str] = field(default_factory=dict)
     """What must be read afterwards: by line, or by None for the whole cell."""
 
-    def note(self, edit: CellEdit) -> None:
-        """The newest edit of a line, or of the cell, is the one that counts."""
+    def make(self, pen: Pen, edit: CellEdit) -> None:
+        """One more edit, if the cell then reads as asked: the newest edit of a line, or of the cell, counts."""
         line = edit.place.get("paragraph")
-        if line is None:
-            self.made.clear()
-        self.made[line] = clean(edit.text)
+        made = {} if line is None else self.made
+        made = {**made, line: clean(edit.text)}
+        now = rewritten(pen, self.now, self.around, edit)
+        _prove_cell(tree(now, 0, len(now), pen.ink.prefix), made)
+        self.now, self.made = now, made
 
 
 def write(data: bytes, edits: Sequence[CellEdit], author: str, when: datetime | None) -> Written:
@@ -59,9 +61,7 @@ def write(data: bytes, edits: Sequence[CellEdit], author: str, when: datetime | 
             span = locator.find(edit.place)
             if span.start not in cells:
                 cells[span.start] = _opened(document, span)
-            cell = cells[span.start]
-            cell.now = rewritten(pen, cell.now, cell.around, edit)
-            cell.note(edit)
+            cells[span.start].make(pen, edit)
         except Refused as why:
             refused[index] = why
     return Written(_finished(document, data, list(cells.values())), refused)
@@ -97,7 +97,7 @@ def _finished(document: Document, data: bytes, cells: list[_Cell]) -> bytes:
 
 
 def _prove_part(document: Document, new: bytes, splices: Sequence[Splice], changed: Sequence[_Cell]) -> None:
-    """NOT_VERIFIED unless `new` is the old part outside the splices, reads as asked inside, and is well-formed."""
+    """NOT_VERIFIED unless `new` is the old part outside the splices, the new cells inside, and well-formed."""
     shift = at = 0
     starts: dict[int, int] = {}
     for splice in [*splices, Splice(len(document.xml), len(document.xml), b"")]:
@@ -109,8 +109,8 @@ def _prove_part(document: Document, new: bytes, splices: Sequence[Splice], chang
     if len(new) != len(document.xml) + shift:
         raise Refused(Reason.NOT_VERIFIED, "the part's length is wrong")
     for cell in changed:
-        start = starts[cell.span.start]
-        _prove_cell(tree(new, start, start + len(cell.now), document.prefix), cell)
+        if not new.startswith(cell.now, starts[cell.span.start]):
+            raise Refused(Reason.NOT_VERIFIED, "the cell is not where it should be")
     _prove_xml(document.xml, new, changed)
 
 
@@ -127,9 +127,10 @@ def _prove_xml(old: bytes, new: bytes, changed: Sequence[_Cell]) -> None:
         raise Refused(Reason.NOT_VERIFIED, why.detail) from why
 
 
-def _prove_cell(root: Node, cell: _Cell) -> None:
+def _prove_cell(root: Node, made: Mapping[int | str | None, str]) -> None:
+    """NOT_VERIFIED unless each line, or the whole cell, reads as it was asked to (as a list spells it)."""
     found = paragraphs(root)
-    for line, text in cell.made.items():
+    for line, text in made.items():
         current = text_of(found) if line is None else line_change(found, line, "").current
         if not same(current.casefold(), text.casefold()):
             raise Refused(Reason.NOT_VERIFIED, f"reads {current[:80]!r}")
