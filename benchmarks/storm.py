@@ -20,9 +20,9 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from functools import partial
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -194,9 +194,7 @@ async def floors(bench: Bench, times: int) -> tuple[Row, Row]:
     bench.reset()
     async with AsyncExitStack() as stack:
         click = await bot(bench, stack)
-        rows = [
-            await bench.storm("lone", 1, 0.0, lambda _, n=n: click(n)) for n in range(min(times, len(bench.town.slots)))
-        ]
+        rows = [await bench.storm("lone", 1, 0.0, partial(_of, click, number)) for number in range(times)]
     lone = sorted(wait for row in rows for wait in row.waits)
     calls = round(statistics.mean(row.calls for row in rows))
     return Row("bare write (W)", 1, 0.0, sorted(bare), 1, 0.0), Row(
