@@ -5,7 +5,8 @@ AlkeError
 │   ├── UnknownSlot · SlotTaken · SlotBlocked · SlotPast · SlotUnclear
 │   ├── NotAllowed · AlreadyBooked · NothingBooked · RuleBroken · BadName · RoundClosed · NotKept · UnknownMark
 ├── FileTrouble        the shared file cannot be read or written now
-│   ├── FileLocked · FileChanged · FileGone · FileForbidden · FileThrottled · FileUnreadable · OutcomeUnknown · Unavailable
+│   ├── FileLocked · FileChanged · FileGone · FileForbidden · FileThrottled · FileUnreadable
+│   ├── NotProved · OutcomeUnknown · Unavailable
 ├── PostTrouble        the channel did not take a message
 │   ├── PostRefused · PostForbidden · PostUnknown
 └── LedgerTrouble      the bot's own memory cannot be used
@@ -66,7 +67,7 @@ class SlotUnclear(Refusal):
 
 
 class NotAllowed(Refusal):
-    """This person may not act for that party (facts: who)."""
+    """The person may not act for that party (facts: who)."""
 
     code = "not_allowed"
 
@@ -141,6 +142,12 @@ class FileForbidden(FileTrouble):
     """401 after a new token, or 403: an administrator is needed."""
 
     code = "file_forbidden"
+
+
+class NotProved(FileTrouble):
+    """The server did not prove that it refuses a stale write: nothing is written until it does (facts: reason)."""
+
+    code = "not_proved"
 
 
 class FileThrottled(FileTrouble):

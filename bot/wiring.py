@@ -37,6 +37,7 @@ from sharepoint.cabinet import GraphCabinet
 from sharepoint.contacts import ContactBook
 from sharepoint.evidence import EvidenceReader
 from sharepoint.graph import Graph
+from sharepoint.proven import ProvenShelf
 from sharepoint.registers import ExcelRegisters
 from sharepoint.scribe import OfficeScribe
 from sharepoint.shelf import GraphShelf
@@ -79,6 +80,7 @@ class Bot:
     connector: Connector
     ticker: Ticker
     graph: Graph
+    shelf: ProvenShelf
 
 
 async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
@@ -88,8 +90,9 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     graph = Graph(plan.graph_url, plan.drive_id, plan.graph_tokens, plan.clock)
     stack.push_async_callback(graph.close)
     session = await stack.enter_async_context(aiohttp.ClientSession())
-    shelf = GraphShelf(graph, plan.folder_id, plan.clock)
-    cabinet = GraphCabinet(graph, plan.folder_id, shelf)
+    files = GraphShelf(graph, plan.folder_id, plan.clock)
+    cabinet = GraphCabinet(graph, plan.folder_id, files)
+    shelf = ProvenShelf(files, graph, plan.folder_id, plan.clock, plan.dice)
     scribe, registers = OfficeScribe(), ExcelRegisters(cabinet)
     people = ContactBook(cabinet, plan.clock, plan.councils, plan.ministries, plan.coordinators)
     preferences = RememberedPreferences(ledger.memory)
@@ -118,7 +121,10 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         mentions=ContactMentions(people, preferences), announcer=announcer, calendar=plan.calendar, clock=plan.clock,
         dice=plan.dice, failed=telling.failed,
     )  # fmt: skip
-    ticker = Ticker({"heartbeat": ledger.heartbeat, "claims": desk.resume, "reminders": reminding.tick}, plan.clock)
+    ticker = Ticker(
+        {"heartbeat": ledger.heartbeat, "proof": shelf.check, "claims": desk.resume, "reminders": reminding.tick},
+        plan.clock,
+    )
     office = Office(
         round_id=plan.round_id, rounds=plan.rounds, desk=desk, affairs=affairs, people=people, bulletin=bulletin,
         understand=Understander(plan.rounds, plan.councils, plan.ministries, plan.languages, plan.clock), councils=plan.councils,
@@ -134,4 +140,4 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     stack.push_async_callback(door.drain)
     app = web.Application(client_max_size=1024 * 1024)
     app.add_routes([*door.routes(), *Health(ticker, ledger).routes()])
-    return Bot(app, office, connector, ticker, graph)
+    return Bot(app, office, connector, ticker, graph, shelf)

@@ -16,20 +16,20 @@ from aiohttp import web
 
 from alke.calendar import read_moment, to_helsinki
 from alke.errors import LedgerTrouble
+from alke.ports import Clock
 from alke.rounds import Round
 from bot.announcer import messages_url
 from bot.cli.output import fail, words
 from bot.cli.rounds import all_rounds, round_named
 from bot.cli.settings import bot_credential, graph_tokens
 from bot.local.town import Known, start
-from bot.system import SystemClock, SystemDice
+from bot.system import MovableClock, SystemClock, SystemDice
 from bot.wiring import Plan, build
 from cards.words import Words
 from config.directory import councils, ministries
 from config.holidays_fi import calendar
 from config.settings import Settings, SettingsFault, read_settings
 from config.words import LANGUAGES, load_words
-from sharepoint.probe import prove
 
 PORT = 3978
 SERVICE_URL = "https://smba.trafficmanager.net/teams/"
@@ -39,7 +39,7 @@ SERVICE_URL = "https://smba.trafficmanager.net/teams/"
 def run(
     local: Annotated[bool, typer.Option("--local", help="With a Teams and a Graph of its own, on loopback.")] = False,
     round_id: Annotated[str, typer.Option("--round", help="The round to run (local mode: 2024).")] = "2024",
-    now: Annotated[str, typer.Option("--now", help="Local mode: the moment at which the clock starts, ISO.")] = "",
+    now: Annotated[str, typer.Option("--now", help="Without a tenant: the moment at which the clock starts, ISO.")] = "",
     data: Annotated[Path, typer.Option("--data", help="Local mode: the folder in which everything is kept.")] = Path(
         "data/local"
     ),
@@ -54,7 +54,7 @@ def run(
     if local:
         _run_local(round_named(round_id).id, now, data / round_id, port)
     else:
-        _run_live()
+        _run_live(now)
 
 
 def known() -> Known:
@@ -118,27 +118,33 @@ async def _until_stopped() -> None:
     await stopped.wait()
 
 
-def _run_live() -> None:
+def _run_live(now: str) -> None:
     try:
         settings = read_settings(os.environ, Path(".env"))
     except SettingsFault as fault:
         for line in fault.faults[:-1]:
             typer.echo(f"alke: {line}", err=True)
         fail(fault.faults[-1])
-    asyncio.run(_serve_live(settings))
+    asyncio.run(_serve_live(settings, _clock(settings, now)))
 
 
-async def _serve_live(settings: Settings) -> None:
+def _clock(settings: Settings, now: str) -> Clock:
+    """The machine's; without an app id, on loopback, any moment may be played."""
+    start_at = moment(now)
+    return MovableClock(start_at) if start_at and settings.anonymous else SystemClock()
+
+
+async def _serve_live(settings: Settings, clock: Clock) -> None:
     """Behind a reverse proxy that ends TLS; without an app id on loopback only (docs/reference/contracts.md)."""
     async with AsyncExitStack() as stack:
         settings.data.mkdir(parents=True, exist_ok=True)
         try:
-            bot = await build(live_plan(known(), settings), stack)
+            bot = await build(live_plan(known(), settings, clock), stack)
         except LedgerTrouble as trouble:
             fail(words()("cli.ledger", reason=str(trouble.facts.get("reason", "")), data=str(settings.data)))
-        proof = await prove(bot.graph, settings.folder_id, SystemDice())
-        if not proof.good:
-            fail(words()("cli.not_proved", reason=proof.trouble or str(proof)))
+        await bot.shelf.check()
+        if not bot.shelf.proof.good:
+            typer.echo(words()("cli.not_proved", reason=bot.shelf.proof.trouble or "If-Match"), err=True)
         host = "127.0.0.1" if settings.anonymous else "0.0.0.0"  # noqa: S104 - Teams comes from outside, with a token
         runner = web.AppRunner(bot.app, access_log=None)
         await runner.setup()
@@ -153,9 +159,8 @@ async def _serve_live(settings: Settings) -> None:
         await _until_stopped()
 
 
-def live_plan(what: Known, settings: Settings) -> Plan:
+def live_plan(what: Known, settings: Settings, clock: Clock) -> Plan:
     """The settings as the wiring takes them; a clear line for a round that is not known."""
-    clock = SystemClock()
     return Plan(
         round_id=round_named(settings.round_id).id, rounds=what.rounds, councils=what.councils, ministries=what.ministries,
         calendar=what.calendar, languages=what.languages, clock=clock, dice=SystemDice(), graph_url=settings.graph_url,

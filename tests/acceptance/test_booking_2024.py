@@ -126,11 +126,7 @@ async def test_an_open_file_keeps_the_booking_until_it_is_closed(play: Play) -> 
     ]
     lock.unlink()
     await play.advance("2024-03-07T09:30")
-    for _ in range(200):
-        if play.names(FILE):
-            break
-        await asyncio.sleep(0.05)
-    assert play.names(FILE) == {"2024-04-10T13:15": "Lapin liitto"}
+    await play.until(lambda: play.names(FILE) == {"2024-04-10T13:15": "Lapin liitto"})
 
 
 async def test_a_name_typed_by_hand_wins(play: Play) -> None:
@@ -149,11 +145,7 @@ async def test_a_file_that_is_gone_is_said_and_nothing_is_lost(play: Play) -> No
     assert texts(answer)[1].startswith("TEM:n koordinaattori voi palauttaa tiedoston")
     away.rename(play.file(FILE))
     await play.advance("2024-03-07T09:30")
-    for _ in range(200):
-        if play.names(FILE):
-            break
-        await asyncio.sleep(0.05)
-    assert play.names(FILE) == {"2024-04-10T13:15": "Lapin liitto"}
+    await play.until(lambda: play.names(FILE) == {"2024-04-10T13:15": "Lapin liitto"})
 
 
 async def test_after_a_restart_the_booking_is_known(tmp_path: Path) -> None:

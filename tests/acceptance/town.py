@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -80,6 +80,14 @@ class Play:
     def names(self, path: str, sheet: str = "") -> dict[str, str]:
         """Who stands where in a schedule on disk."""
         return {str(row.time): row.who for row in self.rows(path, sheet) if row.who}
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Wait until it is true, ten seconds at most."""
+        for _ in range(200):
+            if true():
+                return
+            await asyncio.sleep(0.05)
+        raise AssertionError
 
     async def _until(self, who: str, wanted: Any) -> Json:
         for _ in range(200):

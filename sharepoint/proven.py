@@ -1,0 +1,48 @@
+"""A shelf that writes only to a server proved to refuse stale writes; proved at start-up and once a day."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from alke.errors import NotProved
+from alke.ports import Clock, Dice, Shelf, Snapshot
+from sharepoint.graph import Graph
+from sharepoint.probe import Proof, prove
+
+DAILY = timedelta(hours=24)
+SOON = timedelta(minutes=5)
+"""When a trial failed it is repeated this often: the fault may pass."""
+
+
+class ProvenShelf:
+    """Plays alke.ports.Shelf over another one; without a good proof it reads on, and every write raises NotProved."""
+
+    def __init__(self, shelf: Shelf, graph: Graph, folder_id: str, clock: Clock, dice: Dice) -> None:
+        """The scratch files of the trials lie in `folder_id` and are deleted at once."""
+        self._shelf, self._graph, self._folder_id = shelf, graph, folder_id
+        self._clock, self._dice = clock, dice
+        self._tried_at: datetime | None = None
+        self.proof = Proof()
+
+    async def etag(self, file: str) -> str:
+        """As the shelf."""
+        return await self._shelf.etag(file)
+
+    async def read(self, file: str) -> Snapshot:
+        """As the shelf."""
+        return await self._shelf.read(file)
+
+    async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:
+        """As the shelf, if the server is proved."""
+        await self.check()
+        if not self.proof.good:
+            raise NotProved(file=file, reason=self.proof.trouble or "if-match")
+        return await self._shelf.replace(file, snapshot, data)
+
+    async def check(self) -> None:
+        """Prove the server anew when the last proof is a day old, or soon after a failure; at start-up and at every tick."""
+        now = self._clock.now()
+        if self._tried_at is not None and timedelta(0) <= now - self._tried_at < (DAILY if self.proof.good else SOON):
+            return
+        self._tried_at = now
+        self.proof = await prove(self._graph, self._folder_id, self._dice)
