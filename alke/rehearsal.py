@@ -104,7 +104,7 @@ class RecordedChannel:
     async def find(self, mark: str) -> str | None:
         """Nothing is ever unknown here."""
         del mark
-        return None  # noqa: RET501 - a port's answer, no procedure
+        return None
 
     async def update(self, activity_id: str, post: Post) -> None:
         """Nothing is changed afterwards."""
