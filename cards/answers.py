@@ -10,6 +10,7 @@ from alke.dues import Due
 from alke.rounds import Contact, Meeting, Round, Rules
 from cards.elements import Card, Element, card, container, execute, facts, heading, text
 from cards.presses import Press
+from cards.sources import source_text
 from cards.words import Words
 
 
@@ -96,7 +97,7 @@ def _due(words: Words, due: Due) -> Element:
             text(f"**{words.day(due.day, year=True) if due.day else words('deadlines.soft')}**"),
             text(_due_name(words, due), spacing="None"),
             text("\n".join(f"- {words.spell(o.name)}" for o in due.deadline.obliged), spacing="None"),
-            text(words("source", source=due.deadline.source), isSubtle=True, size="Small", spacing="None"),
+            text(source_text(words, due.deadline.source), isSubtle=True, size="Small", spacing="None"),
         ],
         separator=True,
     )
@@ -131,7 +132,7 @@ def _rules(words: Words, kind: str, rules: Rules) -> list[Element]:
     return [
         text(words(f"kind.{kind}"), weight="Bolder"),
         facts(pairs),
-        text(words("source", source=rules.source), isSubtle=True, size="Small"),
+        text(source_text(words, rules.source), isSubtle=True, size="Small"),
     ]
 
 

@@ -11,6 +11,7 @@ from alke.rounds import Check, Deadline, Round
 from alke.steps import SUMMARY
 from cards.elements import Card, Element, card, container, execute, heading, text
 from cards.presses import Press
+from cards.sources import source_text
 from cards.words import Words
 
 MOST_MENTIONS = 60
@@ -28,14 +29,16 @@ def nudge_card(
 ) -> Card:
     """One post for one deadline and step; `also` says the same sentence in other languages of the channel."""
     called = list(mentions)[:MOST_MENTIONS]
-    names = " ".join(f"<at>{name}</at>" for name, _ in called)
+    names = " · ".join(f"<at>{name}</at>" for name, _ in called)
     body = [
         heading(nudge_title(words, nudge)),
         text(nudge_sentence(words, nudge, today), size="Medium"),
         *[text(nudge_sentence(other, nudge, today), isSubtle=True, spacing="Small") for other in also],
         *_owed(words, nudge),
         *([text(names)] if names else []),
-        text(words("nudge.why", source=deadline_of(nudge).source), isSubtle=True, size="Small"),
+        text(
+            f"{words('nudge.why')} {source_text(words, deadline_of(nudge).source)}".strip(), isSubtle=True, size="Small"
+        ),
     ]
     return card(
         words.language,
