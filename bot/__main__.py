@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.cli import doctor, files, package, records, rehearse, remind, rounds, run, talk
+from bot.cli import doctor, files, letter, package, records, rehearse, remind, rounds, run, talk
 
 app = typer.Typer(
     name="alke",
@@ -17,6 +17,7 @@ app = typer.Typer(
 for command in (
     run.run,
     rounds.rounds,
+    letter.letter,
     files.schedule,
     files.book,
     files.release,
