@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,7 +17,7 @@ from alke.errors import (
     UnknownSlot,
 )
 from alke.holders import holder_text, same_holder
-from alke.ledger_port import Claim
+from alke.ledger_port import Waiting
 from alke.rounds import Doubt, Party, Round, Rules, ScheduleSpec
 
 __all__ = ["admit", "fit_among", "holder_text", "same_holder", "warnings"]
@@ -39,18 +38,19 @@ def admit(order: Order, round_: Round, spec: ScheduleSpec, now: datetime) -> Non
     _group(order, round_, spec)
 
 
-def fit_among(order: Order, spec: ScheduleSpec, waiting: Sequence[Claim]) -> None:
+def fit_among(order: Order, spec: ScheduleSpec, waiting: Waiting) -> None:
     """What the claims still on their way say: one live order per council and kind, one live claim per exclusive slot."""
-    rivals = [c for c in waiting if c.schedule == (order.round_id, order.schedule)]
-    mine = [c for c in rivals if set(c.order.regions) & set(order.regions)]
+    mine = waiting.of(order)
     last = mine[-1] if mine else None
     if order.action is Action.BOOK and last and last.order.action is not Action.RELEASE:
         raise AlreadyBooked(slot=last.slot, who=last.holder)
     if order.action is not Action.BOOK and last and last.order.action is Action.RELEASE:
         raise NothingBooked(who=last.holder)
-    if order.slot is not None and order.action is not Action.RELEASE and spec.exclusive:
-        for claim in _latest_of_each(rivals):
-            if claim.slot == order.slot and claim not in mine and claim.order.action is not Action.RELEASE:
+    if order.action is not Action.RELEASE and spec.exclusive:
+        for claim in waiting.on(order):
+            if (
+                claim not in mine and waiting.of(claim.order)[-1] is claim
+            ):  # an older one is left by a move or a release
                 raise SlotTaken(slot=order.slot, who=claim.holder)
 
 
@@ -106,11 +106,6 @@ def _group(order: Order, round_: Round, spec: ScheduleSpec) -> None:
     needed = rules_of(round_, spec).min_regions or 1
     if given < needed:
         raise RuleBroken(rule="min_regions", needed=needed, given=given)
-
-
-def _latest_of_each(claims: Sequence[Claim]) -> list[Claim]:
-    """The newest claim of each party: an older one is what it was before its move or release."""
-    return list({frozenset(c.order.regions): c for c in claims}.values())
 
 
 def _joint_days(round_: Round, region: str) -> list[date]:

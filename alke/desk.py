@@ -1,4 +1,4 @@
-"""The desk where times are booked: shows the board, takes orders, and answers only what is true (DESIGN §5.1)."""
+"""The desk where times are booked: shows the board, takes orders, and answers only what is true (docs/explanation/flows.md)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from alke.committer import Committer, Heard, Means
 from alke.errors import AlkeError, LedgerTrouble, UnknownSlot
 from alke.holders import read_holder
 from alke.intake import Intake
-from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry
+from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry, Waiting
 from alke.people import Council, Person
 from alke.ports import Clock, Dice, Rounds, Scribe, Shelf
 from alke.readings import Reading, Readings
@@ -22,12 +22,12 @@ from alke.sheet import lines_of
 from alke.slots import SlotTime
 
 PATIENCE = 2.2
-"""Seconds an answer waits for the file; Teams wants it within 3 (DESIGN §5.1)."""
+"""Seconds an answer waits for the file; Teams wants it within 3 (docs/explanation/flows.md)."""
 GRACE = timedelta(seconds=10)
 """An answer on its way is not told again before this."""
 
 
-class Waiting:
+class AtDesk:
     """Those who stand at the desk for one claim (a press delivered twice is two of them)."""
 
     def __init__(self, file: str) -> None:
@@ -57,7 +57,7 @@ class Desk:
         self._means = Means(rounds, book, shelf, scribe, self._readings, tuple(councils), clock, dice)
         self._told, self._patience = told, patience
         self._intake = Intake(book)
-        self._waiters: dict[str, Waiting] = {}
+        self._waiters: dict[str, AtDesk] = {}
         self._boards: dict[tuple[str, str], tuple[int, Board]] = {}
         self._changes = 0
         self._committers: dict[str, Committer] = {}
@@ -124,7 +124,7 @@ class Desk:
         claim = Claim(self._means.dice.token(), order, spec.file, holder, slot=slot, left=left)
         now = self._means.clock.now()
 
-        def fits(waiting: Sequence[Claim]) -> None:
+        def fits(waiting: Waiting) -> None:
             admit(order, round_, spec, now)
             fit_among(order, spec, waiting)
 
@@ -132,7 +132,7 @@ class Desk:
 
     async def _wait(self, claim: Claim) -> Claim | AlkeError | None:
         """The final claim, the trouble that makes it wait, or None when patience ran out."""
-        waiting = self._waiters.setdefault(claim.id, Waiting(claim.file))
+        waiting = self._waiters.setdefault(claim.id, AtDesk(claim.file))
         waiting.people += 1
         self._changes += 1
         self._start(claim.file)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, overload
 
 from alke.booking import Order
 from alke.errors import AlkeError
@@ -45,12 +45,55 @@ class Claim:
         return self.order.round_id, self.order.schedule
 
 
+class Waiting(Sequence[Claim]):
+    """The claims that wait for a file, oldest first, found by party and by time however many they are."""
+
+    def __init__(self, claims: Iterable[Claim] = ()) -> None:
+        """In the order in which they came."""
+        self._all: list[Claim] = []
+        self._of: dict[tuple[str, str, str], list[int]] = {}
+        self._on: dict[tuple[str, str, SlotTime], list[int]] = {}
+        for claim in claims:
+            self.add(claim)
+
+    def add(self, claim: Claim) -> None:
+        """One more has come."""
+        for region in claim.order.regions:
+            self._of.setdefault((*claim.schedule, region), []).append(len(self._all))
+        if claim.slot is not None:
+            self._on.setdefault((*claim.schedule, claim.slot), []).append(len(self._all))
+        self._all.append(claim)
+
+    def of(self, order: Order) -> list[Claim]:
+        """Those of any council of this order, in the same schedule."""
+        numbers = {n for region in order.regions for n in self._of.get((order.round_id, order.schedule, region), ())}
+        return [self._all[n] for n in sorted(numbers)]
+
+    def on(self, order: Order) -> list[Claim]:
+        """Those that want the order's time in the same schedule."""
+        if order.slot is None:
+            return []
+        return [self._all[n] for n in self._on.get((order.round_id, order.schedule, order.slot), ())]
+
+    @overload
+    def __getitem__(self, index: int) -> Claim: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Claim]: ...
+    def __getitem__(self, index: int | slice) -> Claim | Sequence[Claim]:
+        """As a list's."""
+        return self._all[index]
+
+    def __len__(self) -> int:
+        """How many wait."""
+        return len(self._all)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A claim to be stored; as refused, if `fits` raises a Refusal over the claims that wait for the same file."""
 
     claim: Claim
-    fits: Callable[[Sequence[Claim]], None]
+    fits: Callable[[Waiting], None]
 
 
 class ClaimBook(Protocol):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, insert, select, text,
 
 from alke.booking import Action, Order
 from alke.errors import Refusal
-from alke.ledger_port import Claim, ClaimState, Entry
+from alke.ledger_port import Claim, ClaimState, Entry, Waiting
 from alke.people import Person
 from alke.ports import Clock, Dice
 from alke.slots import SlotTime
@@ -104,21 +104,19 @@ class Claims:
     def _enter(self, connection: Connection, entries: Sequence[Entry]) -> list[Claim]:
         self._queue(connection, {entry.claim.file for entry in entries})
         known = _known(connection, [entry.claim.order.delivery for entry in entries])
-        waiting: dict[str, list[Claim]] = {}
+        waiting: dict[str, Waiting] = {}
         names: dict[str, str] = {}
         fresh: list[dict[str, Any]] = []
         for entry in entries:
             order, file = entry.claim.order, entry.claim.file
             if order.delivery in known:
                 continue
-            live = (
-                waiting.setdefault(file, [])
-                if file in waiting
-                else waiting.setdefault(file, list(_load(connection, _LIVE, file=file)))
-            )
+            if file not in waiting:
+                waiting[file] = Waiting(_load(connection, _LIVE, file=file))
+            live = waiting[file]
             claim = _checked(entry, live)
             if claim.state is ClaimState.WAITING:
-                live.append(claim)
+                live.add(claim)
             known[order.delivery] = claim
             if order.person.aad_object_id not in names:
                 names[order.person.aad_object_id] = pseudonym_of(connection, order.person, self._dice)
@@ -182,7 +180,7 @@ class Claims:
         return True
 
 
-def _checked(entry: Entry, live: Sequence[Claim]) -> Claim:
+def _checked(entry: Entry, live: Waiting) -> Claim:
     try:
         entry.fits(live)
     except Refusal as reason:

@@ -1,0 +1,63 @@
+"""The ticker: each job every tick, none of them able to stop the others."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+
+from scheduler.ticker import Ticker
+from tests.virtual import FixedClock, VirtualClock, virtually
+
+
+async def test_a_failing_or_hanging_job_does_not_stop_its_neighbours(caplog: pytest.LogCaptureFixture) -> None:
+    ran: list[str] = []
+
+    async def fails() -> None:
+        ran.append("fails")
+        raise ZeroDivisionError
+
+    async def hangs() -> None:
+        ran.append("hangs")
+        await asyncio.Event().wait()
+
+    async def works() -> None:
+        ran.append("works")
+
+    ticker = Ticker({"fails": fails, "hangs": hangs, "works": works}, FixedClock(), longest=0.01)
+    with caplog.at_level(logging.ERROR):
+        await ticker.tick()
+    assert ran == ["fails", "hangs", "works"]
+    assert [record.getMessage() for record in caplog.records] == ["the job fails failed", "the job hangs failed"]
+
+
+def test_seconds_since_the_last_completed_tick() -> None:
+    async def story() -> None:
+        clock = VirtualClock()
+
+        async def slow() -> None:
+            await clock.sleep(3)
+
+        ticker = Ticker({"slow": slow}, clock)
+        await clock.sleep(10)
+        assert ticker.idle == 10
+        await ticker.tick()
+        assert ticker.idle == 0
+        await clock.sleep(7)
+        assert ticker.idle == 7
+
+    virtually(story())
+
+
+async def test_the_scheduler_presses_it_until_it_is_stopped() -> None:
+    pressed = asyncio.Event()
+
+    async def press() -> None:
+        pressed.set()
+
+    ticker = Ticker({"press": press}, FixedClock(), every=0.01)
+    ticker.start()
+    async with asyncio.timeout(5):
+        await pressed.wait()
+    ticker.stop()
