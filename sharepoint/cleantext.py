@@ -1,4 +1,4 @@
-"""The one line of plain text that may be written into somebody's file."""
+"""The plain text that may be written into somebody's file: one line, or several in a document of ours."""
 
 from __future__ import annotations
 
@@ -11,17 +11,28 @@ MAX_LENGTH = 200
 
 def clean(text: str) -> str:
     """Control, bidi, zero-width and broken characters out, white space joined. BAD_TEXT: over 200, or nothing left."""
-    kept = (
-        text
-        if text.isascii() and text.isprintable()
-        else "".join(" " if char.isspace() else char for char in text if char.isspace() or _visible(char))
-    )
-    line = " ".join(unicodedata.normalize("NFC", kept).split())
+    line = " ".join(text.split()) if text.isascii() and text.isprintable() else _line(text)
     if len(line) > MAX_LENGTH:
         raise Refused(Reason.BAD_TEXT, f"{len(line)} characters")
     if text and not line:
         raise Refused(Reason.BAD_TEXT, "nothing visible")
     return line
+
+
+def clean_lines(text: str, longest: int = 4000) -> str:
+    """Text of several lines for a document of ours, each cleaned as above, empty ones at the ends gone. BAD_TEXT as above."""
+    lines = [_line(line) for line in text.splitlines()]
+    whole = "\n".join(lines).strip()
+    if len(whole) > longest:
+        raise Refused(Reason.BAD_TEXT, f"{len(whole)} characters")
+    if text.strip() and not whole:
+        raise Refused(Reason.BAD_TEXT, "nothing visible")
+    return whole
+
+
+def _line(text: str) -> str:
+    kept = (" " if char.isspace() else char for char in text if char.isspace() or _visible(char))
+    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 
 def _visible(char: str) -> bool:

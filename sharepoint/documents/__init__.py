@@ -1,1 +1,7 @@
-"""Word documents that the bot makes for people: schedules, forms, notices, agendas and memos, in the look of their templates."""
+"""Documents of the talks as bytes: templates filled, Liite 1 and forms read back, notes put into people's own files."""
+
+from sharepoint.documents.fill import fill, marks
+from sharepoint.documents.followups import add_note, read_follow_up, write_follow_up
+from sharepoint.documents.forms import fill_form, read_form
+
+__all__ = ["add_note", "fill", "fill_form", "marks", "read_follow_up", "read_form", "write_follow_up"]
