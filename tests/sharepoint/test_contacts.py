@@ -1,0 +1,115 @@
+"""Who speaks for whom: read from the workbook by object id alone, and forgiving of what people type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from alke.errors import FileLocked
+from alke.people import Mandate, Role
+from alke.ports import FileEntry, Snapshot
+from config.directory import councils, ministries
+from sharepoint.contacts import COLUMNS, ContactBook
+from sharepoint.workbooks import Sheet, make_workbook
+
+
+class Drawer:
+    """A cabinet with one file; counts how often it is fetched."""
+
+    def __init__(self, *rows: Sequence[str]) -> None:
+        self.data = make_workbook([Sheet("Yhteyshenkilöt", COLUMNS, list(rows))])
+        self.fetched = 0
+        self.locked = False
+
+    async def fetch(self, file: str) -> Snapshot:
+        self.fetched += 1
+        if self.locked:
+            raise FileLocked(file=file)
+        return Snapshot("1", self.data, file)
+
+    async def entries(self, folder: str) -> Sequence[FileEntry]:
+        return ()
+
+    async def create(self, file: str, data: bytes) -> str:
+        return ""
+
+    async def save(self, file: str, snapshot: Snapshot, data: bytes) -> str:
+        return ""
+
+    async def ensure_folder(self, folder: str) -> None:
+        return None
+
+
+class Watch:
+    def __init__(self) -> None:
+        self.at = datetime(2024, 3, 7, 7, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.at
+
+    async def sleep(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+LAPPI = ("AAAA-1", "Testi Lappi", "testi@example.org", "Lapin liitto", "maakunta")
+
+
+def book(drawer: Drawer, *coordinators: str) -> tuple[ContactBook, Watch]:
+    watch = Watch()
+    return ContactBook(drawer, watch, councils(), ministries(), coordinators), watch
+
+
+async def test_a_person_speaks_for_the_council_of_their_row() -> None:
+    people, _ = book(Drawer(LAPPI))
+    assert (await people.find("aaaa-1", "anything")).regions == ("Lappi",)
+
+
+async def test_several_rows_are_several_mandates() -> None:
+    people, _ = book(Drawer(LAPPI, (*LAPPI[:3], "kainuu", "maakunta"), (*LAPPI[:3], "LVM", "ministeriö")))
+    person = await people.find("aaaa-1", "")
+    assert (person.regions, person.ministries, person.is_coordinator) == (("Lappi", "Kainuu"), ("LVM",), False)
+
+
+async def test_a_stranger_is_an_outsider() -> None:
+    people, _ = book(Drawer(LAPPI))
+    assert (await people.find("bbbb", "Testi Lappi")).mandates == ()
+
+
+async def test_a_coordinator_of_the_settings_holds_the_role_whatever_the_file_says() -> None:
+    people, _ = book(Drawer(LAPPI), "cccc")
+    assert (await people.find("cccc", "Testi")).mandates == (Mandate(Role.COORDINATOR, "TEM"),)
+
+
+async def test_a_row_nobody_understands_is_a_fault_and_no_mandate() -> None:
+    people, _ = book(
+        Drawer(LAPPI, ("dddd", "Testi", "", "Atlantis", "maakunta"), ("eeee", "Testi", "", "Lappi", "kuningas"))
+    )
+    assert (await people.find("dddd", "")).mandates == (await people.find("eeee", "")).mandates == ()
+    assert people.faults == (
+        "ALKE-botti/yhteyshenkilot.xlsx: row 3 is not understood",
+        "ALKE-botti/yhteyshenkilot.xlsx: row 4 is not understood",
+    )
+
+
+async def test_an_unreadable_file_leaves_what_was_read_last() -> None:
+    drawer = Drawer(LAPPI)
+    people, watch = book(drawer)
+    await people.find("aaaa-1", "")
+    drawer.locked = True
+    watch.at += timedelta(minutes=5)
+    assert (await people.find("aaaa-1", "")).regions == ("Lappi",)
+
+
+async def test_the_file_is_read_again_after_a_while_and_not_at_every_press() -> None:
+    drawer = Drawer(LAPPI)
+    people, watch = book(drawer)
+    for _ in range(5):
+        await people.find("aaaa-1", "")
+    watch.at += timedelta(seconds=21)
+    await people.find("aaaa-1", "")
+    assert drawer.fetched == 2
+
+
+async def test_reminders_find_everybody_who_speaks_for_a_party() -> None:
+    people, _ = book(Drawer(LAPPI, ("ffff", "Toinen Lappi", "", "lappi", "Maakunta")))
+    assert [person.name for person in await people.speaking_for("Lappi")] == ["Testi Lappi", "Toinen Lappi"]
