@@ -36,7 +36,7 @@ def fill(template: bytes, values: Values) -> bytes:
             parts[name] = back(pen.filled(xml))
     parts |= _titled(document.package, values.get("title", ""))
     result = document.package.replace(parts)
-    verify(template, result, parts)
+    verify(document.package, result, parts)
     return result
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sharepoint.cleantext import clean_lines
 from sharepoint.documents.headed import Headed
 from sharepoint.documents.ink import Lines, copied
+from sharepoint.documents.parts import spliced
 from sharepoint.errors import Reason, Refused
-from sharepoint.package import verify
 from sharepoint.word import plainly
 from sharepoint.word.document import Document
 from sharepoint.word.geometry import place_row
@@ -17,7 +17,6 @@ from sharepoint.word.outline import RowSpan, TableSpan, outline
 from sharepoint.word.splice import Splice, apply, removal
 from sharepoint.word.visible import paragraphs, text_of
 from sharepoint.xmlnodes import tree
-from sharepoint.xmlscan import prove
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +46,7 @@ def put_rows(data: bytes, new: NewRows) -> bytes:
     if rest:
         at = blank[-1].end if blank else plain[-1].end
         splices.append(Splice(at, at, b"".join(rest)))
-    return finished(document, data, splices)
-
-
-def finished(document: Document, data: bytes, splices: Sequence[Splice]) -> bytes:
-    """The package with the part spliced, proven well-formed, all else raw-equal."""
-    xml = apply(document.xml, splices)
-    prove(xml, names=True)
-    result = document.package.replace({document.part: document.back(xml)})
-    verify(data, result, [document.part])
-    return result
+    return spliced(document, splices)
 
 
 def _table(document: Document, headed: Headed) -> TableSpan:

@@ -1,0 +1,21 @@
+"""A document with its main part spliced, proven before it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sharepoint.package import verify
+from sharepoint.word.document import Document
+from sharepoint.word.splice import Splice, apply
+from sharepoint.xmlscan import prove
+
+
+def spliced(document: Document, splices: Iterable[Splice]) -> bytes:
+    """The file's new bytes: the part well-formed, all others raw-equal. Refused: SIGNED, NOT_VERIFIED, CORRUPT."""
+    xml = apply(document.xml, splices)
+    if xml == document.xml:
+        return document.package.data
+    prove(xml, names=True)
+    result = document.package.replace({document.part: document.back(xml)})
+    verify(document.package, result, [document.part])
+    return result
