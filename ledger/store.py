@@ -75,9 +75,9 @@ class Store:
 
     def close(self) -> None:
         """Let go of the connections."""
-        self.engine.dispose()
         if self._pool is not None:
             self._pool.shutdown()
+        self.engine.dispose()
 
     def _still_there(self) -> None:
         """A deleted or replaced SQLite file goes on working for who has it open, and is lost: notice it."""
