@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ MAX_RATIO, RATIO_FREE = 300, 1024 * 1024
 
 _OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_STREAMS = tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook", "Book", "PowerPoint Document"))
+_ODD = re.compile(r"[\\%]|^[./]|/[./]|/$")
+"""In a part's name: something that has to be resolved."""
 _KINDS = {"word": ("wordprocessingml", "ms-word"), "excel": ("spreadsheetml", "ms-excel")}
 
 
@@ -122,6 +125,8 @@ class Package:
 
 def part_key(name: str) -> str:
     """Two names of one part have one key."""
+    if _ODD.search(name) is None:
+        return name.lower()
     return resolve("", name.replace("\\", "/")).lower()
 
 
@@ -153,18 +158,19 @@ def _check_sizes(member: Member, cap: int) -> None:
         raise Refused(Reason.TOO_LARGE, f"{member.name}: {member.size} bytes in {member.packed}")
 
 
-def verify(old: bytes, new: bytes, touched: Iterable[str]) -> None:
-    """Prove that `new` holds the same members in the same order, all but `touched` raw-equal; else NOT_VERIFIED."""
-    before, after = zf.read_layout(old), zf.read_layout(new)
+def verify(old: Package | bytes, new: bytes, touched: Iterable[str]) -> Package:
+    """`new` opened, proven to hold the same members in the same order, all but `touched` raw-equal; else NOT_VERIFIED."""
+    before, after = old if isinstance(old, Package) else Package.open(old), Package.open(new)
     keys = {part_key(name) for name in touched}
-    if [member.name for member in before.members] != [member.name for member in after.members]:
+    if before.names != after.names:
         raise Refused(Reason.NOT_VERIFIED, "members differ")
-    for was, now in zip(before.members, after.members, strict=True):
+    for was, now in zip(before.layout.members, after.layout.members, strict=True):
         if part_key(was.name) in keys:
             continue
-        same = was.same_but_place(now) and old[was.start : was.end] == new[now.start : now.end]
+        same = was.same_but_place(now) and before.data[was.start : was.end] == new[now.start : now.end]
         if not same:
             raise Refused(Reason.NOT_VERIFIED, f"{was.name} changed")
+    return after
 
 
 def _ole2(data: bytes) -> Refused:

@@ -95,6 +95,13 @@ def prove(xml: bytes, *, names: bool = False) -> None:
         raise Refused(Reason.CORRUPT, str(error)) from error
 
 
+def equal(old: bytes, start: int, end: int, new: bytes, at: int) -> bool:
+    """Whether `old[start:end]` stands in `new` from `at` on; compared in steps, for parts may be large."""
+    return all(
+        new.startswith(old[here : min(here + _STEP, end)], at + here - start) for here in range(start, end, _STEP)
+    )
+
+
 def attribute(tag: bytes, name: str) -> str | None:
     """An attribute of a start tag by its local name, whatever its prefix."""
     found = re.search(rb"""[\s:]%s\s*=\s*(?:"([^"]*)"|'([^']*)')""" % name.encode(), tag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sharepoint.errors import Reason, Refused
 
@@ -28,7 +28,7 @@ _END64 = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR64 = struct.Struct("<4sLQL")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Member:
     """One member: its directory record (`entry`), and its bytes from `start` (local header) to `end` (the next one)."""
 
@@ -80,7 +80,9 @@ def _read_layout(data: bytes) -> Layout:
         signature, *_, count, length, directory = _END64.unpack_from(data, before_tail)
         if signature != b"PK\x06\x06" or before_tail + _END64.size != locator:
             raise Refused(Reason.CORRUPT, "zip64 end record")
-    if disk not in (0, 0xFFFF) or directory + length != before_tail:  # with a gap, other readers look in the wrong place
+    if (
+        disk not in (0, 0xFFFF) or directory + length != before_tail
+    ):  # with a gap, other readers look in the wrong place
         raise Refused(Reason.CORRUPT, "directory out of place")
     if count > MAX_MEMBERS:
         raise Refused(Reason.TOO_LARGE, f"{count} members")
@@ -119,6 +121,8 @@ def _member(data: bytes, index: int, entry: bytes) -> Member:
 
 def _zip64_values(extra: bytes, values: tuple[int, int, int]) -> tuple[int, int, int]:
     """Size, packed size and offset: those that read 0xFFFFFFFF stand in the zip64 extra field, in this order."""
+    if _BIG not in values:
+        return values
     wide = next((body for tag, body in _extras(extra) if tag == 1), b"")
     result, position = [], 0
     for value in values:
@@ -142,12 +146,11 @@ def _with_ends(members: list[Member], directory: int) -> list[Member]:
     """Each member reaches to the next one in the file, its data descriptor and any padding included."""
     ordered = sorted(members, key=lambda member: member.start)
     borders = [*(member.start for member in ordered[1:]), directory]
-    ends = {}
     for member, border in zip(ordered, borders, strict=True):
         if member.end > border:
             raise Refused(Reason.CORRUPT, f"{member.name} overlaps")
-        ends[member.index] = border
-    return [replace(member, end=ends[member.index]) for member in members]
+        member.end = border
+    return members
 
 
 def _without_offset(entry: bytes) -> bytes:

@@ -73,7 +73,7 @@ class Fences:
 
     @cached_property
     def _arrays(self) -> list[Area]:
-        if b"array" not in self._part.raw and b"dataTable" not in self._part.raw:
+        if not self._part.has_formulas:
             return []
         refs = (attributes(found[1]).get(b"ref", b"") for found in _ARRAY.finditer(self._part.mask))
         return [one for ref in refs if (one := area(ref.decode("ascii", "replace")))]

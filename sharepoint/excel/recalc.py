@@ -14,14 +14,13 @@ from functools import lru_cache
 
 from sharepoint.excel.book import MAX_TREE, Book, Sheet, children
 from sharepoint.excel.formula import Reading, Reference, Scope, Table, read
+from sharepoint.excel.mentions import MAX_FORMULAS, Mentions
 from sharepoint.excel.refs import Area, area, position
 from sharepoint.excel.scan import ATTRIBUTES, Part, attributes
 from sharepoint.excel.splice import Splice
 from sharepoint.excel.strings import plain
 from sharepoint.xmlscan import parse
 
-MAX_FORMULAS = 20_000
-"""With more than this Excel alone is told; reading them all would take seconds."""
 MAX_LOOKUPS = 2_000_000
 """Rectangles looked at in one write; formulas beyond that are left to Excel."""
 _LARGE = 64
@@ -53,11 +52,16 @@ def dependents(book: Book, written: Iterable[tuple[str, int, int]], parts: dict[
 
     `parts` are scanned sheets by part name; those of other sheets with formulas are added.
     """
-    formulas, complete = _formulas(book, parts)
-    change = Change(any=not complete)
-    if not formulas:
+    change = Change()
+    sheets = _sheets(book, parts)
+    scope = _scope(book) if sheets else Scope([])
+    written = list(written)
+    mentions = Mentions(scope, written)
+    if not any(mentions.any(sheet.name, part) for sheet, part in sheets):
         return change
-    change.any = change.any or any(one.reading.unseen for one in formulas)
+    formulas, complete = _formulas(sheets, scope)
+    change.any = not complete or any(one.reading.unseen for one in formulas)
+    parts.update((sheet.part, part) for sheet, part in sheets)
     index = _Index(formulas)
     waiting = [(sheet.casefold(), row, col) for sheet, row, col in written]
     done: set[Key] = set(waiting)
@@ -103,21 +107,19 @@ class _Index:
         return found
 
 
-def _formulas(book: Book, parts: dict[str, Part]) -> tuple[list[Formula], bool]:
+def _sheets(book: Book, parts: dict[str, Part]) -> list[tuple[Sheet, Part]]:
+    """The sheets that seem to hold formulas."""
+    opened = ((sheet, parts.get(sheet.part) or book.open(sheet)) for sheet in book.sheets)
+    return [(sheet, part) for sheet, part in opened if part.has_formulas]
+
+
+def _formulas(sheets: list[tuple[Sheet, Part]], scope: Scope) -> tuple[list[Formula], bool]:
     found: list[Formula] = []
-    scope: Scope | None = None
     complete = True
-    for sheet in book.sheets:
-        part = parts.get(sheet.part) or book.open(sheet)
-        if b"f>" not in part.raw and b"f " not in part.raw:
-            continue
+    for sheet, part in sheets:
         matches = list(_pattern(part.prefix).finditer(part.mask, *part.data[1:3]))
-        if not matches:
-            continue
-        parts[sheet.part] = part
         if len(found) + len(matches) > MAX_FORMULAS:
             return [], False
-        scope = scope or _scope(book)
         complete = _collect(sheet, part, matches, scope, found) and complete
     return found, complete
 

@@ -81,10 +81,10 @@ def attributes(raw: bytes) -> dict[bytes, bytes]:
 class Part:
     """An XML part of a workbook as UTF-8 bytes, with its namespace prefix (`b""` or `b"x:"`)."""
 
-    def __init__(self, raw: bytes, root: bytes) -> None:
-        """`root` is the local name expected; CORRUPT for another one, DTD for a document type."""
+    def __init__(self, raw: bytes, root: bytes, *, proven: bool = False) -> None:
+        """`root` is the local name expected; CORRUPT for another one and for what is not well-formed (unless `proven`); DTD."""
         self.raw, self.back = to_utf8(raw)
-        self.mask = blanked(self.raw)
+        self.mask = blanked(self.raw, proven=proven)
         found = _ROOT.search(self.mask)
         if not found or found[2] != root:
             raise Refused(Reason.CORRUPT, f"no {root.decode()} element")
@@ -125,6 +125,16 @@ class Part:
         if not closing:
             raise Refused(Reason.CORRUPT, "a row does not end")
         return Row(number, attrs, tag.start(), tag.end(), closing.start(), closing.end())
+
+    def row_end(self, start: int) -> int:
+        """Where the row that is open at an offset, or the next one, ends; else the end of the data."""
+        closing = _patterns(self.prefix).closing.search(self.mask, start, self.data[2])
+        return closing.end() if closing else self.data[2]
+
+    @cached_property
+    def has_formulas(self) -> bool:
+        """Whether a formula may stand in a cell."""
+        return self.mask.find(b"<" + self.prefix + b"f", *self.data[1:3]) >= 0
 
     def cells(self, row: Row) -> Iterator[CellSpan]:
         """The cells of a row, in the order of the file; one without a reference follows the one before it."""
@@ -170,12 +180,13 @@ def _column(attrs: dict[bytes, bytes], row: int, before: int) -> int:
     return column(found[1].decode())
 
 
-def blanked(raw: bytes) -> bytes:
+def blanked(raw: bytes, *, proven: bool = False) -> bytes:
     """The same bytes with comments, CDATA and processing instructions made blank: every `<` left opens a tag.
 
     Refused: CORRUPT for what is not well-formed, so that no search below runs past its element.
     """
-    prove(raw)
+    if not proven:
+        prove(raw)
     if b"<!" not in raw and raw.find(b"<?", 5) < 0:
         return raw
     return _ASIDE.sub(lambda aside: b" " * len(aside[0]), raw)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sharepoint.errors import Reason, Refused
 from sharepoint.excel.refs import Area, area, label
 from sharepoint.excel.scan import Part, Row, attributes
+from sharepoint.xmlscan import equal
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,15 +35,26 @@ def splice(raw: bytes, splices: Iterable[Splice]) -> bytes:
 
 
 def same_elsewhere(old: bytes, new: bytes, splices: Iterable[Splice]) -> bool:
-    """Whether two parts agree byte by byte outside the splices."""
-    before, after = memoryview(old), memoryview(new)
+    """Whether two parts agree byte by byte outside the splices, and hold what was to be put there inside."""
     at = shift = 0
-    for one in sorted(splices):
-        if before[at : one.start] != after[at + shift : one.start + shift]:
+    for one in [*sorted(splices), Splice(len(old), len(old), b"")]:
+        if not equal(old, at, one.start, new, at + shift) or not new.startswith(one.new, one.start + shift):
             return False
         shift += len(one.new) - (one.end - one.start)
         at = one.end
-    return before[at:] == after[at + shift :]
+    return len(new) == len(old) + shift
+
+
+def skeleton(part: Part, splices: Iterable[Splice]) -> bytes:
+    """The changed part without the rows that no splice touches: as well-formed as the whole, if the old part is."""
+    first, last = part.data[1:3]
+    gaps, at = [], first
+    for one in sorted(splices):
+        if first <= one.start and one.end <= last:
+            start = part.mask.rfind(b"<" + part.prefix + b"row", first, one.start + 1)
+            gaps.append(Splice(at, max(at, start), b""))
+            at = max(at, part.row_end(one.end))
+    return splice(part.raw, [*splices, *gaps, Splice(at, last, b"")])
 
 
 def filled_row(part: Part, row: Row, new: Sequence[tuple[int, int, bytes]]) -> list[Splice]:

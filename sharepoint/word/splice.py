@@ -11,8 +11,6 @@ from sharepoint.xmlscan import escape
 
 _NOT_FOR_RUNS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish", "specVanish", "webHidden")
 
-_STEP = 1024 * 1024
-
 
 class Splice(NamedTuple):
     """`data[start:end]` becomes `new`."""
@@ -30,13 +28,6 @@ def apply(data: bytes, splices: Iterable[Splice]) -> bytes:
         pieces += [old[at : splice.start], splice.new]
         at = splice.end
     return b"".join([*pieces, old[at:]])
-
-
-def equal(old: bytes, start: int, end: int, new: bytes, at: int) -> bool:
-    """Whether `old[start:end]` stands in `new` from `at` on; compared in steps, for parts may be large."""
-    return all(
-        new.startswith(old[here : min(here + _STEP, end)], at + here - start) for here in range(start, end, _STEP)
-    )
 
 
 def removal(node: Node) -> Splice:

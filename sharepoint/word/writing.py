@@ -18,11 +18,11 @@ from sharepoint.word.document import Document
 from sharepoint.word.linework import line_change
 from sharepoint.word.locate import Locator
 from sharepoint.word.outline import CellSpan
-from sharepoint.word.splice import Ink, Splice, apply, equal, removal
+from sharepoint.word.splice import Ink, Splice, apply, removal
 from sharepoint.word.tracked import Revision
 from sharepoint.word.visible import paragraphs, text_of
 from sharepoint.xmlnodes import Node, tree
-from sharepoint.xmlscan import prove
+from sharepoint.xmlscan import equal, prove
 
 _WHOLE = 1024 * 1024
 """Larger parts are proven well-formed only where they changed: reading all of it again would take half of the time."""
@@ -92,7 +92,7 @@ def _finished(document: Document, data: bytes, cells: list[_Cell]) -> bytes:
     new = apply(xml, splices.values())
     _prove_part(document, new, sorted(splices.values()), changed)
     result = document.package.replace({document.part: document.back(new)})
-    verify(data, result, [document.part])
+    verify(document.package, result, [document.part])
     return result
 
 
