@@ -57,6 +57,7 @@ class Committer:
         self._name = means.dice.token()
         self._patience = Patience(means.dice)
         self.news = asyncio.Event()
+        self.trouble: FileTrouble | None = None
 
     async def commit(self) -> None:
         """Return when nothing waits for the file any more."""
@@ -65,6 +66,7 @@ class Committer:
             self.news.clear()
             try:
                 busy = await self._cycle()
+                self.trouble = None
                 self._patience.forget()
             except (FileTrouble, LedgerTrouble) as trouble:
                 await self._rest(trouble)
@@ -148,6 +150,7 @@ class Committer:
     async def _rest(self, trouble: AlkeError) -> None:
         """Wait as the trouble asks. While the file is only locked, newcomers are still judged, so that a no comes at once."""
         seconds = self._patience.after(trouble)
+        self.trouble = trouble if seconds and isinstance(trouble, FileTrouble) else None
         clock, start = self._means.clock, self._means.clock.now()
         while (left := seconds - (clock.now() - start).total_seconds()) > 0:
             if self.news.is_set():

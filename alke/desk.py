@@ -7,19 +7,18 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
 
+from alke.boards import Boards
 from alke.booking import Action, Board, Line, Order, Outcome, Receipt
 from alke.claims import admit, fit_among, holder_text, warnings
 from alke.committer import Committer, Heard, Means
-from alke.errors import AlkeError, LedgerTrouble, UnknownSlot
+from alke.errors import AlkeError, FileTrouble, UnknownSlot
 from alke.holders import read_holder
 from alke.intake import Intake
 from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry, Waiting
 from alke.people import Council, Person
 from alke.ports import Clock, Dice, Rounds, Scribe, Shelf
-from alke.readings import Reading, Readings
+from alke.readings import Readings
 from alke.rounds import Round, ScheduleSpec
-from alke.sheet import lines_of
-from alke.slots import SlotTime
 
 PATIENCE = 2.2
 """Seconds an answer waits for the file; Teams wants it within 3 (docs/explanation/flows.md)."""
@@ -53,13 +52,12 @@ class Desk:
         patience: float = PATIENCE,
     ) -> None:
         """Nothing runs until the first order or `resume`."""
-        self._readings = Readings(shelf, scribe, clock)
-        self._means = Means(rounds, book, shelf, scribe, self._readings, tuple(councils), clock, dice)
+        readings = Readings(shelf, scribe, clock)
+        self._means = Means(rounds, book, shelf, scribe, readings, tuple(councils), clock, dice)
+        self._boards = Boards(readings, book, self._trouble)
         self._told, self._patience = told, patience
         self._intake = Intake(book)
         self._waiters: dict[str, AtDesk] = {}
-        self._boards: dict[tuple[str, str], tuple[int, Board]] = {}
-        self._changes = 0
         self._committers: dict[str, Committer] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -70,7 +68,7 @@ class Desk:
         """
         round_ = self._means.rounds.get(round_id)
         spec = round_.schedule(schedule_key)
-        return await self._board(round_, spec, await self._readings.fresh(round_, spec))
+        return await self._boards.fresh(round_, spec)
 
     async def mine(self, round_id: str, person: Person) -> list[tuple[ScheduleSpec, Line]]:
         """The times that name a council of this person, or that they wait for, over all schedules of the round."""
@@ -134,7 +132,7 @@ class Desk:
         """The final claim, the trouble that makes it wait, or None when patience ran out."""
         waiting = self._waiters.setdefault(claim.id, AtDesk(claim.file))
         waiting.people += 1
-        self._changes += 1
+        self._boards.changed()
         self._start(claim.file)
         bell = asyncio.ensure_future(self._means.clock.sleep(self._patience))
         try:
@@ -171,7 +169,7 @@ class Desk:
 
     async def _settled(self, claims: Sequence[Claim]) -> None:
         """Answer those who wait here; tell the others."""
-        self._changes += 1
+        self._boards.changed()
         for claim in claims:
             if not self._answer(claim):
                 self._start_task(self._tell(claim))
@@ -208,7 +206,7 @@ class Desk:
         """What became of a claim, above the board as last read."""
         round_, spec = self._find(claim.order)
         doubts = () if claim.state is ClaimState.REFUSED else warnings(claim.order, round_, spec)
-        board = await self._board_below(round_, spec)
+        board = await self._boards.last(round_, spec)
         return Receipt(
             Outcome(claim.state.value),
             claim.order,
@@ -220,28 +218,10 @@ class Desk:
             warnings=doubts,
         )
 
-    async def _board_below(self, round_: Round, spec: ScheduleSpec) -> Board:
-        """The board as last read; made once for all answers between two changes."""
-        changes, board = self._boards.get((round_.id, spec.key), (-1, None))
-        if board is None or changes != self._changes:
-            changes = self._changes
-            board = await self._board(round_, spec, self._readings.remembered(round_.id, spec.key))
-            self._boards[round_.id, spec.key] = (changes, board)
-        return board
-
-    async def _board(self, round_: Round, spec: ScheduleSpec, reading: Reading) -> Board:
-        waiting: dict[SlotTime, list[str]] = {}
-        for claim in await self._live(spec.file):
-            if claim.schedule == (round_.id, spec.key) and claim.slot is not None:
-                waiting.setdefault(claim.slot, []).append(claim.holder)
-        return Board(round_.id, spec, lines_of(reading.rows, waiting), reading.as_of, trouble=reading.trouble)
-
-    async def _live(self, file: str) -> Sequence[Claim]:
-        """What waits for the file; the file's own names can be shown without it."""
-        try:
-            return await self._means.book.live(file)
-        except LedgerTrouble:
-            return ()
+    def _trouble(self, file: str) -> FileTrouble | None:
+        """Why the file is not being written, when it is not."""
+        committer = self._committers.get(file)
+        return committer.trouble if committer else None
 
     def _names(self, line: Line, regions: Sequence[str]) -> bool:
         texts = (*line.holders, *line.waiting)

@@ -80,12 +80,12 @@ class FakeShelf:
 class FakeScribe:
     """Plays alke.ports.Scribe over lines `2024-04-10T12:30 name`; '-' is free, 'x' not in use, `#sheet` begins a sheet."""
 
-    def read(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[SlotRow]:  # noqa: ARG002 - the port
+    def read(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[SlotRow]:
         if not data.startswith(b"#"):
             raise FileUnreadable(file=name, reason="no-schedule")
         return [_row(number, line) for number, line, at in _lines(data.decode()) if at == sheet]
 
-    def write(self, name: str, data: bytes, edits: Sequence[Edit]) -> Edited:  # noqa: ARG002 - the port
+    def write(self, name: str, data: bytes, edits: Sequence[Edit]) -> Edited:
         lines = data.decode().split("\n")
         refused: dict[int, str] = {}
         for index, edit in enumerate(edits):

@@ -215,8 +215,10 @@ def test_a_locked_file_is_told_at_once_and_written_when_it_is_free(tmp_path: Pat
         receipt = await room.book(SLOT, "Lappi")
         assert (receipt.outcome, type(receipt.reason)) == (Outcome.WAITING, FileLocked)
         assert [line.waiting for line in receipt.board.lines if line.slot == at(SLOT)] == [("Lapin liitto",)]
+        assert isinstance(receipt.board.trouble, FileLocked)
         await room.clock.sleep(120)
         assert [(r.outcome, r.holder) for r in room.told] == [(Outcome.WRITTEN, "Lapin liitto")]
+        assert (await room.desk.board("2024", "own")).trouble is None
         assert room.names() == {SLOT: ["Lapin liitto"]}
 
     virtually(story())
