@@ -1,0 +1,171 @@
+"""The channel's own rounds, as files in its folder: shipped rounds, approved letters, moved deadlines; plays alke.rounds_kept."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable
+from alke.ports import Cabinet, Clock, FileEntry, Rounds
+from alke.rounds import Round
+
+log = logging.getLogger(__name__)
+
+FOLDER = "ALKE-botti"
+RUNNING = f"{FOLDER}/kierros.txt"
+FRESH = timedelta(seconds=60)
+TRIES = 4
+
+Parse = Callable[[str, str], Round]
+"""TOML text and a file's name to a round; ValueError (with every fault) when it is none. config.round_files plays it."""
+
+
+class RoundsFolder:
+    """A file that cannot be read leaves the round as it was last, and stands in `faults`."""
+
+    def __init__(
+        self, shipped: Rounds, first: str, cabinet: Cabinet, clock: Clock, parse: Parse, dump: Callable[[Round], str]
+    ) -> None:
+        """`first` is the round of the settings; `shipped` knows it."""
+        self._shipped, self._first, self._cabinet, self._clock = shipped, first, cabinet, clock
+        self._parse, self._dump = parse, dump
+        self._live: dict[str, Round] = {}
+        self._etags: dict[str, str] = {}
+        self._running = ""
+        self._looked: datetime | None = None
+        self.faults: Mapping[str, str] = {}
+
+    @property
+    def running(self) -> str:
+        """The last approved round if its file is there, else the setting's."""
+        return self._running if self._running in self._live else self._first
+
+    def get(self, round_id: str) -> Round:
+        """A live round before a shipped one; KeyError for neither."""
+        return self._live[round_id] if round_id in self._live else self._shipped.get(round_id)
+
+    def open(self, today: date) -> Sequence[Round]:
+        """The running one, and others of this channel until their last day."""
+        others = dict.fromkeys([*self._live, self._first])
+        rest = [r for r in (self.get(name) for name in others if name != self.running) if r.last_day >= today]
+        return [self.get(self.running), *rest]
+
+    async def refresh(self) -> None:
+        """Look whether a file has changed, once a minute at most; what cannot be read now stays as it was."""
+        now = self._clock.now()
+        if self._looked is not None and timedelta(0) <= now - self._looked < FRESH:
+            return
+        self._looked = now
+        try:
+            await self._look()
+        except FileTrouble as trouble:
+            log.warning("rounds of %s not read: %s", FOLDER, trouble)
+
+    async def propose(self, round_: Round) -> None:
+        """`ehdotus_2027.toml`, over an older proposal."""
+        await self._cabinet.ensure_folder(FOLDER)
+        await self._write(_draft(round_.id), lambda _: round_)
+
+    async def proposal(self, round_id: str) -> Round:
+        """FileGone, or FileUnreadable when somebody has mended it into something else."""
+        return self._read(_draft(round_id), (await self._cabinet.fetch(_draft(round_id))).data)
+
+    async def approve(self, round_: Round) -> None:
+        """`kierros_2027.toml`, never over one that is there; the channel's round is named in `kierros.txt`."""
+        await self._cabinet.ensure_folder(FOLDER)
+        await self._cabinet.create(_file(round_.id), self._bytes(round_))
+        await self._run(round_.id)
+        await self._look()
+
+    async def change(self, round_id: str, change: Callable[[Round], Round]) -> Round:
+        """The live file, or a first one of a shipped round."""
+        shipped = self.get(round_id)
+        await self._cabinet.ensure_folder(FOLDER)
+        changed = await self._write(_file(round_id), lambda found: change(found or shipped))
+        self._live[round_id] = changed
+        return changed
+
+    async def _look(self) -> None:
+        entries = await self._entries()
+        for entry in entries:
+            if entry.name.startswith("kierros_") and entry.name.endswith(".toml"):
+                await self._take(entry)
+        gone = self._etags.keys() - {entry.path for entry in entries}
+        for path in gone:
+            del self._etags[path]
+            self._live.pop(_id(path), None)
+        if any(entry.path == RUNNING for entry in entries):
+            self._running = (await self._cabinet.fetch(RUNNING)).data[:100].decode("utf-8", "replace").strip()
+
+    async def _entries(self) -> Sequence[FileEntry]:
+        try:
+            return await self._cabinet.entries(FOLDER)
+        except FileGone:
+            return ()
+
+    async def _take(self, entry: FileEntry) -> None:
+        if self._etags.get(entry.path) == entry.etag:
+            return
+        found = await self._cabinet.fetch(entry.path)
+        self._etags[entry.path] = entry.etag
+        try:
+            self._live[_id(entry.path)] = self._read(entry.path, found.data)
+        except FileUnreadable as trouble:
+            self.faults = {**self.faults, entry.path: str(trouble.facts["why"])}
+            log.warning("%s is not taken: %s", entry.path, trouble.facts["why"])
+        else:
+            self.faults = {path: why for path, why in self.faults.items() if path != entry.path}
+
+    async def _write(self, path: str, change: Callable[[Round | None], Round]) -> Round:
+        """Read, change, write if nobody did meanwhile; again from the start when somebody did."""
+        for attempt in range(TRIES):
+            try:
+                found = await self._cabinet.fetch(path)
+            except FileGone:
+                found = None
+            changed = change(self._read(path, found.data) if found else None)
+            try:
+                if found:
+                    await self._cabinet.save(path, found, self._bytes(changed))
+                else:
+                    await self._cabinet.create(path, self._bytes(changed))
+            except FileChanged:
+                if attempt == TRIES - 1:
+                    raise
+                continue
+            return changed
+        raise FileChanged(file=path)
+
+    async def _run(self, round_id: str) -> None:
+        data = f"{round_id}\n".encode()
+        try:
+            await self._cabinet.create(RUNNING, data)
+        except FileChanged:
+            await self._cabinet.save(RUNNING, await self._cabinet.fetch(RUNNING), data)
+        self._running = round_id
+
+    def _bytes(self, round_: Round) -> bytes:
+        return self._dump(round_).encode()
+
+    def _read(self, path: str, data: bytes) -> Round:
+        name = path.rpartition("/")[2]
+        try:
+            round_ = self._parse(data.decode("utf-8-sig"), name)
+        except ValueError as fault:  # a UnicodeDecodeError is one too
+            raise FileUnreadable(file=name, reason="round-file", why=str(fault)) from fault
+        if round_.id != _id(path):
+            raise FileUnreadable(file=name, reason="round-file", why=f"{name}: holds the round {round_.id!r}")
+        return round_
+
+
+def _file(round_id: str) -> str:
+    return f"{FOLDER}/kierros_{round_id}.toml"
+
+
+def _draft(round_id: str) -> str:
+    return f"{FOLDER}/ehdotus_{round_id}.toml"
+
+
+def _id(path: str) -> str:
+    return path.rpartition("/")[2].partition("_")[2].removesuffix(".toml")
