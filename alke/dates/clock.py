@@ -1,27 +1,29 @@
-"""Times of day: 'klo 9–11.30', 'kl. 14', 'kello 15.00', '9:00-11:00', '9 am'."""
+"""Times of day: 'klo 9–11.30', 'kl. 14', '9:00-11:00', '9 am', 'from 14 to 16'; in words by `alke.dates.spoken`."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
-from alke.dates import clusters
+from alke.dates import clusters, spoken
 from alke.dates.reader import Raw, Reader
 
 MARKS = frozenset(("klo", "kello", "kl", "klockan", "klokan"))
 _BETWEEN = frozenset((
     "aamulla", "aamupäivällä", "iltapäivällä", "illalla", "alkaen", "lähtien", "på", "förmiddagen", "eftermiddagen",
-    "morgonen", "från", "in", "the", "at",
+    "morgonen", "från", "from", "mellan", "between", "in", "the", "at",
 ))  # fmt: skip
+_PAIR = frozenset(("ja", "och", "and"))
 _SUFFIXES = frozenset((
     "sta", "stä", "een", "ään", "aan", "lta", "ltä", "ksi", "n", "en", "in", "lla", "llä", "ssa", "ssä", "hin",
 ))  # fmt: skip
 
 
 def read_clock(reader: Reader, i: int) -> Raw | None:
-    """'klo 12.30' or '9:00-11:00' standing alone."""
+    """'klo 12.30', '9:00-11:00', '2 pm' or 'puoli yhdeltä' standing alone."""
     if reader.word(i) in MARKS:
         found = marked(reader, i)
-    elif ":" in reader.number(i) and reader.free(i):
+    elif (":" in reader.number(i) and reader.free(i)) or _halved(reader, i) or spoken.alone(reader.word(i)):
         found = _range(reader, i)
     else:
         return None
@@ -31,8 +33,10 @@ def read_clock(reader: Reader, i: int) -> Raw | None:
 def after_date(reader: Reader, i: int, *, full: bool) -> tuple[tuple[time, ...], int] | None:
     """The time that belongs to the date ending before `i`; `full`: that date has a year."""
     i = _skip(reader, i)
-    if reader.word(i) in MARKS or (reader.word(i) == "at" and reader.number(i + 1)):
+    if reader.word(i) in MARKS or reader.word(i) == "at":
         return marked(reader, i)
+    if reader.near(i) and (spoken.begins(reader.word(i)) or _between(reader, i)):
+        return _range(reader, i)
     if reader.token(i).gap not in {" ", ""} or not reader.free(i):
         return None
     return _range(reader, i) if _looks_like_time(reader, i, full=full) else None
@@ -75,20 +79,45 @@ def _range(reader: Reader, i: int) -> tuple[tuple[time, ...], int] | None:
     first = _single(reader, i)
     if first is None:
         return None
-    found, i = first
+    at, (found, i) = i, first
     j = i + 1 if reader.sign(i) == "-" and "\n" not in reader.token(i).gap else i
-    j = j + 1 if reader.word(j) in {"till", "to"} and (j > i or reader.number(j + 1)) and len(found) == 1 else j
+    joins = {"till", "to"} | (_PAIR if _between(reader, at) else set())
+    j = j + 1 if reader.word(j) in joins and (j > i or reader.number(j + 1)) and len(found) == 1 else j
     if j == i or len(found) == 2:
         return found, i
     if reader.word(j) in MARKS:
         j += 2 if reader.sign(j + 1) == "." else 1
     second = _single(reader, j)
-    if second is None or len(second[0]) != 1 or clusters.days(reader.number(j).rstrip(".") + "."):
+    if second is None or len(second[0]) != 1 or any(day.month for day in clusters.days(reader.number(j))):
         return found, i
-    return (found[0], second[0][0]), second[1]
+    end = second[1] + 1 if reader.word(second[1]) == "välillä" else second[1]
+    return (found[0], second[0][0]), end
+
+
+def again(reader: Reader, raw: Raw) -> Raw:
+    """'klo 9–11 ja 13–15': the second range belongs to the expression and is its doubt."""
+    more = clusters.times(reader.number(raw.end + 1)) if reader.word(raw.end) in _PAIR else ()
+    if len(raw.times) != 2 or len(more) != 2 or reader.number(raw.end + 1).endswith("."):
+        return raw
+    return replace(raw, end=raw.end + 2, doubts=(*raw.doubts, f"times:{more[0]:%H:%M}-{more[1]:%H:%M}"))
+
+
+def _halved(reader: Reader, i: int) -> bool:
+    """'2 pm', '9am'."""
+    return bool(reader.number(i)) and reader.word(i + 1) in {"am", "pm"} and reader.token(i).gap != ""
+
+
+def _between(reader: Reader, i: int) -> bool:
+    """'from 14 to 16', 'mellan 9 och 11', 'kello 14 ja 16 välillä': the number at `i` is a time."""
+    pair = clusters.times(reader.number(i)) and clusters.times(reader.number(i + 2))
+    opened = reader.word(i - 1) in {"from", "från"} and reader.word(i + 1) in {"to", "till"}
+    amid = reader.word(i - 1) in {"between", "mellan"} and reader.word(i + 1) in _PAIR
+    return bool(pair) and (opened or amid or (reader.word(i + 1) in _PAIR and reader.word(i + 3) == "välillä"))
 
 
 def _single(reader: Reader, i: int) -> tuple[tuple[time, ...], int] | None:
+    if reader.word(i):
+        return spoken.read(reader, i, marked=reader.word(i - 1) in MARKS | {"at"})
     read = clusters.times(reader.number(i))
     if not read or (reader.sign(i + 1) in {"/", "%", "€"} and not reader.token(i + 1).gap):
         return None
@@ -107,4 +136,4 @@ def _twelve(clock: time, half: str) -> time:
 
 def begins(word: str) -> bool:
     """A time may begin with this word."""
-    return word in MARKS
+    return word in MARKS or spoken.alone(word)

@@ -63,12 +63,12 @@ def days(cluster: str) -> tuple[Day, ...]:
 
 
 def slashed(cluster: str) -> tuple[Day, ...]:
-    """'26/3' or '26/3/2026', which only a weekday beside it makes a date."""
+    """'26/3' or '26/3/2026', which is a date only where something beside it says so."""
     found = _SLASH.fullmatch(cluster)
     if not found:
         return ()
     day, month, year = found.groups()
-    return _checked(Day(int(day), int(month), int(year) if year else None))
+    return _checked(Day(int(day), int(month), int(year) if year else None, dotted=bool(year)))
 
 
 @lru_cache(maxsize=8192)

@@ -45,7 +45,8 @@ def read_days(reader: Reader, i: int, month: int | None = None) -> Raw | None:
 def _in_month(reader: Reader, item: _Item, month: int | None) -> _Item:
     if month is None or item.days[-1].month is not None:
         return item
-    end = item.end + 1 if reader.word(item.end).startswith("päiv") else item.end
+    ordinal = reader.word(item.end) in ORDINALS and not reader.token(item.end).gap
+    end = item.end + 1 if ordinal or reader.word(item.end).startswith("päiv") else item.end
     days = tuple(replace(day, month=month) for day in item.days)
     return _year(reader, replace(item, days=days, end=end, worded=True))
 
@@ -74,7 +75,7 @@ def _item(reader: Reader, i: int, joined: str, pending: int | None) -> _Item | N
     cluster = reader.number(i)
     if not cluster or not reader.near(i) or not reader.free(i):
         return None
-    read = clusters.days(cluster) or (clusters.slashed(cluster) if named else ())
+    read = clusters.days(cluster) or (clusters.slashed(cluster) if named or _told(reader, i) else ())
     if not read:
         return None
     weekdays = named or ([pending] if pending is not None else [])
@@ -82,6 +83,12 @@ def _item(reader: Reader, i: int, joined: str, pending: int | None) -> _Item | N
     days = (replace(days[0], joined=joined), *days[1:])
     left = named[len(read)] if len(named) > len(read) else None
     return _tail(reader, _Item(days, i + 1, pending=left))
+
+
+def _told(reader: Reader, i: int) -> bool:
+    """'18/3' is a date in a line of chat, after 'den', before a time, or with its year."""
+    chat = not reader.lines and reader.number(i) != "24/7"
+    return chat or reader.word(i - 1) == "den" or reader.word(i + 1) in clock.MARKS or reader.number(i).count("/") == 2
 
 
 def _tail(reader: Reader, item: _Item) -> _Item:

@@ -16,7 +16,7 @@ _NOW = {
 }  # fmt: skip
 _NOW_SV = {"dag": 0, "morgon": 1, "morron": 1, "övermorgon": 2, "går": -1}
 _UNIT = re.compile(
-    r"(?P<week>viikko(?:a|o)?|viikon|veckor?|weeks?)|(?P<month>kuukaus\w+|kuukautta|kuukauden|månad(?:er)?|months?)"
+    r"(?P<week>viikko(?:a|o)?|viikon|veck(?:a|or)|weeks?)|(?P<month>kuukaus\w+|kuukautta|kuukauden|månad(?:er)?|months?)"
     r"|(?P<work>arkipäiv\w+|työpäiv\w+|vardag(?:ar)?|arbetsdag(?:ar)?)|(?P<day>päiv(?:ä|ää|än|ee)|vuorokau\w+|dag(?:ar)?|days?)"
 )
 _DAYS = {"week": 7, "month": 30, "work": 1, "day": 1}
@@ -36,6 +36,8 @@ def read_relative(reader: Reader, i: int) -> Raw | None:
 
 
 def _now(reader: Reader, i: int) -> Raw | None:
+    if reader.phrase(i, "day", "after", "tomorrow"):
+        return _fixed(reader, i, i + 3, reader.today + timedelta(2))
     days, end = _NOW.get(reader.word(i)), i + 1
     if days is None and reader.word(i) == "i" and reader.near(i + 1):
         days, end = _NOW_SV.get(reader.word(i + 1)), i + 2
@@ -74,6 +76,8 @@ def _direction(reader: Reader, raw: Raw, unit: str, *, ahead: bool, counted: boo
     days, word = raw.offset or 0, reader.word(raw.end)
     from_event = reader.word(raw.end + 1).endswith(("sta", "stä", "sesta", "en"))
     certain = unit in {"week", "day"} and days <= 3700
+    if word in _HENCE and unit == "week" and words.weekday(reader.word(raw.end + 1)) is not None:
+        return _week(reader, raw.at, raw.end + 1, days // 7)
     if word in _HENCE and not from_event and certain:
         return _fixed(reader, raw.at, raw.end + 1, reader.today + timedelta(days))
     if word in _SINCE and certain:

@@ -49,11 +49,13 @@ ENGLISH = frozenset((
 
 _NUMBERS = {
     "yksi": 1, "yhden": 1, "yhtä": 1, "kaksi": 2, "kaks": 2, "kahden": 2, "kolme": 3, "kolmen": 3, "neljä": 4, "neljän": 4,
+    "kahta": 2, "kolmea": 3, "neljää": 4, "viittä": 5,
     "viisi": 5, "viis": 5, "viiden": 5, "kuusi": 6, "kuus": 6, "kuuden": 6, "seitsemän": 7, "seittemän": 7,
     "kahdeksan": 8, "yhdeksän": 9, "kymmenen": 10, "kymmenisen": 10, "kahdentoista": 12, "kaksitoista": 12,
     "neljätoista": 14, "neljäntoista": 14, "viisitoista": 15, "kaksikymmentä": 20, "kolmekymmentä": 30,
     "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10,
     "tolv": 12, "fjorton": 14, "femton": 15, "tjugo": 20, "trettio": 30,
+    "pari": 2, "parin": 2, "paria": 2, "couple": 2,
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
@@ -84,6 +86,11 @@ def months(word: str) -> tuple[int, ...]:
 def short_month(word: str) -> int | None:
     """The month of 'feb' or 'sept', which stand only beside a day."""
     return _SHORT.get(word)
+
+
+def month_named(word: str) -> bool:
+    """A month in full or short."""
+    return months(word) != () or short_month(word) is not None
 
 
 def stem_month(word: str) -> int | None:
