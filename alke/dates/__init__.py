@@ -9,6 +9,7 @@ A doubt is one or more of these, parted by blanks:
 - `vague`       a season or a part of a month or year: the range is a convention (spring 1.3.–31.5., alussa 1.–10.)
 - `order`       a range that ends before it begins
 - `broken`      '1.17.2.2022', read as 1.–17.2.2022
+- `times:13:00-15:00` a second time on the same day ('klo 9–11 ja 13–15'); several are parted by commas
 - `form`        '24.4' without its last dot in a line of chat, or '22.1.' of '20 ja 22.1.'
 - `heading`     '2.1. Tavoitteet' at the start of a line: a date or a heading's number
 
@@ -21,6 +22,7 @@ from __future__ import annotations
 from datetime import date
 
 from alke.dates.grammar import parse
+from alke.dates.pairs import connect
 from alke.dates.reader import Raw
 from alke.dates.resolve import Reading, context, resolve
 from alke.dates.tokens import tokens, unwrap
@@ -36,7 +38,7 @@ def find(text: str, today: date) -> list[DateMention]:
     """
     flat = unwrap(text)
     pieces = tokens(flat.text)
-    raws = parse(pieces, today)
+    raws = connect(pieces, parse(pieces, today))
     known = context(raws, pieces, today)
     found: list[DateMention] = []
     line, counted = 1, 0

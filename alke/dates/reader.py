@@ -88,8 +88,13 @@ class Reader:
             return True
         before = self.token(i - 1)
         if before.low == "-":
-            return bool(before.gap) or words.months(self.word(i - 2)) != () or i == 1
+            return bool(before.gap) or words.months(self.word(i - 2)) != () or i == 1 or self._timed(i - 2)
         return before.low in _BEFORE_OK
+
+    def _timed(self, i: int) -> bool:
+        """'klo 9.00-10.3.2027': the number there is a time."""
+        j = i - 2 if self.sign(i - 1) == "." else i - 1
+        return bool(self.number(i)) and self.word(j) in {"klo", "kello", "kl", "klockan"}
 
     def _free_after(self, i: int) -> bool:
         after = self.token(i + 1)
@@ -97,6 +102,8 @@ class Reader:
             return True
         cluster = self.token(i).low
         if after.kind == "word":
+            if after.low == "t" and ":" in self.number(i + 2):
+                return True
             return cluster.endswith(".") or (cluster[-4:].isdigit() and "." in cluster) or after.low in ORDINALS
         return after.low not in _AFTER_BAD
 

@@ -202,6 +202,9 @@ def _weeks(raw: Raw, at: int, known: Context) -> Reading | None:
         return None
     if raw.weekday is not None:
         return Reading(mondays[0] + timedelta(raw.weekday))
+    if raw.part == "until":
+        last = mondays[-1] + timedelta(6)
+        return Reading(last, doubts=(f"day:{last - timedelta(2)}",))
     follow = all(b - a == timedelta(7) for a, b in itertools.pairwise(mondays))
     if follow:
         return Reading(mondays[0], mondays[-1] + timedelta(6))

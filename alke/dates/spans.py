@@ -1,16 +1,16 @@
-"""Months, seasons, year's ends and weeks: 'tammikuun 2027 loppuun mennessä', 'syksyllä 2023', 'viikoilla 12 ja 13'."""
+"""Months, seasons and year's ends: 'tammikuun 2027 loppuun mennessä', 'syksyllä 2023', 'syys-, loka- ja marraskuussa'."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from alke.dates import clusters, words
 from alke.dates.days import read_days
+from alke.dates.forms import AND
 from alke.dates.reader import Raw, Reader
 
 _PARTS = {
-    "loppuun": "until", "alkuun": "start", "alussa": "start", "alusta": "start", "alkupuolella": "start",
+    "loppuun": "until", "loppua": "until", "alkuun": "start", "alussa": "start", "alusta": "start", "alkupuolella": "start",
     "puolivälissä": "middle", "puoliväliin": "middle", "lopussa": "end", "lopulla": "end", "lopulle": "end",
     "loppupuolella": "end",
 }  # fmt: skip
@@ -29,9 +29,6 @@ _OF_END = {
     "end": "until",
     "beginning": "start",
 }
-_WEEK = re.compile(r"viiko(?:n|lla|lle|lta|t|illa|ille|ilta|ista|iden|ksi)|viikko(?:jen|ina)?|vko(?:lla|lle|n|t)?|vk(?:lla|n)?"
-                   r"|veckorna|veckor|vecka|veckan|weeks?|v")  # fmt: skip
-_WEEKS = re.compile(r"([0-9]{1,2})(?:-([0-9]{1,2}))?(?:/([0-9]{4}))?\.?")
 _LOOSE_MONTHS = frozenset(("mars", "march", "may", "maj", "april", "june", "juni", "augusti", "august"))
 _IN = frozenset(
     ("i", "in", "under", "during", "senast", "by", "från", "till", "since", "until", "av", "of", "efter", "före")
@@ -45,6 +42,8 @@ def shift_of(word: str) -> int | None:
 
 def read_month(reader: Reader, i: int) -> Raw | None:
     """A month or two, with year and part, or with days after it ('maaliskuun 17. päivänä', 'March 17, 2026')."""
+    if (named := words.weekday(reader.word(i))) is not None:
+        return _named(reader, i, named)
     found = _pair(reader, i)
     if found is None or _in_a_name(reader, i, found[1]):
         return None
@@ -52,13 +51,42 @@ def read_month(reader: Reader, i: int) -> Raw | None:
     if months[0] == months[1] and (days := _days_of(reader, i, j, months[0])):
         return days
     word = reader.word(i)
-    year, j = _year(reader, j)
+    year, j = year_after(reader, j)
     if year is None and word in _LOOSE_MONTHS and reader.word(i - 1) not in _IN:
         return None
-    return _part(reader, Raw("months", i, j, months=months, year=year))
+    return part_of(reader, Raw("months", i, j, months=months, year=year))
+
+
+def _named(reader: Reader, i: int, weekday: int) -> Raw | None:
+    """'Tuesday, March 24': the weekday before a month that comes before its day."""
+    j = i + 2 if reader.sign(i + 1) == "," else i + 1
+    raw = read_month(reader, j) if words.months(reader.word(j)) and reader.near(j) else None
+    if raw is None or raw.kind != "days":
+        return None
+    return replace(raw, at=i, days=(raw.days[0].named(weekday), *raw.days[1:]))
+
+
+def _several(reader: Reader, i: int) -> tuple[tuple[int, int], int] | None:
+    """'syys-, loka- ja marraskuussa': months that follow one another; others are left apart."""
+    first = last = words.stem_month(reader.word(i))
+    while last and reader.sign(i + 1) == "-":
+        j = i + 3 if reader.sign(i + 2) == "," or reader.word(i + 2) in AND else i + 2
+        j = j + 1 if reader.sign(i + 2) == "," and reader.word(j) in AND else j
+        if not reader.near(j) or j == i + 2:
+            return None
+        half = words.stem_month(reader.word(j))
+        later = (half,) if half else words.months(reader.word(j))
+        if not later or later[0] != last % 12 + 1:
+            return None
+        if not half:
+            return (first or 0, later[-1]), j + 1
+        i, last = j, half
+    return None
 
 
 def _pair(reader: Reader, i: int) -> tuple[tuple[int, int], int] | None:
+    if several := _several(reader, i):
+        return several
     word = reader.word(i)
     half = words.stem_month(word)
     if half and reader.sign(i + 1) == "-" and (later := words.months(reader.word(i + 2))):
@@ -91,7 +119,7 @@ def _days_of(reader: Reader, i: int, j: int, month: int) -> Raw | None:
     return replace(raw, at=i) if raw else None
 
 
-def _year(reader: Reader, i: int) -> tuple[int | None, int]:
+def year_after(reader: Reader, i: int) -> tuple[int | None, int]:
     j = i + 1 if reader.word(i) in _YEAR or reader.sign(i) == "," else i
     year = clusters.year(reader.number(j))
     if year is None or not reader.near(j) or not reader.free(j):
@@ -99,11 +127,17 @@ def _year(reader: Reader, i: int) -> tuple[int | None, int]:
     return year, j + 1
 
 
-def _part(reader: Reader, raw: Raw) -> Raw:
+def part_of(reader: Reader, raw: Raw) -> Raw:
     """The words after a span: 'loppuun mennessä', 'alussa', 'aikana', 'mennessä'."""
     j, part = raw.end, raw.part
-    if reader.near(j) and reader.word(j) in _PARTS:
+    if (
+        reader.near(j)
+        and reader.word(j) in _PARTS
+        and (reader.word(j) != "loppua" or reader.word(raw.at - 1) == "ennen")
+    ):
         part, j = _PARTS[reader.word(j)], j + 1
+    elif reader.near(j) and reader.word(j).startswith("viimei") and reader.word(j + 1).startswith("päiv"):
+        part, j = "until", j + 2
     due = part == "until" or raw.due
     if reader.near(j) and reader.word(j) in _DUE:
         j, due = j + 1, True
@@ -125,12 +159,14 @@ def read_season(reader: Reader, i: int) -> Raw | None:
         return None
     cluster = reader.number(i + 1)
     short = not reader.token(i + 1).gap and len(cluster) == 2 and cluster.isdigit()
-    year, j = (2000 + int(cluster), i + 2) if short else _year(reader, i + 1)
+    year, j = (2000 + int(cluster), i + 2) if short else year_after(reader, i + 1)
     shift = shift_of(reader.word(i - 1))
     if year is None and shift is None:
         return None
     at = i if year else i - 1
-    return _part(reader, Raw("months", at, j, months=span, year=year, shift=None if year else shift, doubts=("vague",)))
+    return part_of(
+        reader, Raw("months", at, j, months=span, year=year, shift=None if year else shift, doubts=("vague",))
+    )
 
 
 def read_year_end(reader: Reader, i: int) -> Raw | None:
@@ -139,9 +175,9 @@ def read_year_end(reader: Reader, i: int) -> Raw | None:
     j = i if shift is None else i + 1
     if reader.word(j) not in {"vuoden", "vuosi", "vuonna"}:
         return None
-    year, j = _year(reader, j + 1)
-    if reader.word(j) in {"loppuun", "lopussa", "lopulla", "alusta", "alussa", "alkuun"}:
-        return _part(reader, Raw("months", i, j, months=_ends(reader.word(j)), year=year, shift=shift))
+    year, j = year_after(reader, j + 1)
+    if reader.word(j) in {"loppuun", "loppua", "lopussa", "lopulla", "alusta", "alussa", "alkuun"}:
+        return part_of(reader, Raw("months", i, j, months=_ends(reader.word(j)), year=year, shift=shift))
     if year is None and shift is None:
         return None
     inner = read_month(reader, j) or read_season(reader, j)
@@ -165,54 +201,15 @@ def read_end_of(reader: Reader, i: int) -> Raw | None:
         return None
     j = i + 3 if reader.word(i + 2) == "the" else i + 2
     if reader.word(j) in {"året", "år", "year"}:
-        year, end = _year(reader, j + 1)
+        year, end = year_after(reader, j + 1)
         months = (12, 12) if part == "until" else (1, 1) if part == "start" else None
         return Raw("months", i, end, months=months, part=part, year=year, due=part == "until") if months else None
     inner = read_month(reader, j)
+    if part == "until" and reader.word(i - 1) == "i" and reader.word(i - 2) not in {"senast", "före"}:
+        part = "end"
     return replace(inner, at=i, part=part, due=part == "until") if inner and inner.kind == "months" else None
-
-
-def read_weeks(reader: Reader, i: int) -> Raw | None:
-    """'viikoilla 12 ja 13', 'vk 12', 'veckorna 12–13', 'viikolla 12/2026', 'viikon 12 tiistaina'."""
-    if not _WEEK.fullmatch(reader.word(i)):
-        return None
-    j = i + 1
-    if reader.sign(j) == "." and not reader.token(j).gap:
-        j += 1
-    numbers: list[int] = []
-    year: int | None = None
-    while len(numbers) < 20 and reader.near(j) and (found := _WEEKS.fullmatch(reader.number(j))) and reader.free(j):
-        first, last = int(found.group(1)), int(found.group(2) or found.group(1))
-        if not 1 <= first <= last <= 53:
-            return None
-        numbers += range(first, last + 1)
-        year, j = int(found.group(3)) if found.group(3) else year, j + 1
-        after = _next_week(reader, j)
-        if after is None:
-            break
-        j = after
-    if not numbers:
-        return None
-    return _week_tail(reader, Raw("weeks", i, j, weeks=tuple(numbers), year=year))
-
-
-def _next_week(reader: Reader, j: int) -> int | None:
-    comma = (
-        reader.sign(j) == "," or reader.sign(j) == "-" or reader.word(j) in {"ja", "och", "and", "tai", "eller", "or"}
-    )
-    return (
-        j + 1
-        if comma and _WEEKS.fullmatch(reader.number(j + 1)) and len(reader.number(j + 1).rstrip(".")) <= 2
-        else None
-    )
-
-
-def _week_tail(reader: Reader, raw: Raw) -> Raw:
-    year, j = (raw.year, raw.end) if raw.year else _year(reader, raw.end)
-    named = words.weekday(reader.word(j)) if len(raw.weeks) == 1 else None
-    return _part(reader, replace(raw, year=year, weekday=named, end=j + 1 if named is not None else j))
 
 
 def begins(word: str) -> bool:
     """A span may begin with this word."""
-    return word in _SHIFTS or word in _OF_END or _WEEK.fullmatch(word) is not None
+    return word in _SHIFTS or word in _OF_END

@@ -7,6 +7,8 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from alke.dates import clusters
+
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _WRAPPED = re.compile(
     r"(?:(?<=[a-zåäöéü])-[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(?=[a-zåäöéü])|[\u200b\u200c\u200d\u2060\ufeff]"
@@ -81,11 +83,30 @@ def tokens(text: str) -> list[Token]:
             continue
         for piece in _PIECE.finditer(text, chunk.start(), chunk.end()):
             kind = str(piece.lastgroup)
-            found.append(
-                Token(kind, _low(piece.group(), kind), piece.start(), piece.end(), gap, piece.group()[:1].isupper())
-            )
+            made = Token(kind, _low(piece.group(), kind), piece.start(), piece.end(), gap, piece.group()[:1].isupper())
+            found += _apart(made) if kind == "num" and "-" in made.low and _timed(found) else [made]
             gap = ""
     return found
+
+
+def _timed(before: list[Token]) -> bool:
+    """'klo' or 'kl.' stands before."""
+    last = before[-2:] if before and before[-1].low == "." else before[-1:]
+    return bool(last) and last[0].low in {"klo", "kello", "kl", "klockan"}
+
+
+def _apart(token: Token) -> list[Token]:
+    """'klo 9.00-10.3.2027': a time, a dash and a date."""
+    left, _, right = token.low.partition("-")
+    later = clusters.days(right) if not clusters.times(token.low) and clusters.times(left) else ()
+    if len(later) != 1 or later[0].month is None:
+        return [token]
+    cut = token.at + len(left)
+    return [
+        Token("num", left, token.at, cut, token.gap),
+        Token("sign", "-", cut, cut + 1, ""),
+        Token("num", right, cut + 1, token.end, ""),
+    ]
 
 
 def _gap(text: str, start: int, end: int) -> str:
