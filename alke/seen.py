@@ -55,6 +55,11 @@ class Sight:
             if not self._owners(entry) and self.evidence.assigned.get(entry.path) is None:
                 yield Doubt("unknown_file", entry.name, facts={"path": entry.path, "by": entry.modified_by})
 
+    def owned(self, folder: str, item: Obliged, party: str) -> list[FileEntry]:
+        """The party's own documents in a folder, the newest last."""
+        mine = [entry for entry in self._documents([folder], item) if party in self._owners(entry)]
+        return sorted(mine, key=lambda entry: entry.modified_at)
+
     def _said(self, due: Due, item: Obliged, party: str) -> Seen:
         group = self.group_of(party)
         for row in self.evidence.register:

@@ -1,0 +1,157 @@
+"""The follow-up of a council: its document of the last round found and put into the new round's folder, as the letter asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from alke.calendar import to_helsinki
+from alke.dues import Due, dues
+from alke.errors import FileChanged, FileGone, OutcomeUnknown, RuleBroken
+from alke.evidence import Evidence
+from alke.people import Council
+from alke.ports import Cabinet, Clock, FileEntry, Rounds
+from alke.rounds import Check, Obliged, Party, Round
+from alke.seen import Sight
+
+_NUMBER = re.compile(r"^\s*\d+\s*[.)]\s*")
+_OFFICE = (".docx", ".docm", ".xlsx", ".xlsm")
+_NAMES = 5
+"""So many names are tried when files that are not the council's bear them already."""
+
+
+class Looks(Protocol):
+    """What lies in some folders now, with all that tells whose each file is (sharepoint.evidence)."""
+
+    async def look(self, folders: Sequence[str]) -> Evidence:
+        """FileTrouble when SharePoint does not answer; an absent folder is an empty one."""
+        ...
+
+
+class Papers(Protocol):
+    """What is done with bytes (sharepoint.papers). FileUnreadable when a file cannot be changed without loss."""
+
+    async def noted(self, name: str, data: bytes, note: str, at: datetime) -> bytes:
+        """The document with the note in its own progress column, all else untouched."""
+        ...
+
+    async def blank(self, template: str, round_: Round, council: Council) -> bytes:
+        """A new document out of a template: the channel's own if there is one, else the shipped one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A council's document in the new round's folder: `source` is the name of last round's ('' when there was none)."""
+
+    council: Council
+    file: FileEntry
+    source: str = ""
+    already: bool = False
+    noted: bool = False
+
+
+def followup_item(round_: Round) -> tuple[Due, Obliged]:
+    """What the round asks each council for that has a folder of last time; RuleBroken (rule `no_followup`) when nothing."""
+    for due in dues(round_):
+        for item in due.deadline.obliged:
+            if item.check is Check.FILE and item.party is Party.COUNCIL and item.template:
+                return due, item
+    raise RuleBroken(rule="no_followup", round=round_.name)
+
+
+def has_followup(round_: Round) -> bool:
+    """Whether the round asks for a follow-up at all."""
+    try:
+        return bool(followup_item(round_))
+    except RuleBroken:
+        return False
+
+
+def note_of(day: date) -> str:
+    """'Ei uutta raportoitavaa 7.3.2024', in the language of the documents."""
+    return f"Ei uutta raportoitavaa {day.day}.{day.month}.{day.year}"
+
+
+class FollowUp:
+    """Never overwrites: the document is made under a new name, or is there already."""
+
+    def __init__(
+        self, rounds: Rounds, looks: Looks, cabinet: Cabinet, papers: Papers, councils: Sequence[Council], clock: Clock
+    ) -> None:
+        """The roles it needs."""
+        self._rounds, self._looks, self._cabinet, self._papers = rounds, looks, cabinet, papers
+        self._councils, self._clock = tuple(councils), clock
+
+    async def prepare(self, round_id: str, region: str, *, no_news: bool) -> Prepared:
+        """The council's document in the round's folder, with the dated note when there is no news; what is there stays.
+
+        RuleBroken when the round has no follow-up, FileUnreadable when last round's document takes no note, and the other
+        FileTroubles. Done twice, also at once, it makes one document.
+        """
+        round_ = self._rounds.get(round_id)
+        _, item = followup_item(round_)
+        council = next(council for council in self._councils if council.region == region)
+        if there := await self._newest(round_, item, item.folder, region):
+            return Prepared(council, there, already=True)
+        last = await self._newest(round_, item, item.template, region)
+        data = await self._data(round_, council, last, no_news=no_news)
+        ending = "." + last.name.rpartition(".")[2].lower() if last else ".docx"
+        made = await self._create(round_, item, council, ending, data)
+        return Prepared(council, made, last.name if last else "", noted=no_news)
+
+    async def documents(self, round_id: str) -> dict[str, FileEntry]:
+        """Each council's newest document of this round, or of the last where the new one is not there yet."""
+        round_ = self._rounds.get(round_id)
+        _, item = followup_item(round_)
+        found: dict[str, FileEntry] = {}
+        for folder in (item.template, item.folder):
+            sight = await self._sight(round_, folder)
+            for region in round_.councils:
+                if owned := sight.owned(folder, item, region):
+                    found[region] = owned[-1]
+        return found
+
+    async def _newest(self, round_: Round, item: Obliged, folder: str, region: str) -> FileEntry | None:
+        owned = (await self._sight(round_, folder)).owned(folder, item, region)
+        office = [entry for entry in owned if entry.name.lower().endswith(_OFFICE)]
+        return (office or owned or [None])[-1]
+
+    async def _sight(self, round_: Round, folder: str) -> Sight:
+        return Sight(round_, await self._looks.look([folder]), self._councils, ())
+
+    async def _data(self, round_: Round, council: Council, last: FileEntry | None, *, no_news: bool) -> bytes:
+        now = self._clock.now()
+        name = last.name if last else "liite1.docx"
+        data = (await self._cabinet.fetch(last.path)).data if last else None
+        if data is None:
+            data = await self._papers.blank("liite1", round_, council)
+        return await self._papers.noted(name, data, note_of(to_helsinki(now).date()), now) if no_news else data
+
+    async def _create(self, round_: Round, item: Obliged, council: Council, ending: str, data: bytes) -> FileEntry:
+        """Under the first free name. Whoever was quicker with the same press has made it."""
+        await self._cabinet.ensure_folder(item.folder)
+        for number in range(1, _NAMES + 1):
+            path = f"{item.folder}/{document_name(item.folder, council, number)}{ending}"
+            try:
+                await self._cabinet.create(path, data)
+            except (FileChanged, OutcomeUnknown) as trouble:
+                if made := await self._newest(round_, item, item.folder, council.region):
+                    return made
+                if isinstance(trouble, OutcomeUnknown) or number == _NAMES:
+                    raise
+                continue
+            break
+        made = await self._newest(round_, item, item.folder, council.region)
+        if made is None:
+            raise FileGone(file=path)
+        return made
+
+
+def document_name(folder: str, council: Council, number: int = 1) -> str:
+    """'Seuranta helmikuu 2024 - Lapin liitto', without the ending."""
+    title = _NUMBER.sub("", folder.rpartition("/")[2]).strip() or "Seuranta"
+    return f"{title} - {council.name_fi}" + (f" ({number})" if number > 1 else "")

@@ -1,0 +1,142 @@
+"""A council's own form (theme, description, participants): read as it lies in its folder, filled without losing a letter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Protocol
+
+from alke.dues import Due, dues
+from alke.errors import FileChanged, FileGone, FileUnreadable, RuleBroken
+from alke.evidence import folder_of
+from alke.file_names import has_word, is_document, regions_named
+from alke.people import Council
+from alke.ports import Cabinet, Clock, FileEntry, Rounds
+from alke.rounds import Check, Obliged, Party, Round
+
+OFFERED = ("theme", "description", "participants")
+_FORM_WORDS = ("lomak", "blankett", "form")
+_TRIES = 3
+
+
+class FormPapers(Protocol):
+    """Forms as bytes (sharepoint.papers). FileUnreadable when a file is no such form or will not be changed."""
+
+    async def blank(self, template: str, round_: Round, council: Council) -> bytes:
+        """An empty form with the council's name."""
+        ...
+
+    async def read(self, name: str, data: bytes) -> Mapping[str, str]:
+        """The filled fields by name."""
+        ...
+
+    async def write(self, name: str, data: bytes, values: Mapping[str, str], at: datetime) -> bytes:
+        """The form with these fields, all else untouched."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """A form as it stands: `mark` is the same as long as nobody changes a field; `file` is None while there is none.
+
+    `saved`: these values have just been written; `missing`: what the round asks for and the form lacks.
+    """
+
+    council: Council
+    item: Obliged
+    values: Mapping[str, str]
+    file: FileEntry | None = None
+    saved: bool = False
+
+    @property
+    def mark(self) -> str:
+        """A short sum of the fields."""
+        return sha256(json.dumps(sorted(self.values.items())).encode()).hexdigest()[:16]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Fields that are asked for and empty."""
+        return tuple(name for name in self.item.fields if not self.values.get(name, "").strip())
+
+
+def form_item(round_: Round) -> tuple[Due, Obliged]:
+    """The form the round asks of each council; RuleBroken (rule `no_form`) when none."""
+    for due in dues(round_):
+        for item in due.deadline.obliged:
+            if item.check is Check.FORM and item.party is Party.COUNCIL:
+                return due, item
+    raise RuleBroken(rule="no_form", round=round_.name)
+
+
+class OwnForms:
+    """Reads and fills; the file a person saved meanwhile is never replaced."""
+
+    def __init__(
+        self, rounds: Rounds, cabinet: Cabinet, papers: FormPapers, councils: Sequence[Council], clock: Clock
+    ) -> None:
+        """The roles it needs."""
+        self._rounds, self._cabinet, self._papers = rounds, cabinet, papers
+        self._councils, self._clock = tuple(councils), clock
+
+    async def view(self, round_id: str, region: str) -> FormView:
+        """The form as it stands. RuleBroken when the round has none, FileTrouble."""
+        round_ = self._rounds.get(round_id)
+        _, item = form_item(round_)
+        council = next(council for council in self._councils if council.region == region)
+        found = await self._candidates(item, region)
+        read = [(entry, await self._fields(entry)) for entry in found]
+        entry, values = max(read, key=lambda pair: len(pair[1]), default=(None, {}))
+        return FormView(council, item, {name: values.get(name, "") for name in OFFERED}, entry)
+
+    async def save(self, round_id: str, region: str, values: Mapping[str, str], mark: str) -> FormView:
+        """Fill these fields if the form still stands as `mark` says, else the form as it stands now, not saved.
+
+        FileUnreadable when the file will not be changed or a text is too long; FileChanged when others keep saving it.
+        """
+        for _ in range(_TRIES):
+            before = await self.view(round_id, region)
+            if mark not in ("", before.mark):
+                return before
+            try:
+                await self._write(self._rounds.get(round_id), before, values)
+            except FileChanged:
+                continue
+            after = await self.view(round_id, region)
+            return FormView(after.council, after.item, after.values, after.file, saved=True)
+        raise FileChanged(file=before.item.folder)
+
+    async def _write(self, round_: Round, before: FormView, values: Mapping[str, str]) -> None:
+        now = self._clock.now()
+        if before.file is not None:
+            snapshot = await self._cabinet.fetch(before.file.path)
+            data = await self._papers.write(before.file.name, snapshot.data, values, now)
+            if data != snapshot.data:
+                await self._cabinet.save(before.file.path, snapshot, data)
+            return
+        folder = folder_of(before.item, before.council.region)
+        name = f"Lomake - {before.council.name_fi}.docx"
+        blank = await self._papers.blank("lomake", round_, before.council)
+        await self._cabinet.ensure_folder(folder)
+        await self._cabinet.create(f"{folder}/{name}", await self._papers.write(name, blank, values, now))
+
+    async def _candidates(self, item: Obliged, region: str) -> list[FileEntry]:
+        """The Word files of the council's folder that may be its form: those called so first, the newest first."""
+        try:
+            entries = await self._cabinet.entries(folder_of(item, region))
+        except FileGone:
+            return []
+        words = [
+            e for e in entries if e.size > 0 and is_document(e.name) and e.name.lower().endswith((".docx", ".docm"))
+        ]
+        own = [e for e in words if (named := regions_named(e.name, self._councils)) <= {region} or region in named]
+        called = [entry for entry in own if has_word(entry.name, _FORM_WORDS)]
+        return sorted(called or own, key=lambda entry: entry.modified_at, reverse=True)
+
+    async def _fields(self, entry: FileEntry) -> Mapping[str, str]:
+        try:
+            return await self._papers.read(entry.name, (await self._cabinet.fetch(entry.path)).data)
+        except FileUnreadable:
+            return {}
