@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from alke.dates import clock, relative, spans, words
+from alke.dates import clock, relative, spans, weeks, words
 from alke.dates.clock import read_clock
 from alke.dates.days import read_days
 from alke.dates.monthless import read_monthless
 from alke.dates.reader import Raw, Reader
 from alke.dates.relative import read_relative
-from alke.dates.spans import read_end_of, read_month, read_season, read_weeks, read_year_end
+from alke.dates.spans import read_end_of, read_month, read_season, read_year_end
 from alke.dates.tokens import Token
+from alke.dates.weeks import read_weeks
 
 _OPENERS = frozenset(
     (
@@ -68,7 +69,7 @@ _AT_NUMBERS = (read_clock, read_days, read_monthless, read_relative)
 @lru_cache(maxsize=65536)
 def _may_begin(word: str) -> bool:
     """Some rule may begin with this word: most words of a letter are passed over here."""
-    tests = (clock.begins, words.begins, spans.begins, relative.begins)
+    tests = (clock.begins, words.begins, spans.begins, weeks.begins, relative.begins)
     return word in _OPENERS or any(test(word) for test in tests)
 
 
@@ -81,9 +82,10 @@ def _read(reader: Reader, i: int) -> Raw | None:
 
 def _dated(reader: Reader, raw: Raw) -> Raw:
     """'klo 9–11 tiistaina 20.1.2026': the date that follows a time on its line takes it, unless it has its own."""
+    at = raw.end + 1 if reader.sign(raw.end) == "(" else raw.end
     if reader.token(raw.end).gap != " " or reader.number(raw.end - 1).endswith("."):
         return raw
-    days = read_days(reader, raw.end)
+    days = read_days(reader, at)
     return replace(days, at=raw.at, times=raw.times) if days and not days.times else raw
 
 
