@@ -103,7 +103,7 @@ def _with_offer(round_: Round, schedule: str, number: int, day: date) -> Round:
     new = replace(old, date=day)
     specs = [
         replace(spec, offers=tuple(sorted({new if o == old else o for o in spec.offers}, key=lambda o: (o.date, o.start))))
-        if spec.key == schedule or spec.confirms == schedule
+        if schedule in (spec.key, spec.confirms)
         else spec
         for spec in round_.schedules
     ]  # fmt: skip

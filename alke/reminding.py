@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from alke.affairs import Standing
+from alke.by_hand import is_by_hand, notice_by_hand, said_by_hand
 from alke.calendar import POST_TIME, Calendar, to_helsinki
 from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown
 from alke.ledger_port import Notice, NoticeBook, NoticeState
@@ -89,6 +90,13 @@ class Reminding:
         while notice := await self._book.take(self._dice.token(), LEASE):
             await self._book.record(await self._send(notice, self._clock.now()))
 
+    async def by_hand(self, round_id: str, deadline_key: str) -> bool:
+        """Remind now of this deadline, once a day; False when it waits for nine o'clock. KeyError, RuleBroken, FileTrouble."""
+        standing = await self._stands.standing(round_id)
+        await self._book.make_due([notice_by_hand(standing, deadline_key, self._calendar, self._clock.now())])
+        await self.tick()
+        return self._open()
+
     async def _settle(self) -> None:
         """A post whose outcome is unknown is looked for in the channel, and sent again only if it is not there."""
         while notice := await self._book.take_unknown(self._dice.token(), LEASE, SETTLE):
@@ -154,6 +162,9 @@ class Reminding:
         """What it would say now; None when a newer step, a moved deadline or the end of its day has overtaken it."""
         standing = await self._stands.standing(notice.round_id)
         now = self._clock.now()
+        if is_by_hand(notice.step):
+            said = said_by_hand(standing, notice, now)
+            return said and Nudge(standing.round, *said)
         newest = [s for s in plan(standing.round, self._calendar, standing.meetings) if s.due_at <= now]
         last = {(s.deadline_key, s.version): s for s in newest}.get((notice.deadline, notice.version))
         if last is None or last.step != notice.step:
