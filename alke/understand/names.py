@@ -7,9 +7,8 @@ from typing import Any
 
 from alke.understand.utterance import EMAIL, PHONE, word_set
 
-_NAME = re.compile(
-    r"(?<![\w-])[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)*(?:\s+(?:von|af|de)\b)?(?:\s+[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)*){1,2}(?![\w-])"
-)
+_ONE = r"(?:Mc|Mac|O')?[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)*"
+_NAME = re.compile(rf"(?<![\w-]){_ONE}(?:\s+(?:von|af|de)\b)?(?:\s+{_ONE}){{1,2}}(?![\w-])")
 # After these a name in lower case follows.
 _BEFORE = re.compile(
     r"\b(?:osallistujaksi|osallistujiin|osallistujiksi|osallistujista|yhteyshenkilöksi|yhteyshenkilömme on|"
@@ -22,6 +21,7 @@ _FIRST = word_set(
     "vårt ny kontaktperson add remove register change set our please new contact delete voisitko could the "
     "put include"
 )
+_SMALL = word_set("at the of for in to from i på av för vid hos till on is and ja och tai eller är ei inte not")
 _TAIL = re.compile(r"^[\s,;:–-]+|[\s,;:.!?–-]+$")
 _ORG = re.compile(
     r"\b(?:kaupun|kunta|kunnan|liit|yliopisto|korkeakoulu|oy|ab|ry|säätiö|keskus|virasto|kamari|yrittäj|stad|kommun|"
@@ -52,10 +52,14 @@ def _person(text: str) -> tuple[int, int] | None:
         while words and words[0].lower() in _FIRST:
             start = text.index(words[1], start + 1) if len(words) > 1 else match.end()
             words = words[1:]
+        end = match.end()
+        if len(words) > 2 and _ORG.match(text, end + 1):  # 'Matti Mallikas Oulun yliopistosta'
+            end = text.rindex(words[-1], start, end)
         if len(words) >= 2 and not _ORG.search(match.group()):
-            return start, match.end()
+            return start, end
     lower = _BEFORE.search(text)
-    return lower.span(1) if lower and lower.group(1).split()[0].lower() not in _FIRST else None
+    small = _FIRST | _SMALL
+    return lower.span(1) if lower and small.isdisjoint(lower.group(1).lower().split()) else None
 
 
 def _org(after: str) -> dict[str, Any]:

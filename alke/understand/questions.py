@@ -11,6 +11,7 @@ from alke.understand.slots import ALLOWED
 
 # Who names two days for one booking has not chosen yet.
 _ONE_DAY = frozenset({"slots.book", "slots.move", "vn_slot.book", "slots.cancel"})
+_TIMES = ("time_from", "time_to")
 
 
 def settle(
@@ -27,6 +28,9 @@ def settle(
         return {name: value for name, value in slots.items() if name != "region"}, region
     if day is not None and day.code == "several":
         day = Ask("date", day.choices, day.text) if intent in _ONE_DAY else None
+    if day is not None and day.code == "time":
+        one = intent in _ONE_DAY
+        return ({name: value for name, value in slots.items() if name not in _TIMES}, day) if one else (slots, None)
     if day is not None and "date" in allowed and intent != "letter.check":
         return {name: value for name, value in slots.items() if not name.startswith("date")}, day
     return slots, None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from alke.dates.words import number
+
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # A number begins with + or 0 and has at least seven digits: '9-11' and '2026-03-17' are none.
 PHONE = re.compile(r"(?<![\w.])(?=(?:\D?\d){7})(?:\+|0)\d+(?:[ -]?\d{2,4}){1,5}(?![\w.]*\d)")
@@ -26,7 +28,9 @@ _COLON = re.compile(r"[^\W\d]:(?=\s)")
 _ASKING = word_set("är har kan finns onko onks is are has have does do will can when när koska milloin")
 _ASKS = re.compile(r"[aeiouyäö]\w*k[oö](?:s|han|hän)?$")
 _COUNTED = re.compile(
-    r"\b\d{1,3}\s+(?:osallistuj|henki|henkeä|hlö|edustaj|deltagare|person|participant|people|attendee)", re.IGNORECASE
+    r"\b(\d{1,3}|[^\W\d_]+)\s+(?:osallistuj|henki|henke|hengen|hlö|edustaj|ihmis|deltagar|person|represent|participant|people|"
+    r"attendee|delegate)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*")
 
@@ -69,9 +73,20 @@ def marks_of(text: str, names: Mapping[str, object]) -> frozenset[str]:
         found.add("#colon")
     if len(words) <= _FEW:
         found.add("#short")
-    if _COUNTED.search(text):
+    if counted(text) is not None:
         found.add("#count")
     return frozenset(found)
+
+
+def counted(text: str) -> int | None:
+    """How many people: 'kolme osallistujaa', '12 personer'."""
+    found = (number_of(match[1]) for match in _COUNTED.finditer(text))
+    return next((count for count in found if count is not None), None)
+
+
+def number_of(word: str) -> int | None:
+    """A number in digits or in words of three languages."""
+    return int(word) if word.isdigit() else number(word.lower())
 
 
 def within_one(word: str, other: str) -> bool:

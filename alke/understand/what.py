@@ -8,7 +8,7 @@ from typing import Any
 
 from alke.rounds import Round
 from alke.understand.cues import best
-from alke.understand.utterance import Utterance
+from alke.understand.utterance import Utterance, counted
 
 _RULES: Mapping[str, tuple[str, ...]] = {
     "max_talks_per_region": (
@@ -81,7 +81,7 @@ _LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "en": ("englan|englann", "engelsk", "english"),
     "fi": ("suomi|suome|suomek", "finsk", "finnish"),
 }
-_TOPIC = r"\b(?:teema\w*|aihe\w*|tema|temat|ämne|ämnet|theme|topic|subject)"
+_TOPIC = r"\b(?:keskustelu|pää)?(?:teema\w*|aihe\w*|tema|temat|ämne|ämnet|theme|topic|subject)"
 _THEMES = (
     re.compile(rf"{_TOPIC}\s*:\s+(?P<theme>.+)$", re.IGNORECASE),
     re.compile(r"\b(?:teema|aihee)\w*(?:ksi|ks|na)\s+(?:on\s+|olisi\s+|tulee\s+)?(?P<theme>.+)$", re.IGNORECASE),
@@ -91,6 +91,11 @@ _THEMES = (
     ),
     re.compile(rf"{_TOPIC}\s+(?P<theme>.+)$", re.IGNORECASE),
 )
+_NAMED_LAST = re.compile(
+    r"\b(?:discuss|propose|suggest|take up|diskutera|föreslå|föreslår|ehdotamme|ehdotan|esitämme)\s+(?P<theme>.+?)\s+"
+    r"(?:as our theme|as the theme|as a theme|som tema|som vårt tema|teemaksi|teemaks|teemaksemme|aiheeksi)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{2,})[\"“”„«»]|(?<!\w)'([^']{2,})'(?!\w)")
 # Folders have Finnish names in every language.
 _FOLDER_WORDS = (
@@ -99,32 +104,6 @@ _FOLDER_WORDS = (
     ("tidtabell", "aikataulut"),
     ("schedule", "aikataulut"),
 )
-_COUNT = re.compile(
-    r"\b(\d{1,3}|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|kymmenen|två|tre|fyra|fem|sex|two|three|four|five|six)\s+"
-    r"(?:osallistuj\w*|henki\w*|henkeä|hlö\w*|edustaj\w*|deltagare|personer|participants?|people|persons|attendees)",
-    re.IGNORECASE,
-)
-_NUMBERS = {
-    "kaksi": 2,
-    "kolme": 3,
-    "neljä": 4,
-    "viisi": 5,
-    "kuusi": 6,
-    "seitsemän": 7,
-    "kahdeksan": 8,
-    "yhdeksän": 9,
-    "kymmenen": 10,
-    "två": 2,
-    "tre": 3,
-    "fyra": 4,
-    "fem": 5,
-    "sex": 6,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-}
 
 
 def read_item(intent: str, said: Utterance) -> dict[str, Any]:
@@ -150,18 +129,15 @@ def read_theme(text: str) -> dict[str, Any]:
     quoted = _QUOTED.search(text)
     if quoted:
         return {"theme": (quoted[1] or quoted[2]).strip()}
-    match = next((found for pattern in _THEMES if (found := pattern.search(text))), None)
+    match = next((found for pattern in (_NAMED_LAST, *_THEMES) if (found := pattern.search(text))), None)
     theme = match["theme"].strip(" .!?,;:") if match else ""
     return {"theme": theme} if theme else {}
 
 
 def read_count(text: str) -> dict[str, Any]:
     """`count`: how many people."""
-    match = _COUNT.search(text)
-    if match is None:
-        return {}
-    word = match[1].lower()
-    return {"count": int(word) if word.isdigit() else _NUMBERS.get(word, 0)}
+    count = counted(text)
+    return {} if count is None else {"count": count}
 
 
 def read_folder(said: Utterance, round_: Round) -> dict[str, Any]:

@@ -9,9 +9,11 @@ from datetime import date, time
 from typing import Any
 
 from alke.dates import find
+from alke.dates.words import month_named
 from alke.mentions import DateMention
 from alke.rounds import Round
 from alke.understand.meaning import Ask
+from alke.understand.utterance import number_of
 
 # The parts of a sentence in which something is refused: 'ei käy 17.3., käykö 24.3.?'
 _CLAUSE = re.compile(r"[,;?!]|\b(?:vaan|mutta|sen sijaan|utan|men|i stället|but|instead)\b", re.IGNORECASE)
@@ -26,6 +28,7 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_AND_MONTH = re.compile(r"\d{1,2}[./]\s?\d{1,2}")
+_WORDS = re.compile(r"[^\W\d_]+")
 _ANY_YEAR = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d-])")
 _OFFSET = re.compile(
@@ -33,20 +36,12 @@ _OFFSET = re.compile(
     r"(?:ennen|etukäteen|aiemmin|aikaisemmin|före|innan|tidigare|before|ahead|in advance|prior|earlier)",
     re.IGNORECASE,
 )
-_COUNTS = {
-    **dict.fromkeys(("yksi", "yks", "yhtä", "en", "ett", "one", "a"), 1),
-    **dict.fromkeys(("kaksi", "kaks", "kahta", "två", "two", "pari", "couple"), 2),
-    **dict.fromkeys(("kolme", "kolmea", "kolm", "tre", "three"), 3),
-    **dict.fromkeys(("neljä", "neljää", "fyra", "four"), 4),
-    **dict.fromkeys(("viisi", "viis", "viittä", "fem", "five"), 5),
-    **dict.fromkeys(("kuusi", "sex", "six"), 6),
-    **dict.fromkeys(("seitsemän", "sju", "seven"), 7),
-    **dict.fromkeys(("kymmenen", "tio", "ten"), 10),
-    **dict.fromkeys(("neljätoista", "fjorton", "fourteen"), 14),
-}
 _PARTS = (
     ("afternoon", re.compile(r"\b(?:iltapäiv\w*|ip\b|eftermiddag\w*|afternoons?|em\b)", re.IGNORECASE)),
-    ("morning", re.compile(r"\b(?:aamupäiv\w*|aamu\w*|ap\b|förmiddag\w*|morgon\w*|mornings?|fm\b)", re.IGNORECASE)),
+    (
+        "morning",
+        re.compile(r"\b(?:aamupäiv\w*|aamu\w*|ap\b|förmiddag\w*|(?<!\bi )morgon\w*|mornings?|fm\b)", re.IGNORECASE),
+    ),
 )
 
 
@@ -68,7 +63,12 @@ def read_when(text: str, now: date, round_: Round) -> When:
     wanted = [mention for mention in dated if mention not in refused]
     slots = _day_slots(wanted[-1:], refused) | _times(wanted[-1:], mentions) | _offset(text) | _part(text)
     marks = {f"#{name.partition('_')[0]}" for name in slots} | ({"#two_dates"} if len(dated) > 1 else set())
-    return When(slots, frozenset(marks), _ask(wanted), tuple((m.at, m.at + len(m.text)) for m in mentions))
+    return When(
+        slots,
+        frozenset(marks),
+        _ask(wanted) or _ask_time(mentions),
+        tuple((m.at, m.at + len(m.text)) for m in mentions),
+    )
 
 
 def correction(text: str, slots: dict[str, Any], now: date) -> dict[str, Any]:
@@ -109,8 +109,7 @@ def _offset(text: str) -> dict[str, Any]:
     match = _OFFSET.search(text)
     if match is None:
         return {}
-    word = (match[1] or "").lower()
-    count = int(word) if word.isdigit() else _COUNTS.get(word, 1)
+    count = number_of(match[1] or "") or 1
     days = 7 if match[2].lower().startswith(("viik", "veck", "week")) else 1
     return {"offset_days": -count * days}
 
@@ -132,7 +131,7 @@ def _into_round(mention: DateMention, round_: Round) -> DateMention:
     """A day without a year belongs to the round that is spoken of, when one year only puts it there."""
     if mention.start is None or round_.first_day <= mention.start <= round_.last_day:
         return mention
-    if not _DAY_AND_MONTH.search(mention.text) or _ANY_YEAR.search(mention.text) or mention.more:
+    if not _has_month(mention.text) or _ANY_YEAR.search(mention.text) or mention.more:
         return mention
     years = range(round_.first_day.year, round_.last_day.year + 1)
     fits = [
@@ -145,6 +144,12 @@ def _into_round(mention: DateMention, round_: Round) -> DateMention:
     return replace(mention, start=fits[0], end=end, more=(), doubt="weekday:" if other else None)
 
 
+def _has_month(text: str) -> bool:
+    """'17.3.', '17 mars': a day of the calendar, not one counted from today."""
+    words = _WORDS.findall(text.lower())
+    return bool(_DAY_AND_MONTH.search(text) or (re.search(r"\d", text) and any(map(month_named, words))))
+
+
 def _ask(wanted: Sequence[DateMention]) -> Ask | None:
     for mention in wanted[-1:]:
         if mention.more:
@@ -155,6 +160,15 @@ def _ask(wanted: Sequence[DateMention]) -> Ask | None:
                 return Ask("date", (_iso(mention.start), value), mention.text)
             if kind == "weekday":
                 return Ask("weekday", (_iso(mention.start),), mention.text)
+    return None
+
+
+def _ask_time(mentions: Sequence[DateMention]) -> Ask | None:
+    """'klo 9–11 ja 13–15': one of them is meant."""
+    for mention in mentions:
+        later = re.search(r"times:(\S+)", mention.doubt or "")
+        if later:
+            return Ask("time", (f"{_clock(mention.time_from)}-{_clock(mention.time_to)}", later[1]), mention.text)
     return None
 
 
