@@ -16,10 +16,10 @@ from alke.readings import Readings
 from alke.rounds import Round, ScheduleSpec
 from alke.slots import SlotRow
 
-LEASE = 25.0
+LEASE = 10.0
 """Seconds a replica stays a file's committer without a sign of life."""
-ELSEWHERE = 0.25
-"""Seconds between looks at the ledger while another replica is the committer."""
+ELSEWHERE, IDLY = 0.25, 5.0
+"""Seconds between looks at the ledger while another replica is the committer: when somebody waits here, and else."""
 
 PASSING = frozenset({"hash"})
 """Reasons of unreadable bytes that pass by themselves: a download that lags behind its metadata."""
@@ -45,7 +45,7 @@ class Heard:
 
     settled: Callable[[Sequence[Claim]], Awaitable[None]]
     parked: Callable[[str, AlkeError], None]
-    elsewhere: Callable[[str], Awaitable[None]]
+    elsewhere: Callable[[str], Awaitable[bool]]
 
 
 class Committer:
@@ -79,8 +79,7 @@ class Committer:
             await book.lease(self.file, self._name, 0)
             return self.news.is_set()
         if not await book.lease(self.file, self._name, LEASE):
-            await self._heard.elsewhere(self.file)
-            await self._means.clock.sleep(ELSEWHERE)
+            await self._woken(ELSEWHERE if await self._heard.elsewhere(self.file) else IDLY)
             return True
         plan, snapshot = await self._look()
         data = plan.data

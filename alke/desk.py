@@ -187,12 +187,13 @@ class Desk:
             if waiting.file == file and not waiting.heard.done():
                 waiting.heard.set_result(trouble)
 
-    async def _elsewhere(self, file: str) -> None:
-        """Another replica writes this file: look up what became of those who wait here."""
+    async def _elsewhere(self, file: str) -> bool:
+        """Another replica writes this file: look up what became of those who wait here; whether there are any."""
         ids = [claim_id for claim_id, waiting in self._waiters.items() if waiting.file == file]
         for claim in await self._means.book.outcomes(ids) if ids else ():
             if claim.state is not ClaimState.WAITING:
                 self._answer(claim)
+        return bool(ids)
 
     async def _tell(self, claim: Claim) -> None:
         """A channel that does not take it now hears it at a later tick."""

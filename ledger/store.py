@@ -102,7 +102,7 @@ def trouble(error: exc.SQLAlchemyError) -> LedgerTrouble:
 
 def _sqlite(url: URL) -> Engine:
     """One connection, WAL, FULL, BEGIN IMMEDIATE: a read that turns into a write never fails half-way."""
-    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": _BUSY})
+    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False, **_patience(url)})
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: Any) -> None:
@@ -115,6 +115,11 @@ def _sqlite(url: URL) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _patience(url: URL) -> dict[str, float]:
+    """The address may say another one: `sqlite:///path?timeout=0.1`."""
+    return {} if "timeout" in url.query else {"timeout": _BUSY}
 
 
 def _postgres(url: URL) -> Engine:

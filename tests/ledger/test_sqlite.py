@@ -16,8 +16,8 @@ from tests.ledger.test_contract import entry
 from tests.virtual import FixedClock
 
 
-def at(folder: Path) -> Ledger:
-    return open_ledger(f"sqlite:///{folder}/ledger.sqlite", FixedClock(), FakeDice(3))
+def at(folder: Path, options: str = "") -> Ledger:
+    return open_ledger(f"sqlite:///{folder}/ledger.sqlite{options}", FixedClock(), FakeDice(3))
 
 
 def reason(trouble: pytest.ExceptionInfo[LedgerTrouble]) -> object:
@@ -58,11 +58,8 @@ async def test_a_full_disk_refuses_and_the_ledger_goes_on_when_there_is_room(tmp
     ledger.close()
 
 
-async def test_a_lock_held_by_another_process_is_a_trouble_not_a_loss(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ledger.store._BUSY", 0.05)
-    ledger = at(tmp_path)
+async def test_a_lock_held_by_another_process_is_a_trouble_not_a_loss(tmp_path: Path) -> None:
+    ledger = at(tmp_path, "?timeout=0.05")
     other = sqlite3.connect(tmp_path / "ledger.sqlite", isolation_level=None)
     other.execute("begin immediate")
     with pytest.raises(LedgerTrouble) as trouble:
