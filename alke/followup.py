@@ -118,7 +118,7 @@ class FollowUp:
     async def _newest(self, round_: Round, item: Obliged, folder: str, region: str) -> FileEntry | None:
         owned = (await self._sight(round_, folder)).owned(folder, item, region)
         office = [entry for entry in owned if entry.name.lower().endswith(_OFFICE)]
-        return (office or owned or [None])[-1]
+        return next(reversed(office or owned), None)
 
     async def _sight(self, round_: Round, folder: str) -> Sight:
         return Sight(round_, await self._looks.look([folder]), self._councils, ())
