@@ -11,8 +11,10 @@ from alke.dates.reader import Raw, Reader
 MARKS = frozenset(("klo", "kello", "kl", "klockan", "klokan"))
 _BETWEEN = frozenset((
     "aamulla", "aamupäivällä", "iltapäivällä", "illalla", "alkaen", "lähtien", "på", "förmiddagen", "eftermiddagen",
-    "morgonen", "från", "from", "mellan", "between", "in", "the", "at",
+    "morgonen", "noin", "n", "viimeistään", "senast", "ca", "cirka", "från", "from", "mellan", "between", "in", "the", "at",
 ))  # fmt: skip
+_MOST = 8  # times of one day
+AND = frozenset(("ja", "sekä", "tai", "tahi", "och", "samt", "eller", "and", "or"))
 _PAIR = frozenset(("ja", "och", "and"))
 _SUFFIXES = frozenset((
     "sta", "stä", "een", "ään", "aan", "lta", "ltä", "ksi", "n", "en", "in", "lla", "llä", "ssa", "ssä", "hin",
@@ -46,7 +48,14 @@ def _skip(reader: Reader, i: int) -> int:
     """Pass 'iltapäivällä', a comma, an opening bracket or a cell border between a date and its time."""
     start, seen = i, 0
     while (
-        seen < 4 and reader.near(i) and (reader.word(i) in _BETWEEN - {"at"} or reader.sign(i) in {",", "(", "|", ";"})
+        seen < 4
+        and reader.near(i)
+        and (
+            reader.word(i) in _BETWEEN - {"at"}
+            or (reader.word(i) == "t" and not reader.token(i).gap)
+            or reader.sign(i) in {",", "(", "|", ";"}
+            or (reader.sign(i) == "." and reader.word(i - 1) in {"n", "ca"})
+        )
     ):
         i, seen = i + 1, seen + 1
     return i if reader.near(i) else start
@@ -95,11 +104,39 @@ def _range(reader: Reader, i: int) -> tuple[tuple[time, ...], int] | None:
 
 
 def again(reader: Reader, raw: Raw) -> Raw:
-    """'klo 9–11 ja 13–15': the second range belongs to the expression and is its doubt."""
-    more = clusters.times(reader.number(raw.end + 1)) if reader.word(raw.end) in _PAIR else ()
-    if len(raw.times) != 2 or len(more) != 2 or reader.number(raw.end + 1).endswith("."):
-        return raw
-    return replace(raw, end=raw.end + 2, doubts=(*raw.doubts, f"times:{more[0]:%H:%M}-{more[1]:%H:%M}"))
+    """'klo 9–11, 12–14 ja klo 15': the further times belong to the expression and are its doubt."""
+    told: list[str] = []
+    end = raw.end
+    while raw.times and len(told) < _MOST and (found := _further(reader, end, bare=len(raw.times) == 2)):
+        told.append("-".join(f"{clock:%H:%M}" for clock in found[0]))
+        end = found[1]
+    return replace(raw, end=end, doubts=(*raw.doubts, f"times:{','.join(told)}")) if told else raw
+
+
+def _further(reader: Reader, i: int, *, bare: bool) -> tuple[tuple[time, ...], int] | None:
+    """A time after a comma or an 'and': with 'klo', a range, or a lone hour after which nothing is counted."""
+    if (reader.sign(i) not in {",", "&"} and reader.word(i) not in AND) or not reader.near(i + 1):
+        return None
+    j = i + 2 if reader.sign(i) == "," and reader.word(i + 1) in AND else i + 1
+    if reader.word(j) in MARKS:
+        found = marked(reader, j)
+        return None if found and _dates_next(reader, found[1]) else found
+    cluster = reader.number(j)
+    read, days = clusters.times(cluster), clusters.days(cluster)
+    dated = bool(days) and days[-1].month is not None and cluster.endswith(".")
+    if not read or dated or not reader.free(j) or (len(read) == 1 and (bare or not _ends(reader, j + 1))):
+        return None
+    return read, j + 1
+
+
+def _dates_next(reader: Reader, i: int) -> bool:
+    """'… ja klo 13 ke 10.3.': that time goes with the day after it."""
+    cluster = reader.number(i) or reader.number(i + 1)
+    return reader.token(i).gap == " " and bool(clusters.days(cluster)) and cluster.count(".") > 1
+
+
+def _ends(reader: Reader, i: int) -> bool:
+    return reader.sign(i) in {".", ",", ")", ";"} or "\n" in reader.token(i).gap or i >= len(reader.tokens)
 
 
 def _halved(reader: Reader, i: int) -> bool:

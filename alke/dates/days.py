@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from alke.dates import clock, clusters, words
+from alke.dates.clock import AND
 from alke.dates.clusters import Day
-from alke.dates.forms import AND, form_doubts
+from alke.dates.forms import form_doubts
 from alke.dates.reader import ORDINALS, Raw, Reader
 
 _MOST = 40  # longer lists are tables of numbers, and a bound keeps the reading linear
@@ -60,7 +61,7 @@ def _items(reader: Reader, i: int) -> list[_Item]:
         if item is None:
             break
         found.append(item)
-        step = _separator(reader, item)
+        step = _separator(reader, item, opened=reader.word(found[0].end - 2) == "den")
         if step is None:
             break
         (joined, i), pending = step, item.pending
@@ -163,8 +164,8 @@ def _weekday(reader: Reader, i: int, *, alone: bool = False) -> int | None:
     return words.short_weekday(word) if alone or reader.number(j) or reader.word(j) == "den" else None
 
 
-def _separator(reader: Reader, item: _Item) -> tuple[str, int] | None:
-    """How the next day hangs on: ('list' or 'range', where it begins)."""
+def _separator(reader: Reader, item: _Item, *, opened: bool) -> tuple[str, int] | None:
+    """How the next day hangs on: ('list' or 'range', where it begins); `opened`: 'den 9, 11 och 16 mars' needs no dots."""
     j = item.end
     if not reader.near(j) or not reader.near(j + 1):
         return None
@@ -175,7 +176,7 @@ def _separator(reader: Reader, item: _Item) -> tuple[str, int] | None:
     if word == "till" or (word == "to" and reader.english):
         return "range", j + 1
     if reader.sign(j) == ",":
-        dotted = item.days[-1].dotted or item.worded
+        dotted = item.days[-1].dotted or item.worded or opened
         return ("list", j + 2 if reader.word(j + 1) in AND else j + 1) if dotted else None
     return ("list", j + 1) if word in AND or reader.sign(j) == "&" else None
 

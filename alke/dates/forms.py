@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from alke.dates import clock, clusters
+from alke.dates.clock import AND
 from alke.dates.reader import Raw, Reader
 
-AND = frozenset(("ja", "sekä", "tai", "tahi", "och", "samt", "eller", "and", "or"))
 _CUES = frozenset((
     "den", "till", "by", "senast", "viimeistään", "before", "ennen", "innan", "före", "from", "från", "alkaen",
     "mennessä", "asti", "saakka", "lähtien", "pvm", "päivätty",

@@ -76,7 +76,8 @@ def _may_begin(word: str) -> bool:
 def _read(reader: Reader, i: int) -> Raw | None:
     for rule in _AT_NUMBERS if reader.token(i).kind == "num" else _ORDER:
         if raw := rule(reader, i):
-            return clock.again(reader, _dated(reader, raw) if raw.kind == "time" else raw)
+            raw = clock.again(reader, raw)
+            return _dated(reader, raw) if raw.kind == "time" else raw
     return None
 
 
@@ -86,7 +87,9 @@ def _dated(reader: Reader, raw: Raw) -> Raw:
     if reader.token(raw.end).gap != " " or reader.number(raw.end - 1).endswith("."):
         return raw
     days = read_days(reader, at)
-    return replace(days, at=raw.at, times=raw.times) if days and not days.times else raw
+    return (
+        replace(days, at=raw.at, times=raw.times, doubts=raw.doubts + days.doubts) if days and not days.times else raw
+    )
 
 
 def _english(tokens: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from alke.dates import clusters, words
-from alke.dates.forms import AND
+from alke.dates.clock import AND
 from alke.dates.reader import Raw
 from alke.dates.tokens import Token
 

@@ -16,14 +16,20 @@ _NOW = {
 }  # fmt: skip
 _NOW_SV = {"dag": 0, "morgon": 1, "morron": 1, "övermorgon": 2, "går": -1}
 _UNIT = re.compile(
-    r"(?P<week>viikko(?:a|o)?|viikon|veck(?:a|or)|weeks?)|(?P<month>kuukaus\w+|kuukautta|kuukauden|månad(?:er)?|months?)"
-    r"|(?P<work>arkipäiv\w+|työpäiv\w+|vardag(?:ar)?|arbetsdag(?:ar)?)|(?P<day>päiv(?:ä|ää|än|ee)|vuorokau\w+|dag(?:ar)?|days?)"
+    r"(?P<week>viikko(?:a|o)?|viikon|vkoa?|veck(?:a|or)|weeks?)|(?P<month>kuukaus\w+|kuukautta|kuukauden|månad(?:er)?|months?)"
+    r"|(?P<work>arkipäiv\w+|työpäiv\w+|vardag(?:ar)?|arbetsdag(?:ar)?)|(?P<day>päiv(?:ä|ää|än|ee)|pv|vuorokau\w+|vrk|dygn|dag(?:ar)?|days?)"
 )
 _DAYS = {"week": 7, "month": 30, "work": 1, "day": 1}
 _BEFORE = frozenset(["ennen", "aikaisemmin", "aiemmin", "före", "innan", "tidigare", "before", "prior", "earlier"])
 _AFTER = frozenset(
     ["jälkeen", "kuluessa", "sisällä", "myöhemmin", "efter", "inom", "after", "within", "later", "senare"]
 )
+_VAGUE = frozenset((
+    ")", "puolitoista", "muutama", "muutamaa", "muutaman", "useita", "useampia", "joitakin", "joitain", "monta", "parisen",
+    "några", "flera", "several", "few", "some",
+))  # fmt: skip
+_SAME = frozenset(("viikon", "edeltävänä", "edellisenä", "samana", "kyseisenä", "föregående", "samma"))
+_EACH = frozenset(("joka", "jokaisena", "aina", "varje", "each", "every"))
 _HENCE = frozenset(("päästä", "kuluttua"))
 _SINCE = frozenset(("sitten", "sedan", "ago"))
 _WEEK = re.compile(r"viik(?:olla|on|koon|olle|ko)|veckan?|week")
@@ -58,7 +64,7 @@ def _counted(reader: Reader, i: int) -> Raw | None:
     count = words.number(reader.word(j)) or clusters.whole(reader.number(j))
     if count is not None and reader.token(j).kind == "num" and not reader.free(j):
         return None
-    j = j if count is None else j + 1
+    j = j if count is None else _past_digits(reader, j + 1)
     if reader.word(j) in {"working", "business"}:
         unit, j = "work", j + 1
         if reader.word(j) not in {"day", "days"}:
@@ -69,7 +75,21 @@ def _counted(reader: Reader, i: int) -> Raw | None:
             return None
         unit = str(found.lastgroup)
     whole = Raw("relative", i, j + 1, offset=(count or 1) * _DAYS[unit], working=unit == "work")
-    return _direction(reader, whole, unit, ahead=ahead, counted=count is not None)
+    found = _direction(reader, whole, unit, ahead=ahead, counted=count is not None)
+    if found and found.kind == "relative" and count is None and _uncounted(reader, i):
+        return replace(found, offset=None, doubts=("vague",))
+    return found
+
+
+def _past_digits(reader: Reader, j: int) -> int:
+    """'kymmenen (10) arkipäivää': the digits in brackets say the same again."""
+    return j + 3 if reader.sign(j) == "(" and reader.number(j + 1) and reader.sign(j + 2) == ")" else j
+
+
+def _uncounted(reader: Reader, i: int) -> bool:
+    """'muutamaa päivää ennen', 'noin 1,5 viikkoa ennen': a count that is none of ours, so the days are not known."""
+    before = reader.token(i - 1)
+    return reader.near(i) and (before.kind == "num" or before.low in _VAGUE)
 
 
 def _direction(reader: Reader, raw: Raw, unit: str, *, ahead: bool, counted: bool) -> Raw | None:
@@ -155,6 +175,11 @@ def _weekday(reader: Reader, i: int) -> Raw | None:
     if reader.phrase(i + 1, "nästa", "vecka") or reader.phrase(i + 1, "ensi", "viikolla"):
         monday = reader.today - timedelta(reader.today.weekday())
         return _fixed(reader, i, i + 3, monday + timedelta(7 + named))
+    before = reader.word(i - 1)
+    if before in _EACH:
+        return None
+    if before in _SAME:  # 'kokousta edeltävän viikon perjantaina' hangs on an event
+        return Raw("relative", i, i + 1)
     ahead = (named - reader.today.weekday()) % 7
     start = reader.today + timedelta(ahead)
     if ahead == 0:

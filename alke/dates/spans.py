@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alke.dates import clusters, words
+from alke.dates.clock import AND
 from alke.dates.days import read_days
-from alke.dates.forms import AND
 from alke.dates.reader import Raw, Reader
 
 _PARTS = {

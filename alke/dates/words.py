@@ -60,6 +60,17 @@ _NUMBERS = {
     "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
 
+_UNITS = {
+    1: "yksi yhden yhtä", 2: "kaksi kahden kahta", 3: "kolme kolmen kolmea", 4: "neljä neljän neljää",
+    5: "viisi viiden viittä", 6: "kuusi kuuden kuutta", 7: "seitsemän seitsemää", 8: "kahdeksan kahdeksaa",
+    9: "yhdeksän yhdeksää",
+}  # fmt: skip
+_TENS = {"kymmenen": 10, "kymmentä": 10, "yhdentoista": 11}
+for _n, _forms in _UNITS.items():
+    for _form in _forms.split():
+        _TENS |= {_form: _n, f"{_form}toista": 10 + _n, f"{_form}kymmentä": 10 * _n, f"{_form}kymmenen": 10 * _n}
+_NUMBERS |= _TENS
+
 SEASONS = {
     "kevä": (3, 5), "kesä": (6, 8), "syksy": (9, 11), "talv": (12, 2),
     "vår": (3, 5), "sommar": (6, 8), "höst": (9, 11), "vinter": (12, 2),
