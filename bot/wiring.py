@@ -14,11 +14,11 @@ from alke.calendar import Calendar
 from alke.desk import Desk
 from alke.people import Council, Ministry
 from alke.ports import Clock, Dice, Rounds
-from alke.register import SaidDone
 from alke.reminding import Reminding
 from bot.announcer import ChannelAnnouncer, ContactMentions
 from bot.bulletin import ChannelBulletin
 from bot.connector import Connector, Credential
+from bot.followups import build_followups
 from bot.front import Front
 from bot.health import Health
 from bot.inbound import Gate
@@ -29,14 +29,17 @@ from bot.teams import TeamsDoor
 from bot.telling import Telling
 from bot.tokens import SigningKeys, Tokens
 from bot.understanding import Understander
-from bot.works import Works
+from bot.works import build_works
 from cards.words import Words
+from config.templates import shipped_templates
 from ledger import open_ledger
 from scheduler.ticker import Ticker
 from sharepoint.cabinet import GraphCabinet
+from sharepoint.clues import FileClues
 from sharepoint.contacts import ContactBook
 from sharepoint.evidence import EvidenceReader
 from sharepoint.graph import Graph
+from sharepoint.notices import NoticeFiles
 from sharepoint.proven import ProvenShelf
 from sharepoint.registers import ExcelRegisters
 from sharepoint.scribe import OfficeScribe
@@ -94,7 +97,9 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     cabinet = GraphCabinet(graph, plan.folder_id, files)
     shelf = ProvenShelf(files, graph, plan.folder_id, plan.clock, plan.dice)
     scribe, registers = OfficeScribe(), ExcelRegisters(cabinet)
+    notices = NoticeFiles(cabinet, registers, plan.councils)
     people = ContactBook(cabinet, plan.clock, plan.councils, plan.ministries, plan.coordinators)
+    clues = FileClues(cabinet, registers, people, plan.councils)
     preferences = RememberedPreferences(ledger.memory)
     connector = Connector(
         session, service_url=plan.service_url, sleep=plan.clock.sleep, dice=plan.dice,
@@ -111,7 +116,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         connector, RememberedCards(ledger.memory), desk, plan.languages, plan.clock, recent
     )
     stack.push_async_callback(bulletin.close)
-    affairs = Affairs(plan.rounds, EvidenceReader(cabinet, shelf, scribe), plan.councils, plan.clock)
+    affairs = Affairs(plan.rounds, EvidenceReader(cabinet, shelf, scribe, notices, clues), plan.councils, plan.clock)
     announcer = ChannelAnnouncer(
         connector, session, plan.graph_tokens, messages_url=plan.messages_url, channel=plan.channel_id,
         languages=plan.languages, clock=plan.clock,
@@ -122,14 +127,27 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         dice=plan.dice, failed=telling.failed,
     )  # fmt: skip
     ticker = Ticker(
-        {"heartbeat": ledger.heartbeat, "proof": shelf.check, "claims": desk.resume, "reminders": reminding.tick},
+        {
+            "heartbeat": ledger.heartbeat,
+            "tidy": ledger.tidy,
+            "proof": shelf.check,
+            "claims": desk.resume,
+            "reminders": reminding.tick,
+        },
         plan.clock,
     )
     office = Office(
         round_id=plan.round_id, rounds=plan.rounds, desk=desk, affairs=affairs, people=people, bulletin=bulletin,
         understand=Understander(plan.rounds, plan.councils, plan.ministries, plan.languages, plan.clock), councils=plan.councils,
         ministries=plan.ministries, languages=plan.languages, preferences=preferences, recent=recent, clock=plan.clock,
-        works=Works(SaidDone(registers, plan.clock)),
+        works=build_works(
+            cabinet=cabinet, registers=registers, notices=notices, desk=desk, councils=plan.councils,
+            templates=shipped_templates(), clock=plan.clock,
+        ),
+        followups=build_followups(
+            rounds=plan.rounds, cabinet=cabinet, registers=registers, clues=clues, affairs=affairs, councils=plan.councils,
+            templates=shipped_templates(), clock=plan.clock,
+        ),
     )  # fmt: skip
     gate = Gate(plan.app_id, plan.tenant_id, plan.team_id, plan.channel_id, local=not plan.app_id)
     door = TeamsDoor(

@@ -19,6 +19,9 @@ from ledger.tables import VERSION, instance, meta, metadata
 ALIVE = timedelta(seconds=90)
 """A host whose heartbeat is younger still has the file open; the ticker beats every 20 s."""
 
+REMEMBERED = timedelta(days=7)
+"""How long an answered activity is known again; Teams re-delivers within minutes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -34,6 +37,10 @@ class Ledger:
     async def heartbeat(self) -> None:
         """Say that this instance lives; the ticker does it at every tick."""
         await self.store.run(lambda connection: _beat(connection, self.id, socket.gethostname(), self.clock))
+
+    async def tidy(self) -> None:
+        """Forget activities that Teams will not deliver again; the ticker does it too."""
+        await self.memory.drop_deliveries(self.clock.now() - REMEMBERED)
 
     def close(self) -> None:
         """Let go of the database."""
