@@ -43,17 +43,17 @@ def read_item(document: Mapping[str, Any]) -> Item:
     return Item(
         id=document["id"],
         name=str(document.get("name", "")),
-        etag=str(document.get("eTag", "")),
-        size=int(document.get("size", -1)),
-        folder="folder" in document or "root" in document,
-        quick_xor=str(hashes.get("quickXorHash", "")),
+        etag=str(document.get("eTag") or document.get("cTag") or ""),  # If-Match takes either (driveitem-update)
+        size=-1 if document.get("size") is None else int(document["size"]),
+        folder=document.get("folder") is not None or document.get("root") is not None,
+        quick_xor=str(hashes.get("quickXorHash") or ""),
         parent_id=str((document.get("parentReference") or {}).get("id", "")),
-        modified_at=_moment(str(document.get("lastModifiedDateTime", ""))),
+        modified_at=_moment(str(document.get("lastModifiedDateTime"))),
         modified_by=str(who.get("displayName") or ""),
         by_application="application" in by and "user" not in by,
-        web_url=str(document.get("webUrl", "")),
-        download_url=str(document.get(DOWNLOAD, "")),
-        deleted="deleted" in document,
+        web_url=str(document.get("webUrl") or ""),
+        download_url=str(document.get(DOWNLOAD) or ""),
+        deleted=document.get("deleted") is not None,
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from office365.runtime.transport.httpx_transport import HttpxTransport
 
@@ -23,6 +23,8 @@ _SELECT = f"$select={_FIELDS},{DOWNLOAD}"
 _FAIL = "@microsoft.graph.conflictBehavior=fail"
 _LARGEST = 64 * 1024 * 1024  # bytes of a file the bot will take into memory
 _BYTES = {"Content-Type": "application/octet-stream"}
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_HOPS = 3  # from one download address to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +80,41 @@ class Graph:
             raise FileUnreadable(file=file, reason="too-large")
         url = item.download_url
         if not url:
-            answer = await self._get(f"{self._drive}/{paths.item(item.id)}/content", file)
-            if answer.status != 302:
+            content = f"{self._drive}/{paths.item(item.id)}/content"
+            answer = await self._get(content, file)
+            if answer.status not in _REDIRECTS:
                 return answer.body
-            url = answer.headers.get("Location", "")
-        self._check_elsewhere(url, file)
-        return (await self._wire.send(Ask("GET", url, file, bearer=False))).body
+            url = _next(content, answer)
+        for _ in range(_HOPS):
+            self._check_elsewhere(url, file)
+            answer = await self._wire.send(Ask("GET", url, file, bearer=False))
+            if answer.status not in _REDIRECTS:
+                return answer.body
+            url = _next(url, answer)
+        raise Unavailable(file=file, code="redirects")
 
     async def put(self, item_id: str, data: bytes, etag: str, file: str) -> Item:
         """Replace the content if nobody saved since `etag`: FileChanged, FileLocked, or OutcomeUnknown when not told."""
-        headers = {**_BYTES, "If-Match": etag}
-        return await self._written(Ask("PUT", f"{self._drive}/{paths.item(item_id)}/content", file, data, headers))
+        address, headers = paths.item(item_id), {**_BYTES, "If-Match": etag}
+        return await self._written(Ask("PUT", f"{self._drive}/{address}/content", file, data, headers), address)
 
     async def create(self, folder_id: str, name: str, data: bytes, file: str) -> Item:
         """A new file, never another's: FileChanged when the name is taken. The wish stands in the address (driveItem, notes)."""
-        url = f"{self._drive}/{paths.action(paths.below(folder_id, name), 'content')}?{_FAIL}"
-        return await self._written(Ask("PUT", url, file, data, _BYTES))
+        address = paths.below(folder_id, name)
+        url = f"{self._drive}/{paths.action(address, 'content')}?{_FAIL}"
+        return await self._written(Ask("PUT", url, file, data, _BYTES), address)
 
     async def make_folder(self, parent_id: str, name: str) -> Item:
         """A new folder; FileChanged when the name is taken."""
-        paths.split(name)
+        address = paths.below(parent_id, name)
         document = {"name": name, "folder": {}, "@microsoft.graph.conflictBehavior": "fail"}
         url = f"{self._drive}/{paths.item(parent_id)}/children"
-        return await self._written(Ask("POST", url, name, document))
+        return await self._written(Ask("POST", url, name, document), address)
 
-    async def delete(self, item_id: str, file: str, etag: str = "*") -> None:
-        """Into the recycle bin, if nobody saved since `etag`."""
-        await self._wire.send(Ask("DELETE", f"{self._drive}/{paths.item(item_id)}", file, headers={"If-Match": etag}))
+    async def delete(self, item_id: str, file: str, etag: str = "") -> None:
+        """Into the recycle bin, if nobody saved since `etag`; whoever saved, when it is ''."""
+        headers = {"If-Match": etag} if etag else {}
+        await self._wire.send(Ask("DELETE", f"{self._drive}/{paths.item(item_id)}", file, headers=headers))
 
     async def changes(self, link: str = "") -> Changes:
         """Everything since `link` ('': from now on). FileGone when the link is too old: look at everything again."""
@@ -118,10 +128,11 @@ class Graph:
             if not url:
                 return Changes(tuple(found.values()), str(page.get("@odata.deltaLink") or ""))
 
-    async def _written(self, ask: Ask) -> Item:
+    async def _written(self, ask: Ask, address: str) -> Item:
+        """What was written; looked up at `address` when the answer says no more than that it is done."""
         answer = await self._wire.send(ask)
         try:
-            return read_item(answer.json())
+            return read_item(answer.json()) if answer.body else await self.item(address, ask.file)
         except Unavailable as trouble:  # sent and not refused, but the answer is no item
             raise OutcomeUnknown(file=ask.file, status=answer.status) from trouble
 
@@ -140,3 +151,8 @@ class Graph:
         """Plain http only from this machine to this machine."""
         if not url.startswith("https://") and not (is_loopback(self._base) and is_loopback(url)):
             raise FileForbidden(file=file, status=0, code="foreign-link")
+
+
+def _next(url: str, answer: Answer) -> str:
+    """Where a redirect leads; Location may be relative (RFC 9110, 10.2.2)."""
+    return urljoin(url, answer.headers.get("Location", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 
 from alke.errors import NotProved
@@ -11,7 +12,9 @@ from sharepoint.probe import Proof, prove
 
 DAILY = timedelta(hours=24)
 SOON = timedelta(minutes=5)
-"""When a trial failed it is repeated this often: the fault may pass."""
+"""A server that failed the trial is tried again this often."""
+AT_ONCE = timedelta(seconds=10)
+"""So is one on which the trial could not be made: throttled, away, a line that broke."""
 
 
 class ProvenShelf:
@@ -22,6 +25,7 @@ class ProvenShelf:
         self._shelf, self._graph, self._folder_id = shelf, graph, folder_id
         self._clock, self._dice = clock, dice
         self._tried_at: datetime | None = None
+        self._trying = asyncio.Lock()
         self.proof = Proof()
 
     async def etag(self, file: str) -> str:
@@ -40,9 +44,19 @@ class ProvenShelf:
         return await self._shelf.replace(file, snapshot, data)
 
     async def check(self) -> None:
-        """Prove the server anew when the last proof is a day old, or soon after a failure; at start-up and at every tick."""
-        now = self._clock.now()
-        if self._tried_at is not None and timedelta(0) <= now - self._tried_at < (DAILY if self.proof.good else SOON):
-            return
-        self._tried_at = now
-        self.proof = await prove(self._graph, self._folder_id, self._dice)
+        """Prove the server anew when the last proof is a day old, or soon after a failure; at start-up and at every tick.
+
+        Whoever comes during a trial waits for its outcome.
+        """
+        async with self._trying:
+            now = self._clock.now()
+            if self._tried_at is not None and timedelta(0) <= now - self._tried_at < self._lasts:
+                return
+            self._tried_at = now
+            self.proof = await prove(self._graph, self._folder_id, self._dice)
+
+    @property
+    def _lasts(self) -> timedelta:
+        if self.proof.good:
+            return DAILY
+        return AT_ONCE if self.proof.trouble else SOON

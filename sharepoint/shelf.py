@@ -52,7 +52,7 @@ class GraphShelf:
                 wait *= 2
             item = await self.find(file)
             last = self._last.get(file)
-            if last is not None and last.etag == item.etag:
+            if last is not None and item.etag and last.etag == item.etag:
                 return last
             data = await self._bytes(item, file)
             if data is not None:

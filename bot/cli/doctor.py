@@ -90,8 +90,9 @@ async def _tried(what: Known, round_: Round, eyes: Eyes) -> AsyncIterator[Findin
         yield await _schedule(eyes, file)
     yield await _contacts(what, eyes)
     proof = await prove(eyes.graph, eyes.folder_id, SystemDice())
+    well = proof.good and proof.conflict_refused
     yield Finding(
-        "probe", "", proof.good, "" if proof.good else words()("doctor.mend_probe", reason=proof.trouble or str(proof))
+        "probe", "", well, "" if well else words()("doctor.mend_probe", reason=proof.trouble or str(proof))
     )
 
 
