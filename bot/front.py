@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from alke.errors import AlkeError
-from bot.handlers import board, book, facts, mine, missing, register, talk
+from bot.commands import command_of
+from bot.handlers import (
+    board,
+    book,
+    facts,
+    followup,
+    followup_form,
+    groups,
+    hopes,
+    mine,
+    missing,
+    register,
+    talk,
+    themes,
+)
 from bot.office import Office, Visit
 from bot.turn import Answer, Kind, Turn
 from cards.answers import sentence_card, standing_buttons
@@ -27,6 +42,26 @@ PRESSES: Mapping[str, Handler] = {
     "missing": missing.missing,
     "status": missing.status,
     "deadlines": facts.deadlines,
+    "theme": themes.begin,
+    "theme.check": themes.check,
+    "theme.send": themes.send,
+    "groups": groups.show,
+    "group.leave": groups.leave,
+    "group.leave.ask": groups.ask_to_leave,
+    "group.settle.go": groups.let_go,
+    "group.settle.stay": groups.stay,
+    "confirm.show": hopes.show,
+    "confirm": hopes.confirm,
+    "confirm.withdraw": hopes.withdraw,
+    "confirm.other": hopes.other,
+    "confirm.vn": hopes.hear,
+    "followup.none": followup.none,
+    "followup.update": followup.update,
+    "followup.overview": followup.overview,
+    "followup.whose": followup.whose,
+    "followup.owner": followup.owner,
+    "form": followup_form.show,
+    "form.save": followup_form.save,
     "mark": register.mark,
     "mark.form": register.form,
     "mark.undo": register.undo,
@@ -48,9 +83,23 @@ SENTENCES: Mapping[str, Handler] = {
     "rules.show": facts.rules,
     "folder.open": facts.folders,
     "filing.show": facts.filing,
+    "theme.set": themes.begin,
+    "group.show": groups.show,
+    "group.join": groups.show,
+    "vn_slot.book": hopes.book_vn,
+    "followup.update": followup.say,
+    "template.open": followup_form.template,
+    "out_of_scope": followup.else_say,
     "help": talk.help_,
     "greet": talk.help_,
     "language.set": talk.language,
+}
+
+COMMANDS: Mapping[str, Handler] = {
+    "theme": themes.begin,
+    "confirm": hopes.show,
+    "groups": groups.show,
+    "talks": groups.show,
 }
 
 
@@ -84,6 +133,9 @@ class Front:
 
     async def _spoken(self, visit: Visit) -> Answer | None:
         """A sentence: understood, asked back, or met with what one could say instead."""
+        command = command_of(visit.turn.text, self._office.languages)
+        if command:
+            return await COMMANDS[command[0]](self._office, replace(visit, words=command[1]))
         said = self._office.understand(visit.turn.text, self._office.round_id, visit.person)
         visit = visit.spoken(said, self._office.languages[said.language])
         if said.question:

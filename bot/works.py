@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from alke.desk import Desk
+from alke.papers import Papers
+from alke.people import Council
+from alke.ports import Cabinet, Clock
 from alke.register import SaidDone
+from alke.registers import Registers
+from alke.themes_desk import Notices, ThemeNotices
+from alke.themes_leaving import Leaving
+from sharepoint.papers import TemplatePapers
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +21,18 @@ class Works:
     """The use cases of the steps from theme to memo."""
 
     said_done: SaidDone
+    themes: ThemeNotices
+    leaving: Leaving
+    papers: Papers
+    cabinet: Cabinet
+
+
+def build_works(
+    *, cabinet: Cabinet, registers: Registers, notices: Notices, desk: Desk, councils: Sequence[Council],
+    templates: Mapping[str, bytes], clock: Clock,
+) -> Works:  # fmt: skip
+    """Plain calls, as in the wiring."""
+    themes = ThemeNotices(
+        registers=registers, cabinet=cabinet, notices=notices, desk=desk, councils=councils, clock=clock
+    )
+    return Works(SaidDone(registers, clock), themes, Leaving(registers, clock), TemplatePapers(templates), cabinet)

@@ -112,8 +112,10 @@ def _verb(board: Board) -> str:
 def _standing(words: Words, board: Board) -> list[Element]:
     """The buttons that stand under every board."""
     press = Press(board.round_id, board.spec.key).to_data()
+    wishes = board.spec.kind == "wish"
     return [
         execute(words("button.mine"), "mine", press),
         execute(words("button.missing"), "missing", Press(board.round_id).to_data()),
         execute(words("button.refresh"), "board", press),
+        *([execute(words("confirm.show"), "confirm.show", Press(board.round_id).to_data())] if wishes else []),
     ]

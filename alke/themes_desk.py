@@ -1,0 +1,209 @@
+"""The desk for theme notices: drafts kept, and notices sent (register, Word notice, the two times) and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from alke.booking import Receipt
+from alke.calendar import to_helsinki
+from alke.desk import Desk
+from alke.errors import FileChanged, NotAllowed, Refusal
+from alke.evidence import Notice
+from alke.groups import Composition, Group, Source, compose
+from alke.holders import read_holder
+from alke.people import Council, Person
+from alke.ports import Cabinet, Clock
+from alke.registers import Registers, Row, Value
+from alke.rounds import Round
+from alke.themes import Fault, ThemeNotice, check, theme_desk
+from alke.themes_book import DRAFT, DRAFTS, SENT, draft_of, newest, row_of, sent_book, sent_notices, wall_time
+from alke.themes_times import GroupTimes
+
+
+class Notices(Protocol):
+    """The theme notices that lie in the round's folder, the bot's own and those saved by hand."""
+
+    async def read(self, round_: Round) -> Sequence[Notice]:
+        """The newest version of each; FileTrouble when SharePoint does not answer."""
+        ...
+
+
+class NoticeFaulty(Refusal):
+    """The notice breaks rules of the round (`faults`): nothing was sent, the draft is kept."""
+
+    code = "notice_faulty"
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        """All of them: a form is mended once."""
+        super().__init__(rules=tuple(fault.code for fault in faults))
+        self.faults = tuple(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of a notice: as it stands in the register and the folder, and the answers about its two times."""
+
+    notice: ThemeNotice
+    receipts: tuple[Receipt, ...]
+    late: bool
+
+
+class ThemeNotices:
+    """One for all rounds of the channel."""
+
+    def __init__(
+        self,
+        *,
+        registers: Registers,
+        cabinet: Cabinet,
+        notices: Notices,
+        desk: Desk,
+        councils: Sequence[Council],
+        clock: Clock,
+    ) -> None:
+        """The roles it plays with."""
+        self._registers, self._cabinet, self._notices = registers, cabinet, notices
+        self._desk, self._councils, self._clock = desk, tuple(councils), clock
+        self._times = GroupTimes(desk, councils)
+
+    async def composition(self, round_: Round) -> Composition:
+        """The groups as the confirmed times, the notices and the wishes show them now."""
+        found = [
+            Group(tuple(sorted(n.regions)), Source.NOTICE, n.theme, n.file) for n in await self._notices.read(round_)
+        ]
+        for spec in round_.schedules:
+            if spec.kind in {"wish", "confirmed"}:
+                source = Source.CONFIRMED if spec.kind == "confirmed" else Source.WISH
+                board = await self._desk.board(round_.id, spec.key)
+                texts = [text for line in board.lines for text in (*line.holders, *line.waiting)]
+                groups = [tuple(sorted(read_holder(text, self._councils).regions)) for text in texts]
+                found += [Group(regions, source) for regions in groups if regions]
+        return compose(round_, found)
+
+    async def begin(self, round_: Round, region: str) -> ThemeNotice:
+        """What the form opens with: the council's draft, else its group's notice, else an empty one with its own name."""
+        draft = draft_of(await self._registers.rows(DRAFTS), round_.id, region) if region else None
+        if draft:
+            return replace(draft, file="")
+        sent = newest(sent_notices(await self._registers.rows(sent_book(round_.id))))
+        mine = next((notice for notice in reversed(sent) if region in notice.regions), None)
+        return mine or ThemeNotice(regions=(region,) if region else ())
+
+    async def numbered(self, round_: Round, number: int) -> ThemeNotice | None:
+        """The newest version of this notice."""
+        sent = newest(sent_notices(await self._registers.rows(sent_book(round_.id))))
+        return next((notice for notice in sent if notice.number == number), None)
+
+    async def faults(self, round_: Round, notice: ThemeNotice) -> list[Fault]:
+        """The rules it breaks now."""
+        known = sent_notices(await self._registers.rows(sent_book(round_.id)))
+        return self._check(round_, notice, known, await self._notices.read(round_))
+
+    async def keep_draft(self, round_: Round, notice: ThemeNotice, person: Person) -> None:
+        """As far as it is filled in; what is kept already is not kept twice."""
+        key = (person.regions or notice.regions or ("TEM",))[0]
+        kept = replace(notice, by=person.name, file=key)
+
+        def make(rows: Sequence[Row]) -> list[dict[str, Value]]:
+            last = draft_of(rows, round_.id, key)
+            same = last is not None and (last.content, last.number) == (notice.content, notice.number)
+            return [] if same or not notice.filled else [row_of(kept, round_.id, DRAFT, self._now())]
+
+        await self._registers.add(DRAFTS, make)
+
+    async def send(
+        self, round_: Round, person: Person, notice: ThemeNotice, delivery: str, draw: Callable[[ThemeNotice], bytes]
+    ) -> Sent:
+        """Register, Word notice, both times, in this order; sent again it finds what stands and does what is left.
+
+        A coordinator's `reason` outweighs broken rules. NotAllowed for another group's notice; NoticeFaulty; NotKept.
+        """
+        asked = theme_desk(round_)
+        lying = await self._notices.read(round_)
+        before: ThemeNotice | None = None
+        result = notice
+
+        def make(rows: Sequence[Row]) -> list[dict[str, Value]]:
+            nonlocal before, result
+            known = sent_notices(rows)
+            before = _before(known, notice)
+            self._allowed(person, notice, before)
+            if before and before.content == notice.content:
+                result = before
+                before = _version_before(known, before)
+                return []
+            faults = self._check(round_, notice, known, lying)
+            if faults and not (person.is_coordinator and notice.reason):
+                raise NoticeFaulty(faults)
+            result = _next(notice, known, before, person, asked.item.folder if asked else "")
+            return [row_of(result, round_.id, SENT, self._now())]
+
+        await self._registers.add(sent_book(round_.id), make)
+        await self._file(result, draw)
+        receipts = await self._times.book(round_, person, result, before, delivery)
+        await self._settle_draft(round_, result, person)
+        due = asked.deadline.due if asked else None
+        return Sent(result, receipts, late=bool(due and to_helsinki(self._clock.now()).date() > due))
+
+    def _check(
+        self, round_: Round, notice: ThemeNotice, known: Sequence[ThemeNotice], lying: Sequence[Notice]
+    ) -> list[Fault]:
+        own = {one.file for one in known if one.number == notice.number and notice.number}
+        told = [Notice(one.file, one.regions, one.filled, one.theme) for one in newest(known) if one.file not in own]
+        files = {one.file for one in told}
+        by_hand = [one for one in lying if one.file not in own | files]
+        today = to_helsinki(self._clock.now()).date()
+        return check(notice, round_, [*told, *by_hand], today, before=_before(known, notice))
+
+    def _allowed(self, person: Person, notice: ThemeNotice, before: ThemeNotice | None) -> None:
+        """One speaks for a group one is in, and changes no other group's notice."""
+        groups = [notice.regions] if before is None else [before.regions]
+        if not person.is_coordinator and not all(set(person.regions) & set(regions) for regions in groups):
+            raise NotAllowed(who=groups[0], **({} if person.mandates else {"reason": "outsider"}))
+
+    async def _file(self, notice: ThemeNotice, draw: Callable[[ThemeNotice], bytes]) -> None:
+        """The Word notice; one that lies there is never replaced."""
+        await self._cabinet.ensure_folder(notice.file.rpartition("/")[0])
+        try:
+            await self._cabinet.create(notice.file, draw(notice))
+        except FileChanged:
+            return  # sent before
+
+    async def _settle_draft(self, round_: Round, notice: ThemeNotice, person: Person) -> None:
+        """A sent notice is no draft any more."""
+
+        def make(rows: Sequence[Row]) -> list[dict[str, Value]]:
+            drafts = [d for region in (*person.regions, *notice.regions) if (d := draft_of(rows, round_.id, region))]
+            return [row_of(d, round_.id, SENT, self._now()) for d in {d.file: d for d in drafts}.values()]
+
+        await self._registers.add(DRAFTS, make)
+
+    def _now(self) -> datetime:
+        return wall_time(self._clock)
+
+
+def _before(known: Sequence[ThemeNotice], notice: ThemeNotice) -> ThemeNotice | None:
+    """The last version of the same notice: by its number, or, sent a second time, by its content."""
+    latest = newest(known)
+    if notice.number:
+        return next((one for one in latest if one.number == notice.number), None)
+    return next((one for one in latest if one.content == notice.content), None)
+
+
+def _version_before(known: Sequence[ThemeNotice], notice: ThemeNotice) -> ThemeNotice | None:
+    older = [one for one in known if one.number == notice.number and one.version < notice.version]
+    return older[-1] if older else None
+
+
+def _next(
+    notice: ThemeNotice, known: Sequence[ThemeNotice], before: ThemeNotice | None, person: Person, folder: str
+) -> ThemeNotice:
+    """The next version of it, with a file name of its own that tells its councils."""
+    number = before.number if before else max((one.number for one in known), default=0) + 1
+    version = before.version + 1 if before else 1
+    mark = f"{number}" if version == 1 else f"{number} v{version}"
+    name = f"Teemailmoitus {mark} {', '.join(notice.regions)}.docx"
+    return replace(notice, number=number, version=version, by=person.name, file="/".join(filter(None, (folder, name))))

@@ -1,0 +1,142 @@
+"""The groups of a round: who is with whom, who is still without, whether it can work out for all, and what must be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alke.groups import Change, Composition, Group, Source, arrangement, candidates, outlook
+from alke.people import Council
+from alke.rounds import Round
+from cards.elements import Card, Element, action_sets, card, container, execute, heading, text
+from cards.presses import Press
+from cards.words import Words
+
+_SHOWN = 6
+
+
+def groups_card(
+    words: Words,
+    round_: Round,
+    composition: Composition,
+    councils: Sequence[Council],
+    leaving: Sequence[tuple[int, str, str]] = (),
+) -> Card:
+    """All groups, those alone, the outlook, and one way in which everybody has a group while somebody lacks one."""
+    blocks = [
+        *(_group(words, composition, group) for group in composition.groups),
+        *standing(words, composition),
+        *_suggestion(words, composition, councils),
+        *(_change(words, change) for change in composition.changes),
+        *(_leaver(words, round_, *one) for one in leaving),
+    ]
+    press = Press(round_.id).to_data()
+    buttons = [
+        execute(words("theme.begin"), "theme", press),
+        execute(words("group.leave"), "group.leave", press),
+        execute(words("button.missing"), "missing", press),
+    ]
+    return card(words.language, [heading(words("group.title", round=round_.name)), *blocks], buttons)
+
+
+def standing(words: Words, composition: Composition) -> list[Element]:
+    """Who is without a group, and what the numbers say about it."""
+    alone, then = composition.alone, outlook(composition)
+    lines = [words("group.alone", count=len(alone), who=alone) if alone else words("group.nobody_alone")]
+    if then.stranded:
+        lines.append(words("group.stranded", who=then.stranded, needed=composition.needed))
+    if then.lacking:
+        lines.append(words("group.lacking", count=then.lacking, needed=composition.needed))
+    if then.too_many:
+        lines.append(words("group.too_many", most=composition.most))
+    if composition.contested:
+        lines.append(words("group.contested", who=composition.contested))
+    looks = "Default" if then.works else "Attention"
+    return [container([text(line, color=looks, spacing="Small") for line in lines], separator=True)]
+
+
+def partners(
+    words: Words, composition: Composition, regions: Sequence[str], councils: Sequence[Council]
+) -> list[Element]:
+    """Who could still join these councils: neighbours first; those with whom nobody is left over are named apart."""
+    found = candidates(composition, regions, councils)
+    near = [one.region for one in found if one.near][:_SHOWN]
+    works = [one.region for one in found if one.works]
+    lines = [words("group.partners", who=near)] if near else []
+    if works and len(works) < len(found):
+        lines.append(words("group.works_with", who=works[:_SHOWN]))
+    elif found and not works:
+        lines.append(words("group.none_works"))
+    return [text(line, isSubtle=True, spacing="Small") for line in lines]
+
+
+def group_sentence(words: Words, group: Group) -> str:
+    """`Etelä-Savo, Kainuu ja Lappi: Rajat` as much of it as is known."""
+    return words("group.themed", who=group.regions, theme=group.theme) if group.theme else words.spell(group.regions)
+
+
+def leave_form(words: Words, round_: Round, region: str, group: Group, needed: int) -> Card:
+    """Asked before anything is written: what leaving means for the others."""
+    body = [
+        heading(words("group.leave_title", who=region), level="Medium"),
+        text(words("group.leave_text", group=group.regions)),
+    ]
+    if len(group.regions) <= needed:
+        body.append(text(words("group.leave_short", needed=needed), color="Attention"))
+    body.append(
+        {
+            "type": "Input.Text",
+            "id": "reason",
+            "label": words("group.leave_reason"),
+            "isMultiline": True,
+            "maxLength": 300,
+        }
+    )
+    buttons = [
+        execute(
+            words("group.leave_do"), "group.leave.ask", Press(round_.id, item=region).to_data(), style="destructive"
+        ),
+        execute(words("button.back"), "groups", Press(round_.id).to_data()),
+    ]
+    return card(words.language, body, buttons)
+
+
+def _group(words: Words, composition: Composition, group: Group) -> Element:
+    state = words(f"group.source_{Source(group.source).name.lower()}")
+    lines = [
+        text(f"**{group_sentence(words, group)}**", spacing="Small"),
+        text(words("group.count", count=len(group.regions), state=state), isSubtle=True, spacing="None"),
+    ]
+    if len(group.regions) < composition.needed:
+        lines.append(
+            text(words("group.short", count=composition.needed - len(group.regions)), color="Attention", spacing="None")
+        )
+    return container(lines, separator=True)
+
+
+def _suggestion(words: Words, composition: Composition, councils: Sequence[Council]) -> list[Element]:
+    if not composition.alone and not composition.short:
+        return []
+    made = arrangement(composition, councils)
+    if not made:
+        return []
+    lines = "\n".join(f"- {words.spell(regions)}" for regions in made)
+    return [text(words("group.suggestion")), text(lines, isSubtle=True, spacing="None")]
+
+
+def _change(words: Words, change: Change) -> Element:
+    key = "group.left" if change.left else "group.joined"
+    return text(words(key, who=change.region, group=change.group.regions, file=_name(change.other)), color="Warning")
+
+
+def _name(group: Group) -> str:
+    return group.file.rpartition("/")[2] or ", ".join(group.regions)
+
+
+def _leaver(words: Words, round_: Round, number: int, region: str, reason: str) -> Element:
+    press = Press(round_.id, item=f"{number}|{region}").to_data()
+    buttons = [
+        execute(words("group.let_go"), "group.settle.go", press),
+        execute(words("group.keep"), "group.settle.stay", press),
+    ]
+    told = text(words("group.wants_out", who=region, reason=reason or "–"), color="Warning")
+    return container([told, *action_sets(buttons)], separator=True)
