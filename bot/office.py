@@ -13,6 +13,7 @@ from alke.errors import NotAllowed
 from alke.people import Council, Ministry, Person
 from alke.ports import Clock, Rounds
 from alke.rounds import Round, ScheduleSpec
+from bot.followups import FollowUps
 from bot.recent import RecentViews
 from bot.turn import Turn
 from bot.understanding import Said
@@ -87,6 +88,7 @@ class Office:
     recent: RecentViews
     clock: Clock
     works: Works
+    followups: FollowUps
 
     @property
     def round(self) -> Round:

@@ -59,6 +59,15 @@ class ContactBook:
         await self._refresh()
         return [person for person in self._rows.values() if person.is_coordinator]
 
+    async def savers(self) -> dict[str, tuple[str, ...]]:
+        """The name SharePoint shows for who saved a file -> the regions that people of this name speak for."""
+        await self._refresh()
+        found: dict[str, tuple[str, ...]] = {}
+        for person in self._rows.values():
+            if person.regions:
+                found[person.name] = (*found.get(person.name, ()), *person.regions)
+        return found
+
     async def _refresh(self) -> None:
         """One reader at a time; whoever comes meanwhile waits for what it finds."""
         async with self._reading:

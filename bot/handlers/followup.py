@@ -46,7 +46,7 @@ async def else_say(office: Office, visit: Visit) -> Answer:
 
 async def overview(office: Office, visit: Visit) -> Answer:
     """Gather every council's actions into the workbook."""
-    return Answer(card=overview_card(visit.words, await office.works.overviews.make(office.round_id, visit.person)))
+    return Answer(card=overview_card(visit.words, await office.followups.overviews.make(office.round_id, visit.person)))
 
 
 async def whose(office: Office, visit: Visit) -> Answer:
@@ -64,7 +64,7 @@ async def owner(office: Office, visit: Visit) -> Answer:
     if not said:
         return await whose(office, visit)
     party = "" if said == NOBODY else said
-    await office.works.owners.say(office.round_id, visit.press.item, party, visit.person)
+    await office.followups.owners.say(office.round_id, visit.press.item, party, visit.person)
     return Answer(card=whose_kept_card(visit.words, office.round_id, visit.press.item, party))
 
 
@@ -74,7 +74,7 @@ async def _prepare(office: Office, visit: Visit, verb: str, *, no_news: bool) ->
         regions = office.round.councils if visit.person.is_coordinator else visit.person.regions
         return Answer(card=whom_card(visit.words, office.round_id, verb, regions))
     try:
-        made = await office.works.followup.prepare(office.round_id, region, no_news=no_news)
+        made = await office.followups.followup.prepare(office.round_id, region, no_news=no_news)
     except FileUnreadable as trouble:
         return Answer(card=cannot_note_card(visit.words, office.round_id, region, trouble))
     return Answer(card=prepared_card(visit.words, office.round_id, made))

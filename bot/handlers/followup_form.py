@@ -19,7 +19,7 @@ async def show(office: Office, visit: Visit) -> Answer:
     region = asked_region(office, visit)
     if region is None:
         return _whom(office, visit)
-    view = await office.works.own_forms.view(office.round_id, region)
+    view = await office.followups.own_forms.view(office.round_id, region)
     mark = view.mark
     theme = str(visit.said.slots.get("theme") or "") if visit.said else ""
     card = form_card(visit.words, office.round_id, view)
@@ -35,7 +35,7 @@ async def save(office: Office, visit: Visit) -> Answer:
         return _whom(office, visit)
     values = {name: text_of(visit.turn.data, name) for name in OFFERED if name in visit.turn.data}
     mark = visit.press.item.partition("|")[2]
-    view = await office.works.own_forms.save(office.round_id, region, values, mark)
+    view = await office.followups.own_forms.save(office.round_id, region, values, mark)
     return Answer(card=form_card(visit.words, office.round_id, view, changed=not view.saved))
 
 

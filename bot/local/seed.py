@@ -8,6 +8,7 @@ from pathlib import Path
 from alke.rounds import Round
 from bot.founding import folders, schedules
 from bot.local.people import Sample
+from bot.local.seed_followups import followup_seeds
 from cards.words import Words
 from sharepoint.contacts import COLUMNS, FILE
 from sharepoint.workbooks import Sheet, make_workbook
@@ -22,6 +23,9 @@ def seed(root: Path, round_: Round, people: Sequence[Sample], words: Words) -> N
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             path.write_bytes(data)
+    for name, make in followup_seeds(round_):
+        if not (root / name).exists():
+            (root / name).write_bytes(make())
 
 
 def _files(round_: Round, people: Sequence[Sample], words: Words) -> Iterator[tuple[str, bytes]]:
