@@ -3,7 +3,7 @@
 A cue is groups parted by blanks; all of them must be in the sentence, in any order. A group is alternatives parted by `|`:
 
 - `vapaa`       a word that begins so
-- `=on`         this very word
+- `=on`         this very word; words of up to three letters are always whole ('not' is no 'notice')
 - `~mme`        a word that ends so
 - `ta+bort`     words that begin so, one after another (`=ei+käy` for very words)
 - `#date`       a mark: #date #time #two_dates #region #me #ministry #area #person #email #question #short
@@ -20,6 +20,7 @@ from functools import lru_cache
 
 from alke.understand.utterance import Utterance, within_one
 
+_WHOLE = 3
 _FUZZY = 7  # shorter stems meet too many other words
 _COMPOUND = 11  # letters of a word that may be several
 _INNER = 6  # letters of a stem that is looked for inside one
@@ -82,7 +83,7 @@ def _index(words: tuple[str, ...]) -> _Index:
     whole = {part[:n] for part in parts for n in range(_INNER, min(len(part), _LONG) + 1)}
     beginnings = frozenset(whole | {part[:n] for word in words for part in word.split("-") for n in range(1, _INNER)})
     ends = frozenset(word[n:] for word in words if len(word) < _LONG for n in range(2, len(word)))
-    return _Index(words, frozenset(words), beginnings, ends)
+    return _Index(words, frozenset((*words, *(part for word in words for part in word.split("-")))), beginnings, ends)
 
 
 def _weight(alternative: str) -> int:
@@ -102,8 +103,8 @@ def _found(alternative: str, marks: frozenset[str], index: _Index, *, fuzzy: boo
 
 
 def _fits(part: str, index: _Index, *, fuzzy: bool) -> bool:
-    if part.startswith("="):
-        return part[1:] in index.known
+    if part.startswith("=") or (len(part) <= _WHOLE and not part.startswith("~")):
+        return part.removeprefix("=") in index.known
     if part.startswith("~"):
         return part[1:] in index.ends
     return part in index.beginnings or (fuzzy and len(part) >= _FUZZY and _nearly(part, index.words))

@@ -16,7 +16,8 @@ ALL = "all"
 
 _ME = word_set(
     "meillä meil meilt meist emme meiltä meille meidän meidät meitä meijän me mulla mulle mun minun minulla "
-    "minulle multa meilläkin vi oss vår vårt våra min mitt mina our ours us we my mine"
+    "minulle multa meilläkin vi oss vår vårt våra min mitt mina our ours us we my mine "
+    "we'd we're we'll we've i'd i'm i'll i've meiän meijät"
 )
 # 'show me', 'tell us': the speaker is asked to be told, it is not about them.
 _TOLD = re.compile(

@@ -8,7 +8,7 @@ YES = word_set(
     "joo juu jep kyllä kylläpä ok okei okay selvä sopii käy vahvista vahvistan vahvistetaan hyväksyn hyväksy "
     "totta toki niin juuri oikein tehdään ilman muuta ja jo japp jajamän visst absolut gärna bekräfta "
     "bekräftar godkänn godkänner stämmer passar okej yes yep yeah yup sure confirm confirmed correct right "
-    "exactly agreed fine"
+    "exactly agreed fine sounds good great perfect toimii kelpaa perfekt utmärkt låter"
 )
 NO = word_set("ei en älä eikä eiku emme eipä nou nej inte näe nix no nope nah don't not never wrong")
 FILLERS = word_set(
@@ -17,5 +17,5 @@ FILLERS = word_set(
     "jätetään haluakaan halua olekaan sovi käykään sopikaan homma noin tehkää do it that please thanks thank "
     "you is the i'm we're going ahead go tack det den gör så bra är ju inte precis för mig oss passar går "
     "vill jag that's not kyllä ok okei joo hyvin pidä muuta ilman kauppa selvä peruutetaan peruuta ångra "
-    "vänta hetki odota heti"
+    "vänta hetki odota heti mitään tehdä enää nu mind now"
 )

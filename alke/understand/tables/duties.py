@@ -27,11 +27,11 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "senast när|vilken|datum ^6",
         "vad|what måste|ska|must|should senast|before|by|före #date ^4",
         "mitä|mikä|mitkä seuraava|seuraavaksi|ensi määräaika|deadline|palaut",
-        "sista+dag|sista+datum|hur+lång+tid ^6",
+        "sista+dag|sista+dagen|sista+datum|hur+lång+tid ^6",
     ),
     "rules.show": (
         (
-            "montako|kuinka+mon|kuin+mon|monta|kuinka+mont|paljonko|minkä+verran teem|maakun|liit|osallistuj|"
+            "montako|kuinka+mont|kuinka+moni|kuin+mont|monta|kuinka+mont|paljonko|minkä+verran teem|maakun|liit|osallistuj|"
             "keskustelu|aihe|asiakokonai|henkilö|ryhm !uutta ^1"
         ),
         (
@@ -63,7 +63,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "pakko|pitääkö|täytyykö|riittää|riittääkö|tarvitaanko|tarvitseeko|räcker|behövs|enough|necessary|"
             "required maakun|liit|teem|keskustel|ryhm|landskap|tema|region|theme|council !muistut ^4"
         ),
-        "montako|monta|paljonko osallistuj|henki|henkilöä|edustaj saa|voi|enint|mahtuu ^6",
+        "montako|monta|paljonko osallistuj|henki|henkilöä|edustaj saa|saako|saaks|voi|voiko|voiks|enint|mahtuu ^6",
         "pitääkö|tarvitaanko|täytyykö|onko+pakko taustamuisti|liittää|laatia|muistio ^2",
     ),
     "missing.show": (
@@ -81,13 +81,13 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "mitä|mikä|mitkä #me|#region vielä|pitää|täytyy|tekemättä|puuttuu|pitäisi|tehtäv|kesken|auki tehdä|"
             "toimittaa|puuttuu|jäljellä|hoitaa|tehtävä|auki|kesken|palauttaa"
         ),
-        "tilanne|tilannekatsaus|tilanneku|status|tilannetta !asialist !tilanne-|^0",
+        "tilanne|tilannekatsaus|tilanneku|status|tilannetta !asialist !tilanne-",
         "saknas|saknar|fattas|återstår|resterar ^1",
         "vem|vilka inte|ännu lämnat|anmält|gjort|svarat|levererat|skickat|bokat|uppdaterat ^1",
         "vad|vilka behöver|måste|ska #me göra|lämna|kvar",
         "missing|outstanding|lacking|pending|overdue ^1",
-        "who|which|anyone hasn't|haven't|has+not|have+not|not ^1",
-        "what do|need|left|still #me do|submit|deliver|owe|left|need",
+        "who|which|anyone hasn't|haven't|has+not|have+not|=not ^1",
+        "what do|does|need|left|still #me do|does|submit|deliver|owe|left|need",
         "still owe|owes|needed|need|left|lacks",
         (
             "onko|onks|joko|ovatko seuranta|seurannat|teema|teemailmoit|osallistujat|lomak|ilmoitus|tilannekuva "
@@ -105,7 +105,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "diarie|diarienummer|ärendenummer|registrator|registratorskontor ^3",
         "vart|till+vilken|vilken adress|skicka|sänd|e-post|e-postadress tema|anmäl|adress|skicka",
         "diary|case+number|reference+number|registry|docket|record+number|registration+number|file+number ^3",
-        "where|which+address|what+address send|submit theme|address|notice|notification|official ^1",
+        "where|which+address|what+address send|sent|submit|go theme|address|notice|notification|official ^1",
     ),
     "theme.set": (
         (
@@ -113,7 +113,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "!kauanko !mennessä !when !när !deadline !#wh ^3"
         ),
         (
-            "=teema|=teeman|=aihe|=aiheen|teemaa|teemam =on|olisi|ilmoit|ilmotta|aset|vaihd|vaihta|muut|muuta|"
+            "=teema|=teeman|~teema|~teeman|=aihe|=aiheen|teemaa|teemam =on|olisi|ilmoit|ilmotta|aset|vaihd|vaihta|muut|muuta|"
             "valit|valitsi|kirjaa|laita|päivit|lisää|ehdot|esit|tallenna|merkitse !montako !mikä !onko !millo "
             "!koska !saako !voiko !mihin !mistä !missä !pohja !sapluun !kuinka !kauanko !mennessä !when !när "
             "!deadline !#wh ^2"

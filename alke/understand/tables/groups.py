@@ -23,7 +23,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "vilka|vilket|vem|vilken landskap|landskapen|förbund är+med|grupp|samma|deltar|ingår|#date "
             "!#ministry !minimikoko !koko ^1"
         ),
-        "vilka|vilken|vem|visa|hur grupp|grupper|gruppen|sammansättning !#ministry !minimikoko !koko ^6",
+        "vilka|vilken|vem|visa|hur grupp|grupper|gruppen|sammansättning !hur+mång !#ministry !minimikoko !koko ^6",
         "vilka|vem tillsammans|med #me !#ministry !minimikoko !koko",
         ("which|what|who region|council group|together|same|#date|part|in|join|with !#ministry !minimikoko !koko ^1"),
         "which|what|who|show|list group|groups|grouping|composition !#ministry !minimikoko !koko ^6",
@@ -53,7 +53,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         ),
         (
             "ansluta|anslut|ansluter|gå+med|går+med|vara+med|=delta|=deltar|kom+med|komma+med|lägg grupp|gruppen|"
-            "diskussion|vi|#me|#region|#area|#date !vilka !vem !which !who !when !när !#ministry !#wh ^2"
+            "diskussion|vi|#me|#region|#area|#date !vilka !vem !which !who !when !när !#ministry !#wh !#count ^2"
         ),
         "vill|kan|får vara+med|=delta|=deltar|gå+med !vilka !vem !which !who !#ministry !#wh",
         "join !#ministry !#wh ^3",

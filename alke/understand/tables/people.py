@@ -86,7 +86,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "!milloin !koska !när !when !senast !mennessä !#wh ^3"
         ),
         (
-            "tulee|tulossa|osallistuu|osallistujaa|lähtee|kommer|deltar|coming|bring|bringing|attend #count "
+            "tulee|tulossa|osallistuu|osallistujaa|lähtee|kommer|deltar|coming|bring|bringing|attend|=have|send|=ha #count "
             "!kuinka !montako !milloin !koska !när !when !senast !mennessä !#wh ^4"
         ),
         "sign+up|register|enrol #person !#wh ^6",
@@ -108,15 +108,15 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "participants.list": (
         (
-            "ketkä|kuka|keitä|ket|kutka|kuinka+mon|montako|monta tulee|tulev|osallistu|tulos|mukana|paikalla|"
+            "ketkä|kuka|keitä|ketkä|ketä|kutka|kuinka+mont|kuinka+moni|montako|monta tulee|tulev|osallistu|tulos|mukana|paikalla|"
             "ilmoittautunu|läsnä ^1"
         ),
-        "mitkä|mikä|mit ministeri|ministeriöt|ministeriö tulee|tulev|osallistu|mukana|paikalla|tulossa|^2",
+        "mitkä|mikä|mitä|mitkä ministeri|ministeriöt|ministeriö tulee|tulev|osallistu|mukana|paikalla|tulossa ^2",
         "osallistujalist|osallistujaluettel|osallistujatiedo|osallistujatilan ^2",
         "osallistuj|osanottaj näytä|listaa|mitkä|ketkä|kerro|anna|katso|lista|luettelo|tulosta",
         "osallistuuko|tuleeko|onko #ministry|#person ^6",
         "vem|vilka|hur+mång deltar|kommer|deltagare|är+med|anmäl|närvar ^1",
-        "vilka ministerier|ministeri|ministerierna deltar|kommer|är|^2",
+        "vilka ministerier|ministeri|ministerierna deltar|kommer|är ^2",
         "deltagarlist|deltagarförteckning ^2",
         "deltagare|deltagarna visa|lista|vilka|vem",
         "deltar|kommer #ministry ^6",

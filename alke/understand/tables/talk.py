@@ -7,7 +7,7 @@ from collections.abc import Mapping
 CUES: Mapping[str, tuple[str, ...]] = {
     "out_of_scope": (
         (
-            "vitsi|vits|runo|laula|horoskoo|resept|lotto|jalkapall|jääkiek|uutis|sääennus|lounas|lounaan|ruokal|"
+            "vitsi|vits|runo|laula|horoskoo|resept|lotto|jalkapall|jääkiek|uutis|sääennus|lounas|lounaan|ruokal|ruoka|syödä|"
             "hotelli|lento|lennon|juna|taksi|ravintol|elokuv|pääkaupun|presiden|pääminist|osake|bitcoin|käännä|"
             "laske ^6"
         ),
@@ -42,7 +42,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "privacy.show": (
         (
-            "mitä|mitkä|mihin|näytä|saanko|kuka tieto|tiedot|tietoja minusta|minua|musta|mustak|itsestäni|mun|"
+            "mitä|mitkä|mihin|näytä|saanko|kuka tieto|tiedot|tietoja minusta|minua|musta|mustak|itsestäni|mun|muistissa|"
             "minun|meistä|tallen|rekister|käyte|henkilötie|säilyt|kerät ^4"
         ),
         "tietosuoja|rekisteriselost|tietosuojaselost|henkilötie|tietojani|omat+tietoni|omat+tiedot ^4",
@@ -72,7 +72,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "letter.check": (
         (
-            "kirje|kirjees|ohjekirje lukee|virhe|väär|väärin|pitäis|pitäisi|oikein|tarkist|ristiri|täsmää|"
+            "kirje|kirjees|ohjekirje lukee|virhe|virhei|väär|väärin|pitäis|pitäisi|oikein|tarkist|ristiri|täsmää|"
             "viikonpäiv|stemmaa|epäselv|paikkansa|sano ^4"
         ),
         (
@@ -81,8 +81,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         ),
         "pitäisi|pitäis|eikö #date ^1",
         "onko #date =ti|=to|=ma|=ke|=pe|maanantai|tiistai|keskiviikko|torstai|perjantai",
-        "brev|brevet fel|stämm|borde|står|kontrollera|kolla|granska|rätt|oklar|motsäg|felaktig ^4",
-        "veckodag|datum|datumet fel|stämm|rätt|borde|felaktig ^4",
+        "brev|brevet fel|felet|felen|stämm|borde|står|kontrollera|kolla|granska|rätt|oklar|motsäg|felaktig ^4",
+        "veckodag|datum|datumet fel|felet|felen|stämm|rätt|borde|felaktig ^4",
         "letter wrong|mistake|error|says|say|should|typo|check|verify|correct|right|inconsisten|contradict ^4",
         "date|weekday|year wrong|mistake|error|typo|incorrect|match|should|correct ^4",
         "paikkaansa|paikkansa|virheell|mahdoton #date|kirje|päivä ^4",
@@ -97,7 +97,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "nytt|nya|här brev|brevet ^3",
         "read|parse|extract|analyse|analyze|go+through|pick|summarise|summarize|scan letter|dates|document ^4",
         "new|here letter ^3",
-        "käy|käydään|käyt|läpi kirje läpi ^4",
+        "käy|käykö|käyks|käydään|käyt|läpi kirje läpi ^4",
     ),
     "help": (
         "apua|=apu|ohje|ohjeet|ohjeita|neuvo|neuvoa|neuvoja|=help|=auta|autta|autatko|=opasta|=opastus",
@@ -107,7 +107,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "vad|hur kan|gör|använd|fungerar du|dig|det|botten|man",
         "=vem+=är+=du",
         "=help|instructions|manual",
-        "what|how can|do|could you|i|use|this|ask work|do|use|help|ask|say|you",
+        "what|how can|do|does|could you|i|use|this|ask work|do|does|use|help|ask|say|you",
         "=who+=are+=you",
         "en|emme|miten|kuinka osaa|osaan|ymmärrä|tiedä|kuuluu|pitää käyttää|käytän|käyttä|toimi",
     ),

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, tuple[str, ...]] = {
     "slots.who": (
-        "kuka|kenelle|kenellä|kenen|ketkä|ket varan|varat|varaus|buukan|on+ottanut|vienyt",
-        "kuka|kenelle|kenellä|kenen|ketkä #time",
-        "kuka|kenelle|kenellä|ketkä #date aika|ajan|vuoro|slot",
-        "kenelle|kenellä aika|ajan|vuoro|slot #date|#time",
+        "kuka|kenelle|kelle|kenellä|kellä|kenen|ketkä|ketkä|ketä varan|varat|varaus|buukan|on+ottanut|vienyt",
+        "kuka|kenelle|kelle|kenellä|kellä|kenen|ketkä #time",
+        "kuka|kenelle|kelle|kenellä|kellä|ketkä #date aika|ajan|vuoro|slot",
+        "kenelle|kelle|kenellä|kellä aika|ajan|vuoro|slot #date|#time",
         "mikä|mitkä|minkä liit|maakun varan|varat|varauks",
         "onko|joko #region varannut|varannu|buukannut ^1",
         "minkä|mikä|mille|milloin|koska #region varannut|varannu|varattu|varattuna|varaus ^1",
@@ -26,19 +26,20 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "has #region booked ^1",
         "all bookings|reservations",
         "minkä|mikä|mille|milloin|koska #region aika|ajan|vuoro|slot !#me",
-        "vilken|vad #region tid|tiden",
+        "vilken|vad #region tid|tider|tiden|tiden",
         "what|which|when #region slot|time",
         "which|what|vilka times|slots|tider taken|reserved|booked|bokade|upptagna !#me ^2",
-        "mitkä|mikä aja|aika varattu|varattuja|varattuna|viety !#me ^2",
+        "mitkä|mikä ajan|ajat|ajas|ajal|aika varattu|varattuja|varattuna|viety !#me ^2",
     ),
     "slots.list": (
         "vapaa|vapai|vapau|vapaan !muistut ^2",
         "mitkä|mitä|mikä|minkälais =aika|=ajat|aikoj|ajankoh jälje|tarjol|tarjo|saatav|auki|ottaa",
         "onko|onks|löyty|oisko|olisi|olisko aikoj|tilaa|aikaa",
+        "löyty|löytys|oisko|olisko|finns|anything|something #date|#part|mitään !#me",
         "näytä|listaa|kerro =aika|=ajat|aikoj|ajankoh !#me",
-        "millo|koska|mihin voi|vois|mahtu|pääs|sais varata|varaan|ajan|tulla",
+        "millo|koska|mihin voi|voiko|voiks|vois|mahtu|pääs|sais varata|varaan|ajan|tulla",
         "vapaat+aja|vapaita+aiko ^1",
-        "ledig|lediga|kvar|tillgänglig tid|tider|pass|luck|vilka|finns|när|något",
+        "ledig|lediga|kvar|tillgänglig tid|tider|tiden|tider|pass|luck|vilka|finns|när|något",
         "ledig|lediga|lediga+tider",
         "vilka|visa|lista tider",
         "free|available|open|left|availability slot|time|when|any|what|anything|on|still|which",
@@ -46,7 +47,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "availability",
         "vapaa|vapai|ledig|free|available #date|#time|#area ^2",
         "mahtu|ehti #date|#region|#me !ryhm !mukaan",
-        "jäi|jäikö|onko|löyty|vielä ~aikoja|~aikoj|~aikaa ^1",
+        "jäi|jäikö|jäiks|jäikö|onko|löyty|vielä ~aikoja|~aikoj|~aikaa ^1",
         "mitkä|mitä|onko ~ajat|~aikoja|~ajankohdat|~ajankohtia jaos|vielä|tarjol|jälje ^1",
     ),
     "slots.book": (
@@ -55,38 +56,38 @@ CUES: Mapping[str, tuple[str, ...]] = {
             "varataan !mitkä !avboka !peru !peruut ^4"
         ),
         "varaa|varata|varais|buukkaa|buukkais|buukat !avboka !peru !peruut",
-        "otetaan|=ota|ottais|=otan|otamme|ottaa aika|aja|slot|#time|vuoro !avboka !peru !peruut",
+        "otetaan|=ota|ottais|=otan|otamme|ottaa aika|ajan|ajat|ajas|ajal|slot|#time|vuoro !avboka !peru !peruut",
         "otetaan|=ota|ottais|=otan|otamme|ottaa #date !avboka !peru !peruut",
         "laita|laitetaan|pistä|kirjaa|merkitse|merkkaa|merkataan|ilmoita #date !avboka !peru !peruut",
         "laita|laitetaan|pistä|kirjaa|merkitse|merkkaa|merkataan #time !avboka !peru !peruut",
         (
-            "halua|haluai|halut|toivo|toivomme|toiveemme|toive|tarvii|tarvit|sais|saisko|saadaanko aika|aja|slot|"
+            "halua|haluai|halut|toivo|toivomme|toiveemme|toive|tarvii|tarvit|sais|saisko|saadaanko aika|ajan|ajat|ajas|ajal|slot|"
             "#time !avboka !peru !peruut"
         ),
         "halua|haluai|toivo|toivomme|toiveemme|sais|saisko|saadaanko #date !avboka !peru !peruut",
-        "meille|mulle|#region sopii|sopis|kävis|käy|passaa #date !avboka !peru !peruut",
+        "meille|mulle|#region sopii|sopis|kävis|käy|käykö|käyks|passaa #date !avboka !peru !peruut",
         "#date #time #region !avboka !peru !peruut",
         "boka|=bokar|reservera|=boken !bokad !bokat !avboka !peru !peruut",
         "ta|=tar|=tar|vill+ha|önskar|skriv|sätt #date|#time !avboka !peru !peruut",
-        "vi|#region vill|önskar|tar tid|tiden !avboka !peru !peruut",
+        "vi|#region vill|önskar|tar tid|tider|tiden|tiden !avboka !peru !peruut",
         "passar #date|#time !avboka !peru !peruut",
         "=book|=reserve|=booking|reserve|=grab !booked !avboka !peru !peruut",
         "take|put|give|want|like|prefer|need|sign #date|#time !avboka !peru !peruut",
-        "can+we|could+we have|get slot|time|#time !avboka !peru !peruut",
+        "can+we|could+we|may+we have|get|take slot|time|#time|#date|#part !avboka !peru !peruut",
         "toive|toiveemme|toivomus|önskemål|wish|preference #date|#time !avboka !peru !peruut ^1",
         "laitta|laittakaa #date|#time !avboka !peru !peruut",
-        "=få|=får|=få tid|tiden #date ^2",
+        "=få|=får|=få tid|tider|tiden|tiden #date ^2",
     ),
     "slots.cancel": (
         "=peru|perua|perukaa|peruuta|perutaan|perumme|perun|peruisi|peruttai ^3",
-        "peru|peruuta|perua aika|aja|varau|tapaami|vuoro",
+        "peru|peruuta|perua aika|ajan|ajat|ajas|ajal|varau|tapaami|vuoro",
         "poista|pois varau|aikamme|ajan|aika",
-        "vapauta|vapautta|luovu|luopu aika|aja|varau|#date|#time|slot",
+        "vapauta|vapautta|luovu|luopu aika|ajan|ajat|ajas|ajal|varau|#date|#time|slot",
         "emme|en|ei tarvitse|tarvi|tarvita|tarttee aikaa|aika|varausta|#date",
         "ei+pääst|emme+pääse|ei+päästä|ei+ehdi|en+pääse #date|#time|tulemaan !#two_dates",
         "avboka|annuller|=ställ+in|ställa+in|avbeställ ^5",
-        "ta+bort bokning|tid|tiden",
-        "frigör|släpp|avstå tid|bokning|#date",
+        "ta+bort|ta+tillbaka|dra+tillbaka|stryk|återkalla|återta bokning|tid|tider|tiden|tiden ^5",
+        "frigör|släpp|avstå tid|tider|tiden|bokning|#date",
         "cancel|unbook|=release|call+off|give+up|drop ^5",
         "remove|delete booking|reservation|slot",
         "don't|no+longer need slot|time|booking|#date",
@@ -94,19 +95,19 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "slots.move": (
         (
             "siirr|siirtä|siirtäi|siirretä|vaihda|vaihta|vaihde|vaihtai|muuta|muutta|muutet|lykkä|aikaist aika|"
-            "aja|varau|tapaam|vuoro|keskust ^2"
+            "ajan|ajat|ajas|ajal|varau|tapaam|vuoro|keskust ^2"
         ),
         "siirr|siirtä|vaihda|vaihta|vaihde|muuta|muuttaa|lykkä|aikaist #date|#time|#region ^1",
-        "ei|eikä|emme|en käy|sovi|pääse|pääst|onnistu|passaa|ehdi|kelpaa #two_dates ^3",
+        "ei|eikä|emme|en käy|käykö|käyks|sovi|pääse|pääst|onnistu|passaa|ehdi|kelpaa #two_dates ^3",
         "=ei|emme|en #two_dates vaan|mieluummin|sen+sijaan|entä|entäs|käykö|sopisko|sopisiko ^3",
         "toinen|toista|toisen|eri aika|ajan|aikaa|ajankoht ^4",
         "käykö|sopiiko|voiko|saako #two_dates sijaan|tilalle|asemesta",
         (
-            "flytta|flyttar|=byt|byta|byter|ändra|ändrar|skjut|senarelägg|tidigarelägg tid|tiden|bokning|mötet|"
+            "flytta|flyttar|=byt|byta|byter|ändra|ändrar|skjut|senarelägg|tidigarelägg tid|tider|tiden|tiden|bokning|mötet|"
             "#date|#time|#region ^1"
         ),
         "passar|går|kan inte #two_dates ^3",
-        "move|reschedule|=change|switch|swap|shift|postpone|push slot|time|booking|meeting|#date|#time|#region ^1",
+        "move|reschedule|=change|switch|swap|shift|postpone|push slot|time|booking|meeting|ours|#date|#time|#part|#region ^1",
         "reschedule|postpone ^1",
         "can't|cannot|doesn't|not|instead #two_dates ^3",
         (
@@ -116,22 +117,23 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "slots.show_mine": (
         (
-            "mikä|minkä|mille|mihin|mihi|millo|milloin|koska|mitä|moneltako|monelta aika|ajan|aja|vuoro|varan|"
+            "mikä|minkä|mille|mihin|mihi|millo|milloin|koska|mitä|moneltako|monelta aika|ajan|ajan|ajat|ajas|ajal|vuoro|varan|"
             "varat|varau|kello|keskustelu|tapaami #me !montako ^4"
         ),
-        "oma|omat|oman|omaa varau|aika|aja",
+        "oma|omat|oman|omaa varau|aika|ajan|ajat|ajas|ajal",
+        "olenko|oonko|oonks|olemmeko|ollaanko varan|varat|varau ^1",
         "onko|onks|oliko|ollaanko|olemmeko #me varat|varau|aika|varan|varannu ^1",
-        "näytä|kerro|tarkista|katso #me varau|aika|aja ^1",
+        "näytä|kerro|tarkista|katso #me varau|aika|ajan|ajat|ajas|ajal ^1",
         (
             "varaukseni|varauksemme|aikamme|aikani|vuoromme|tapaamisemme|keskustelumme !peru !siirr !vaihda "
             "!poista !muuta ^1"
         ),
         "millo|koska #me ^1",
-        "vilken|vilka|när|har|vad|hur #me tid|tider|tiden|bokat|bokning|möte|diskussion|tur ^5",
-        "visa #me bokning|tid|tider ^1",
-        "=min|=mina|=vår|=våra bokning|tid|tiden|bokningar",
+        "vilken|vilka|när|har|vad|hur #me tid|tider|tiden|tider|tiden|bokat|bokning|möte|diskussion|tur ^5",
+        "visa #me bokning|tid|tider|tiden|tider ^1",
+        "=min|=mina|=vår|=våra bokning|tid|tider|tiden|tiden|bokningar",
         (
-            "when|what|which|have|do|did|show|see #me slot|time|booking|booked|booked|meeting|discussion|turn|"
+            "when|what|which|have|do|does|did|show|see #me slot|time|booking|booked|booked|meeting|discussion|turn|"
             "reservation ^5"
         ),
         "my|our booking|slot|reservation|time !cancel !move !change ^1",
@@ -160,7 +162,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         ),
         (
             "sr-nätverk|vn-nätverk|statsrådsnätverk|statsrådets+nätverk|behandlingstid|nätverkets|nätverksmöt "
-            "boka|vill|önskar|tar|ta|reservera|#date|tid !milloin !koska !millo !när !when !mihin !mitä "
+            "boka|vill|önskar|tar|ta|reservera|#date|tid|tider|tiden !milloin !koska !millo !när !when !mihin !mitä "
             "!kokoontu !what !vad ^6"
         ),
         (
