@@ -43,7 +43,8 @@ class Boards:
             if claim.schedule == (round_.id, spec.key) and claim.slot is not None:
                 waiting.setdefault(claim.slot, []).append(claim.holder)
         trouble = reading.trouble or self._trouble(spec.file)
-        return Board(round_.id, spec, lines_of(reading.rows, waiting), reading.as_of, trouble=trouble)
+        lines = lines_of(reading.rows, waiting)
+        return Board(round_.id, spec, lines, reading.as_of, tuple(reading.doubts), trouble)
 
     async def _live(self, file: str) -> Sequence[Claim]:
         """What waits for the file; the file's own names can be shown without it."""

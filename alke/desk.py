@@ -93,6 +93,11 @@ class Desk:
         self._intake.answered(claim.id, final=claim.state is not ClaimState.WAITING)
         return receipt
 
+    def reread(self) -> None:
+        """The coordinator has told how a schedule is read: every file is taken apart anew when next asked for."""
+        self._means.readings.forget()
+        self._boards.changed()
+
     async def resume(self) -> None:
         """Take over what waits (at start-up and at every tick): claims of a killed replica, answers nobody heard."""
         for file in await self._means.book.files():

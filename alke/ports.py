@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from alke.rounds import Round
+from alke.rounds import Doubt, Round
 from alke.slots import Place, SlotRow
 
 
@@ -86,6 +86,10 @@ class Scribe(Protocol):
 
     def read(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[SlotRow]:
         """Every slot row; `name` tells Word from Excel."""
+        ...
+
+    def doubts(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[Doubt]:
+        """What does not fit in it, and what only the coordinator knows (alke.asking); none for a file that cannot be read."""
         ...
 
     def write(self, name: str, data: bytes, edits: Sequence[Edit]) -> Edited:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from alke.errors import FileTrouble
 from alke.ports import Clock, Scribe, Shelf, Snapshot
-from alke.rounds import Round, ScheduleSpec
+from alke.rounds import Doubt, Round, ScheduleSpec
 from alke.slots import SlotRow
 
 
@@ -20,6 +20,7 @@ class Reading:
     rows: Sequence[SlotRow]
     as_of: datetime
     trouble: FileTrouble | None = None
+    doubts: Sequence[Doubt] = ()
 
 
 class Readings:
@@ -30,6 +31,7 @@ class Readings:
         self._shelf, self._scribe, self._clock = shelf, scribe, clock
         self._parsed: dict[tuple[str, str], tuple[str, Sequence[SlotRow]]] = {}
         self._latest: dict[tuple[str, str], Reading] = {}
+        self._doubted: dict[tuple[str, str], tuple[str, Sequence[Doubt]]] = {}
         self._reads: dict[str, asyncio.Task[Snapshot]] = {}
 
     def rows(self, round_: Round, spec: ScheduleSpec, snapshot: Snapshot) -> Sequence[SlotRow]:
@@ -49,16 +51,29 @@ class Readings:
     def remembered(self, round_id: str, key: str, trouble: FileTrouble | None = None) -> Reading:
         """The last reading, without asking; empty when there was none."""
         known = self._latest.get((round_id, key), Reading((), self._clock.now()))
-        return known if trouble is None else Reading(known.rows, known.as_of, trouble)
+        return replace(known, trouble=trouble, doubts=self._doubted.get((round_id, key), ("", ()))[1])
+
+    def forget(self) -> None:
+        """The files mean something else from now on: each is taken apart anew."""
+        self._parsed.clear()
+        self._doubted.clear()
 
     async def fresh(self, round_: Round, spec: ScheduleSpec) -> Reading:
         """The schedule as the file has it; from memory, with the trouble, when it cannot be read."""
         try:
             snapshot = await self._together(spec.file)
+            self._doubt(round_, spec, snapshot)
             self.rows(round_, spec, snapshot)
         except FileTrouble as trouble:
             return self.remembered(round_.id, spec.key, trouble)
         return self.remembered(round_.id, spec.key)
+
+    def _doubt(self, round_: Round, spec: ScheduleSpec, snapshot: Snapshot) -> None:
+        """Once for each version of the file."""
+        schedule = (round_.id, spec.key)
+        if self._doubted.get(schedule, ("", ()))[0] != snapshot.etag:
+            found = self._scribe.doubts(snapshot.name, snapshot.data, year_of(round_, spec), spec.sheet)
+            self._doubted[schedule] = (snapshot.etag, found)
 
     async def _together(self, file: str) -> Snapshot:
         """Join the read that is on its way, or start one: a hundred looks at once are one request."""

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from alke.errors import BadName, FileUnreadable, NothingBooked, SlotBlocked, SlotTaken, SlotUnclear, UnknownSlot
 from alke.ports import Edit, Edited
+from alke.rounds import Doubt
 from alke.slots import SlotRow, SlotTime, Status, at
 from sharepoint import excel, word
 from sharepoint.cells import CellEdit, Grid
@@ -30,6 +31,15 @@ class OfficeScribe:
             return _rows(study(name, data, year, sheet, self.hints.get(name)))
         except Refused as why:
             raise FileUnreadable(file=name, reason=why.reason.value) from why
+
+    def doubts(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[Doubt]:
+        """What does not fit, and each question as a doubt `ask_<code>` with its key as text and the choices a line each."""
+        try:
+            found = study(name, data, year, sheet, self.hints.get(name))
+        except Refused:
+            return ()
+        asked = [Doubt(f"ask_{q.code}", q.key, facts={"choices": "\n".join(q.choices)}) for q in found.questions]
+        return [*asked, *found.doubts]
 
     def write(self, name: str, data: bytes, edits: Sequence[Edit]) -> Edited:
         """All edits in one pass, verified; a name that would read as free, blocked or a break is refused like a bad text."""

@@ -10,7 +10,7 @@ from datetime import date, time
 from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable, PostTrouble
 from alke.people import Council, Mandate, Person, Role
 from alke.ports import Clock, Edit, Edited, Post, Snapshot
-from alke.rounds import Check, Deadline, Meeting, Obliged, Offer, Party, Round, Rules, ScheduleSpec
+from alke.rounds import Check, Deadline, Doubt, Meeting, Obliged, Offer, Party, Round, Rules, ScheduleSpec
 from alke.slots import SlotRow, SlotTime, Status
 
 FILE = "Aikataulut/Ajat.txt"
@@ -84,6 +84,9 @@ class FakeScribe:
         if not data.startswith(b"#"):
             raise FileUnreadable(file=name, reason="no-schedule")
         return [_row(number, line) for number, line, at in _lines(data.decode()) if at == sheet]
+
+    def doubts(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[Doubt]:
+        return ()
 
     def write(self, name: str, data: bytes, edits: Sequence[Edit]) -> Edited:
         lines = data.decode().split("\n")

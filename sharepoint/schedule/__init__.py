@@ -25,15 +25,28 @@ __all__ = ["Hints", "Question", "Recognised", "read_rows", "recognise"]
 def recognise(grids: Sequence[Grid], year: int | None = None, hints: Hints | None = None) -> Recognised:
     """The slots of a file's tables or sheets, table by table, a day after the other where the table has days side by side.
 
-    `year` is for dates that do not say theirs; without it the file's own words and weekdays must tell, else those rows are
-    left out with a doubt "year" and a question. `hints` are the coordinator's earlier answers.
+    `year` is for dates that do not say theirs, and is asked about when their weekdays are another year's; without it the
+    file's own words and weekdays must tell, else those rows are left out with a doubt "year" and a question. `hints` are
+    the coordinator's earlier answers.
     Doubts: "weekday", "year", "date" (a time without a day, or no such day), "columns", "time" (ends before it starts).
     """
     hints = hints or Hints()
     whole = Reading()
     for grid in grids:
         whole.add(_read(grid, hints))
-    return _dated(whole, grids, year or hints.year)
+    found = _dated(whole, grids, hints.year or year)
+    other = None if hints.year else _fitting_better(whole, year)
+    if year and other:
+        found.questions.append(Question("year", "year", (str(year), str(other))))
+    return found
+
+
+def _fitting_better(whole: Reading, year: int | None) -> int | None:
+    """A neighbouring year that all weekdays fit, where most of them contradict the year that was told."""
+    silent = [draft.day for draft in whole.drafts if draft.day.year is None and draft.day.weekday is not None]
+    if year is None or 2 * sum(day.fits(year) for day in silent) >= len(silent) or len(set(silent)) < 2:
+        return None
+    return next((other for other in (year - 1, year + 1) if all(day.fits(other) for day in silent)), None)
 
 
 def read_rows(grids: Sequence[Grid], year: int | None = None) -> list[SlotRow]:

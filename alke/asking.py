@@ -1,0 +1,95 @@
+"""What only the coordinator knows about a schedule file: which column takes the name, which year it is; asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from alke.booking import Board
+from alke.desk import Desk
+from alke.ports import Clock
+from alke.rounds import Doubt, Round
+
+EVERY = timedelta(minutes=10)
+"""How often the files are looked at for new questions."""
+ASKS = "ask_"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question about one file (its bare name): `code` is "columns" or "year", `key` names the table, `choices` are given."""
+
+    file: str
+    code: str
+    key: str
+    choices: tuple[str, ...]
+
+    @property
+    def mark(self) -> str:
+        """The same for the same question, as long as the file has the table."""
+        return f"{self.code}|{self.key}"
+
+
+class Answers(Protocol):
+    """The coordinator's answers, kept beside the files. FileTrouble's children, NotKept when they cannot be kept now."""
+
+    async def refresh(self) -> bool:
+        """Read them as they stand in SharePoint; whether they differ from what was known."""
+        ...
+
+    async def keep(self, question: Question, answer: str) -> None:
+        """From now on."""
+        ...
+
+    async def first(self, questions: Sequence[Question]) -> Sequence[Question]:
+        """Those nobody was asked before; they count as asked from now on."""
+        ...
+
+
+def questions_of(board: Board) -> tuple[Question, ...]:
+    """What must be asked about a board's file."""
+    asked = (doubt for doubt in board.doubts if doubt.code.startswith(ASKS))
+    return tuple(_question(board, doubt) for doubt in asked)
+
+
+def _question(board: Board, doubt: Doubt) -> Question:
+    choices = tuple(filter(None, doubt.facts.get("choices", "").split("\n")))
+    return Question(board.spec.file.rpartition("/")[2], doubt.code.removeprefix(ASKS), doubt.text, choices)
+
+
+class Asking:
+    """Asks by `post` (a board and its new questions), once for each file and question, and keeps the answers."""
+
+    def __init__(
+        self,
+        rounds: Callable[[], Sequence[Round]],
+        desk: Desk,
+        answers: Answers,
+        post: Callable[[Board, Sequence[Question]], Awaitable[None]],
+        clock: Clock,
+    ) -> None:
+        """`rounds` are those that run."""
+        self._rounds, self._desk, self._answers, self._post, self._clock = rounds, desk, answers, post, clock
+        self._looked: datetime | None = None
+
+    async def tick(self) -> None:
+        """Now and then: learn answers given elsewhere, and ask what is new; a post that fails is still asked on the board."""
+        now = self._clock.now()
+        if self._looked and now - self._looked < EVERY:
+            return
+        self._looked = now
+        if await self._answers.refresh():
+            self._desk.reread()
+        for round_ in self._rounds():
+            for spec in round_.schedules:
+                board = await self._desk.board(round_.id, spec.key)
+                fresh = await self._answers.first(questions_of(board))
+                if fresh:
+                    await self._post(board, fresh)
+
+    async def answer(self, question: Question, answer: str) -> None:
+        """Keep it; the files are read by it at once."""
+        await self._answers.keep(question, answer)
+        self._desk.reread()
