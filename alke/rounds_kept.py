@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -16,6 +16,11 @@ class LiveRounds(Rounds, Protocol):
     @property
     def running(self) -> str:
         """The id of the round that runs in this channel: the last one approved, else the setting's."""
+        ...
+
+    @property
+    def approved(self) -> Collection[str]:
+        """The ids of the rounds that this channel keeps itself."""
         ...
 
     def open(self, today: date) -> Sequence[Round]:

@@ -10,14 +10,17 @@ from bot.commands import command_of
 from bot.handlers import (
     board,
     book,
+    coordinator,
     facts,
     followup,
     followup_form,
     groups,
     hopes,
+    letters,
     mine,
     missing,
     register,
+    status,
     talk,
     themes,
 )
@@ -40,7 +43,21 @@ PRESSES: Mapping[str, Handler] = {
     "move.form": mine.move_form,
     "release": mine.release,
     "missing": missing.missing,
-    "status": missing.status,
+    "status": status.status,
+    "status.thing": status.thing,
+    "status.party": status.party,
+    "status.export": status.export,
+    "nudge.ask": coordinator.nudge_ask,
+    "nudge.now": coordinator.nudge_now,
+    "due.move.form": coordinator.move_ask,
+    "due.move": coordinator.move,
+    "letter.file": letters.read_file,
+    "letter.show": letters.show,
+    "letter.day.form": letters.mend_form,
+    "letter.day": letters.mend,
+    "letter.approve": letters.approve,
+    "privacy.show": coordinator.own_data,
+    "privacy.forget": coordinator.forget_own_data,
     "deadlines": facts.deadlines,
     "theme": themes.begin,
     "theme.check": themes.check,
@@ -77,7 +94,13 @@ SENTENCES: Mapping[str, Handler] = {
     "slots.cancel": mine.release,
     "missing.show": missing.missing,
     "agenda.status": missing.missing,
-    "deadline.show": facts.deadlines,
+    "deadline.show": coordinator.deadlines,
+    "reminder.set": coordinator.remind,
+    "reminder.off": coordinator.silence,
+    "privacy.show": coordinator.own_data,
+    "privacy.delete": coordinator.own_data,
+    "letter.read": letters.read,
+    "letter.check": letters.read,
     "schedule.show": facts.meetings,
     "contact.show": facts.contacts,
     "rules.show": facts.rules,
@@ -96,6 +119,8 @@ SENTENCES: Mapping[str, Handler] = {
 }
 
 COMMANDS: Mapping[str, Handler] = {
+    "status": status.status,
+    "tools": coordinator.tools,
     "theme": themes.begin,
     "confirm": hopes.show,
     "groups": groups.show,
@@ -133,6 +158,8 @@ class Front:
 
     async def _spoken(self, visit: Visit) -> Answer | None:
         """A sentence: understood, asked back, or met with what one could say instead."""
+        if letters.brought(visit):
+            return await letters.read(self._office, visit)
         command = command_of(visit.turn.text, self._office.languages)
         if command:
             return await COMMANDS[command[0]](self._office, replace(visit, words=command[1]))

@@ -11,8 +11,10 @@ from alke.booking import Board
 from alke.desk import Desk
 from alke.errors import NotAllowed
 from alke.people import Council, Ministry, Person
-from alke.ports import Clock, Rounds
+from alke.ports import Clock
 from alke.rounds import Round, ScheduleSpec
+from alke.rounds_kept import LiveRounds
+from bot.coordination import Coordination
 from bot.followups import FollowUps
 from bot.recent import RecentViews
 from bot.turn import Turn
@@ -72,10 +74,9 @@ class Preferences(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The tools on the table. `round_id` is the round that runs in this channel."""
+    """The tools on the table."""
 
-    round_id: str
-    rounds: Rounds
+    rounds: LiveRounds
     desk: Desk
     affairs: Affairs
     people: People
@@ -89,6 +90,12 @@ class Office:
     clock: Clock
     works: Works
     followups: FollowUps
+    coordination: Coordination
+
+    @property
+    def round_id(self) -> str:
+        """The id of the round that runs in this channel."""
+        return self.rounds.running
 
     @property
     def round(self) -> Round:

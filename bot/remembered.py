@@ -50,6 +50,10 @@ class RememberedPreferences:
         self._known[aad_object_id] = language
         await self._memory.keep(Conversation(f"language/{aad_object_id}", "", "", "", {"language": language}))
 
+    def drop(self, aad_object_id: str) -> None:
+        """Out of mind too."""
+        self._known.pop(aad_object_id, None)
+
     async def silent(self, aad_object_id: str) -> bool:
         """Whether they asked not to be mentioned in reminders."""
         return await self._memory.recall(f"silent/{aad_object_id}") is not None

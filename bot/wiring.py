@@ -10,7 +10,7 @@ import aiohttp
 from aiohttp import web
 
 from alke.affairs import Affairs
-from alke.calendar import Calendar
+from alke.calendar import Calendar, to_helsinki
 from alke.desk import Desk
 from alke.people import Council, Ministry
 from alke.ports import Clock, Dice, Rounds
@@ -18,11 +18,14 @@ from alke.reminding import Reminding
 from bot.announcer import ChannelAnnouncer, ContactMentions
 from bot.bulletin import ChannelBulletin
 from bot.connector import Connector, Credential
+from bot.coordination import Coordination
 from bot.followups import build_followups
+from bot.founding import Founder
 from bot.front import Front
 from bot.health import Health
 from bot.inbound import Gate
 from bot.office import Office
+from bot.own_data import PersonalData
 from bot.recent import RecentViews
 from bot.remembered import RememberedCards, RememberedDeliveries, RememberedPreferences
 from bot.teams import TeamsDoor
@@ -31,6 +34,7 @@ from bot.tokens import SigningKeys, Tokens
 from bot.understanding import Understander
 from bot.works import build_works
 from cards.words import Words
+from config.round_files import dump_round, parse_round
 from config.templates import shipped_templates
 from ledger import open_ledger
 from scheduler.ticker import Ticker
@@ -39,9 +43,11 @@ from sharepoint.clues import FileClues
 from sharepoint.contacts import ContactBook
 from sharepoint.evidence import EvidenceReader
 from sharepoint.graph import Graph
+from sharepoint.letters import Letters
 from sharepoint.notices import NoticeFiles
 from sharepoint.proven import ProvenShelf
 from sharepoint.registers import ExcelRegisters
+from sharepoint.rounds_folder import RoundsFolder
 from sharepoint.scribe import OfficeScribe
 from sharepoint.shelf import GraphShelf
 from sharepoint.wire import Tokens as GraphTokens
@@ -97,6 +103,8 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     cabinet = GraphCabinet(graph, plan.folder_id, files)
     shelf = ProvenShelf(files, graph, plan.folder_id, plan.clock, plan.dice)
     scribe, registers = OfficeScribe(), ExcelRegisters(cabinet)
+    rounds = RoundsFolder(plan.rounds, plan.round_id, cabinet, plan.clock, parse_round, dump_round)
+    await rounds.refresh()
     notices = NoticeFiles(cabinet, registers, plan.councils)
     people = ContactBook(cabinet, plan.clock, plan.councils, plan.ministries, plan.coordinators)
     clues = FileClues(cabinet, registers, people, plan.councils)
@@ -107,7 +115,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     )  # fmt: skip
     telling = Telling(connector, plan.languages, preferences)
     desk = Desk(
-        rounds=plan.rounds, book=ledger.claims, shelf=shelf, scribe=scribe, councils=plan.councils,
+        rounds=rounds, book=ledger.claims, shelf=shelf, scribe=scribe, councils=plan.councils,
         clock=plan.clock, dice=plan.dice, told=telling.told,
     )  # fmt: skip
     stack.push_async_callback(desk.close)
@@ -116,13 +124,13 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         connector, RememberedCards(ledger.memory), desk, plan.languages, plan.clock, recent
     )
     stack.push_async_callback(bulletin.close)
-    affairs = Affairs(plan.rounds, EvidenceReader(cabinet, shelf, scribe, notices, clues), plan.councils, plan.clock)
+    affairs = Affairs(rounds, EvidenceReader(cabinet, shelf, scribe, notices, clues), plan.councils, plan.clock)
     announcer = ChannelAnnouncer(
         connector, session, plan.graph_tokens, messages_url=plan.messages_url, channel=plan.channel_id,
         languages=plan.languages, clock=plan.clock,
     )  # fmt: skip
     reminding = Reminding(
-        rounds=lambda: [plan.rounds.get(plan.round_id)], book=ledger.notices, stands=affairs,
+        rounds=lambda: rounds.open(to_helsinki(plan.clock.now()).date()), book=ledger.notices, stands=affairs,
         mentions=ContactMentions(people, preferences), announcer=announcer, calendar=plan.calendar, clock=plan.clock,
         dice=plan.dice, failed=telling.failed,
     )  # fmt: skip
@@ -131,22 +139,28 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
             "heartbeat": ledger.heartbeat,
             "tidy": ledger.tidy,
             "proof": shelf.check,
+            "rounds": rounds.refresh,
             "claims": desk.resume,
             "reminders": reminding.tick,
         },
         plan.clock,
     )
     office = Office(
-        round_id=plan.round_id, rounds=plan.rounds, desk=desk, affairs=affairs, people=people, bulletin=bulletin,
-        understand=Understander(plan.rounds, plan.councils, plan.ministries, plan.languages, plan.clock), councils=plan.councils,
+        rounds=rounds, desk=desk, affairs=affairs, people=people, bulletin=bulletin,
+        understand=Understander(rounds, plan.councils, plan.ministries, plan.languages, plan.clock), councils=plan.councils,
         ministries=plan.ministries, languages=plan.languages, preferences=preferences, recent=recent, clock=plan.clock,
         works=build_works(
             cabinet=cabinet, registers=registers, notices=notices, desk=desk, councils=plan.councils,
             templates=shipped_templates(), clock=plan.clock,
         ),
         followups=build_followups(
-            rounds=plan.rounds, cabinet=cabinet, registers=registers, clues=clues, affairs=affairs, councils=plan.councils,
+            rounds=rounds, cabinet=cabinet, registers=registers, clues=clues, affairs=affairs, councils=plan.councils,
             templates=shipped_templates(), clock=plan.clock,
+        ),
+        coordination=Coordination(
+            rounds=rounds, letters=Letters(cabinet, session, plan.graph_url), founder=Founder(cabinet, plan.languages["fi"]),
+            reminding=reminding, calendar=plan.calendar, cabinet=cabinet, log=ledger.memory,
+            own_data=PersonalData(ledger, preferences),
         ),
     )  # fmt: skip
     gate = Gate(plan.app_id, plan.tenant_id, plan.team_id, plan.channel_id, local=not plan.app_id)

@@ -27,7 +27,9 @@ def thing_card(
 ) -> Card:
     """One thing of the round: who stands where, and the tools on each deadline it belongs to."""
     states = [
-        text(f"**{words(f'status.cell_{cell}')} ({len(found[cell])})** {words.listing(found[cell])}", color=_LOOKS[cell])
+        text(
+            f"**{words(f'status.cell_{cell}')} ({len(found[cell])})** {words.listing(found[cell])}", color=_LOOKS[cell]
+        )
         for cell in (Cell.LATE, Cell.DOUBT, Cell.OPEN, Cell.DONE)
         if found.get(cell)
     ]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from alke.obligations import Obligation, State
 from alke.rounds import Round
 from cards.answers import standing_buttons
-from cards.elements import Card, Element, action_sets, card, columns, container, heading, text
+from cards.elements import Card, Element, action_sets, card, container, heading, text
 from cards.register import mark_button
 from cards.words import Words
 
@@ -43,33 +42,3 @@ def _open(words: Words, one: Obligation) -> Element:
 
 def _done(words: Words, one: Obligation) -> Element:
     return text(words("missing.done", item=one.item.name), isSubtle=True, spacing="Small")
-
-
-def status_card(words: Words, round_: Round, found: Sequence[Obligation]) -> Card:
-    """Each deadline with how many have done their part, and who has not: numbers and names, never colour alone."""
-    ordered = sorted(found, key=lambda o: (o.due is None, str(o.due), o.deadline_key, o.item.key))
-    rows = [
-        _status_row(words, list(group))
-        for _, group in groupby(ordered, key=lambda o: (o.due, o.deadline_key, o.item.key))
-    ]
-    body = [heading(words("status.title", round=round_.name)), *rows]
-    return card(words.language, body, standing_buttons(words, round_))
-
-
-def _status_row(words: Words, group: Sequence[Obligation]) -> Element:
-    first = group[0]
-    owing = [one.party for one in group if one.state is not State.DONE]
-    day = words.day(first.due, year=True) if first.due else words("deadlines.soft")
-    count = words("status.count", done=len(group) - len(owing), all=len(group))
-    late = any(one.state is State.LATE for one in group)
-    names = words("status.owing", who=owing) if owing else words("status.all_done")
-    return container(
-        [
-            columns(
-                ("stretch", [text(f"**{day}** · {words.spell(first.item.name)}")]),
-                ("auto", [text(count, weight="Bolder")]),
-            ),
-            text(names, spacing="None", color="Attention" if late else "Default" if owing else "Good"),
-        ],
-        separator=True,
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable
@@ -40,6 +40,11 @@ class RoundsFolder:
     def running(self) -> str:
         """The last approved round if its file is there, else the setting's."""
         return self._running if self._running in self._live else self._first
+
+    @property
+    def approved(self) -> Collection[str]:
+        """Those with a file of their own."""
+        return self._live.keys()
 
     def get(self, round_id: str) -> Round:
         """A live round before a shipped one; KeyError for neither."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bot.handlers.status import status
 from bot.office import Office, Visit
 from bot.turn import Answer
-from cards.missing import missing_card, status_card
+from cards.missing import missing_card
 
 
 async def missing(office: Office, visit: Visit) -> Answer:
@@ -14,12 +15,6 @@ async def missing(office: Office, visit: Visit) -> Answer:
         return await status(office, visit)
     standing = await office.affairs.standing(office.round_id)
     return Answer(card=missing_card(visit.words, standing.round, parties, standing.obligations))
-
-
-async def status(office: Office, visit: Visit) -> Answer:
-    """'Tilanne': every deadline with who still owes."""
-    standing = await office.affairs.standing(office.round_id)
-    return Answer(card=status_card(visit.words, standing.round, standing.obligations))
 
 
 def _parties(visit: Visit) -> tuple[str, ...]:
