@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from alke.affairs import Affairs
+from alke.asking import Asking
 from alke.booking import Board
 from alke.desk import Desk
 from alke.errors import NotAllowed
@@ -89,6 +90,7 @@ class Office:
     recent: RecentViews
     clock: Clock
     works: Works
+    asking: Asking
     followups: FollowUps
     coordination: Coordination
 

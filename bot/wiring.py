@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 
 import aiohttp
 from aiohttp import web
 
 from alke.affairs import Affairs
+from alke.asking import Asking
 from alke.calendar import Calendar, to_helsinki
 from alke.desk import Desk
+from alke.errors import FileTrouble
 from alke.people import Council, Ministry
 from alke.ports import Clock, Dice, Rounds
 from alke.reminding import Reminding
@@ -26,6 +28,7 @@ from bot.health import Health
 from bot.inbound import Gate
 from bot.office import Office
 from bot.own_data import PersonalData
+from bot.questions import QuestionPoster
 from bot.recent import RecentViews
 from bot.remembered import RememberedCards, RememberedDeliveries, RememberedPreferences
 from bot.teams import TeamsDoor
@@ -43,6 +46,7 @@ from sharepoint.clues import FileClues
 from sharepoint.contacts import ContactBook
 from sharepoint.evidence import EvidenceReader
 from sharepoint.graph import Graph
+from sharepoint.hints import KeptHints
 from sharepoint.letters import Letters
 from sharepoint.notices import NoticeFiles
 from sharepoint.proven import ProvenShelf
@@ -102,7 +106,10 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     files = GraphShelf(graph, plan.folder_id, plan.clock)
     cabinet = GraphCabinet(graph, plan.folder_id, files)
     shelf = ProvenShelf(files, graph, plan.folder_id, plan.clock, plan.dice)
-    scribe, registers = OfficeScribe(), ExcelRegisters(cabinet)
+    hints = KeptHints(cabinet)
+    with suppress(FileTrouble):
+        await hints.refresh()  # else at the first tick
+    scribe, registers = OfficeScribe(hints.hints), ExcelRegisters(cabinet)
     rounds = RoundsFolder(plan.rounds, plan.round_id, cabinet, plan.clock, parse_round, dump_round)
     await rounds.refresh()
     notices = NoticeFiles(cabinet, registers, plan.councils)
@@ -134,6 +141,8 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         mentions=ContactMentions(people, preferences), announcer=announcer, calendar=plan.calendar, clock=plan.clock,
         dice=plan.dice, failed=telling.failed,
     )  # fmt: skip
+    questions = QuestionPoster(connector, plan.channel_id, people, plan.languages)
+    asking = Asking(lambda: [office.round], desk, hints, questions.post, plan.clock)
     ticker = Ticker(
         {
             "heartbeat": ledger.heartbeat,
@@ -142,6 +151,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
             "rounds": rounds.refresh,
             "claims": desk.resume,
             "reminders": reminding.tick,
+            "questions": asking.tick,
         },
         plan.clock,
     )
@@ -153,6 +163,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
             cabinet=cabinet, registers=registers, notices=notices, desk=desk, councils=plan.councils,
             templates=shipped_templates(), clock=plan.clock,
         ),
+        asking=asking,
         followups=build_followups(
             rounds=rounds, cabinet=cabinet, registers=registers, clues=clues, affairs=affairs, councils=plan.councils,
             templates=shipped_templates(), clock=plan.clock,

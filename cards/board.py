@@ -9,6 +9,8 @@ from alke.booking import Board, Line
 from alke.slots import Status
 from cards.elements import Card, Element, action_sets, card, choices, columns, container, execute, heading, text
 from cards.presses import Press
+from cards.reasons import file_reason
+from cards.schedule_questions import doubt_notes
 from cards.words import Words
 
 BUTTONS = 24
@@ -50,13 +52,10 @@ def _state(words: Words, board: Board) -> str:
 
 
 def _notes(words: Words, board: Board) -> list[Element]:
-    notes = [
-        text(words(f"doubt.{doubt.code}", **doubt.facts), color="Warning")
-        for doubt in board.doubts
-        if words.has(f"doubt.{doubt.code}")
-    ]
+    notes = doubt_notes(words, board)
     if board.trouble:
-        notes.append(text(words(f"trouble.{board.trouble.code}", **board.trouble.facts), color="Attention"))
+        said = words(f"trouble.{board.trouble.code}", **board.trouble.facts)
+        notes.append(text(" ".join(filter(None, (said, file_reason(words, board.trouble)))), color="Attention"))
     return notes
 
 

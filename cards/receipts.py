@@ -11,6 +11,7 @@ from alke.slots import SlotTime
 from cards.board import board_card
 from cards.elements import Card, Element, action_sets, card, choices, container, execute, heading, text
 from cards.presses import Press
+from cards.reasons import file_reason
 from cards.words import Words
 
 _LOOKS = {Outcome.WRITTEN: "good", Outcome.WAITING: "warning", Outcome.REFUSED: "attention"}
@@ -44,10 +45,12 @@ def receipt_text(words: Words, receipt: Receipt) -> str:
 
 
 def refusal_text(words: Words, error: AlkeError) -> str:
-    """The refusal's sentence: its own, or its kind's for a rule or a bad name."""
+    """The refusal's sentence: its own, or its kind's for a rule or a bad name; and what is the matter with a file."""
     detail = error.facts.get("rule") or error.facts.get("reason")
     key = f"refusal.{error.code}.{detail}"
-    return words(key if words.has(key) else f"refusal.{error.code}.text", **error.facts)
+    if words.has(key):
+        return words(key, **error.facts)
+    return " ".join(filter(None, (words(f"refusal.{error.code}.text", **error.facts), file_reason(words, error))))
 
 
 def refusal_card(words: Words, error: AlkeError, *, board: Board | None = None) -> Card:
@@ -114,7 +117,10 @@ def _when(words: Words, board: Board, slot: SlotTime | None) -> str:
 def advice_text(words: Words, receipt: Receipt) -> str:
     """What to do next: the refusal's advice, or why it waits; '' when there is nothing to do."""
     key = f"advice.{receipt.reason.code}" if receipt.reason else ""
-    return words(key, **receipt.reason.facts) if receipt.reason and words.has(key) else ""
+    if receipt.reason is None or not words.has(key):
+        return ""
+    why = file_reason(words, receipt.reason) if receipt.outcome is Outcome.WAITING else ""
+    return " ".join(filter(None, (why, words(key, **receipt.reason.facts))))
 
 
 def _next(words: Words, receipt: Receipt) -> list[Element]:
