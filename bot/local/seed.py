@@ -14,8 +14,11 @@ from sharepoint.contacts import COLUMNS, FILE
 from sharepoint.workbooks import Sheet, make_workbook
 
 
-def seed(root: Path, round_: Round, people: Sequence[Sample], words: Words) -> None:
-    """Make what is not there yet; a file that somebody has edited since is never touched."""
+def seed(root: Path, round_: Round, people: Sequence[Sample], words: Words, *, begun: bool = False) -> None:
+    """Make what is not there yet; a file that somebody has edited since is never touched.
+
+    `begun`: a few councils have delivered their follow-ups already.
+    """
     for folder in folders(round_):
         (root / folder).mkdir(parents=True, exist_ok=True)
     for name, data in _files(round_, people, words):
@@ -23,7 +26,7 @@ def seed(root: Path, round_: Round, people: Sequence[Sample], words: Words) -> N
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             path.write_bytes(data)
-    for name, make in followup_seeds(round_):
+    for name, make in followup_seeds(round_, begun=begun):
         if not (root / name).exists():
             (root / name).write_bytes(make())
 

@@ -38,8 +38,8 @@ _ACTIONS = (
 _THEMES = ("Kestävä kasvu ja puhdas siirtymä", "Osaaminen ja työvoima", "Saavutettavuus")
 
 
-def followup_seeds(round_: Round) -> Iterator[Seed]:
-    """Paths with what makes their bytes; only the missing ones are made."""
+def followup_seeds(round_: Round, *, begun: bool) -> Iterator[Seed]:
+    """Paths with what makes their bytes; `begun`: this round's from those who are always early."""
     members = [council for council in councils() if council.region in round_.councils]
     try:
         _, item = followup_item(round_)
@@ -48,7 +48,7 @@ def followup_seeds(round_: Round) -> Iterator[Seed]:
     for index, council in enumerate(members):
         name = _NAMES[index % len(_NAMES)].format(region=council.region, council=council.name_fi)
         yield f"{item.template}/{name}", partial(_last, round_.name, council, index)
-        if council.region in _DELIVERED:
+        if begun and council.region in _DELIVERED:
             yield (
                 f"{item.folder}/{council.name_fi} seuranta helmikuu 2024.docx",
                 partial(_this, round_.name, council, index),

@@ -64,7 +64,7 @@ async def start(
     people = sample_people(known.councils, known.ministries)
     files = data / "sharepoint"
     files.mkdir(parents=True, exist_ok=True)
-    seed(files, round_, people, known.languages["fi"])
+    seed(files, round_, people, known.languages["fi"], begun=now is None)
     clock = MovableClock(now or kept_moment(data / "clock") or first_moment(round_, known.calendar))
     place = Place(channel_name=round_.channel, team_name=round_.name)
     graph = await serve_graph(files, HOST, port + 2, options=Options(state=data / "graph"))
