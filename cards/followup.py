@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alke.errors import FileUnreadable
-from alke.followup import Prepared
+from alke.followup import Prepared, has_followup
 from alke.followup_overview import Overview
 from alke.followup_owners import NOBODY
 from alke.obligations import Obligation, State
+from alke.people import Person
 from alke.ports import FileEntry
-from alke.rounds import Check, Doubt, Obliged, Party
+from alke.rounds import Check, Doubt, Obliged, Party, Round
 from cards.elements import Card, Element, action_sets, card, choices, container, execute, heading, link, text
 from cards.presses import Press
 from cards.words import Words
@@ -116,6 +117,16 @@ def whose_kept_card(words: Words, round_id: str, file: str, owner: str) -> Card:
     sentence = words("followup.whose_kept", file=file.rpartition("/")[2], who=who)
     back = execute(words("button.missing"), "missing", Press(round_id).to_data())
     return card(words.language, [container([text(sentence)], style="good", bleed=True)], [back], summary=sentence)
+
+
+def with_questions(words: Words, round_: Round, drawn: Card, questions: Sequence[Doubt], person: Person) -> Card:
+    """A card with, below it, the files nobody can tell: a coordinator sees all of them, others those they saved themselves.
+
+    The coordinator of a round with a follow-up gets the button of its overview too.
+    """
+    mine = [doubt for doubt in questions if person.is_coordinator or doubt.facts.get("by") == person.name]
+    tools = [overview_button(words, round_.id)] if person.is_coordinator and has_followup(round_) else []
+    return {**drawn, "body": [*drawn["body"], *owner_questions(words, round_.id, mine), *action_sets(tools)]}
 
 
 def overview_button(words: Words, round_id: str) -> Element:

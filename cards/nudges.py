@@ -10,6 +10,7 @@ from alke.reminding import Nudge
 from alke.rounds import Check, Deadline, Round
 from alke.steps import SUMMARY
 from cards.elements import Card, Element, card, container, execute, heading, text
+from cards.followup import followup_buttons
 from cards.presses import Press
 from cards.sources import source_text
 from cards.words import Words
@@ -113,8 +114,10 @@ def _item(words: Words, found: Sequence[Obligation]) -> Element:
 def _buttons(words: Words, nudge: Nudge) -> list[Element]:
     """What can be done about it at once."""
     round_: Round = nudge.round
-    booking = [one for one in deadline_of(nudge).obliged if one.check is Check.BOOKING and nudge.step.step != SUMMARY]
+    asked = [] if nudge.step.step == SUMMARY else deadline_of(nudge).obliged
+    booking = [one for one in asked if one.check is Check.BOOKING]
     return [
+        *(button for one in asked for button in followup_buttons(words, round_.id, one)),
         execute(words("button.missing"), "missing", Press(round_.id).to_data()),
         *(execute(words("button.board"), "board", Press(round_.id, one.schedule).to_data()) for one in booking),
     ]

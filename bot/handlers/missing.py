@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.handlers.status import status
 from bot.office import Office, Visit
 from bot.turn import Answer
+from cards.followup import with_questions
 from cards.missing import missing_card
 
 
@@ -14,7 +15,8 @@ async def missing(office: Office, visit: Visit) -> Answer:
     if not parties:
         return await status(office, visit)
     standing = await office.affairs.standing(office.round_id)
-    return Answer(card=missing_card(visit.words, standing.round, parties, standing.obligations))
+    card = missing_card(visit.words, standing.round, parties, standing.obligations)
+    return Answer(card=with_questions(visit.words, standing.round, card, standing.questions, visit.person))
 
 
 def _parties(visit: Visit) -> tuple[str, ...]:

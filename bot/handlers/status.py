@@ -11,6 +11,7 @@ from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.answers import sentence_card
 from cards.deadline_tools import thing_card
+from cards.followup import with_questions
 from cards.matrix import matrix_card
 from cards.missing import missing_card
 from cards.presses import BadPress, text_of
@@ -22,7 +23,8 @@ async def status(office: Office, visit: Visit) -> Answer:
     """'Tilanne': open to all, for the files it is read from are open to all in the channel."""
     standing = await office.affairs.standing(office.round_id)
     shown = matrix(standing.round, standing.obligations)
-    return Answer(card=matrix_card(visit.words, shown, coordinator=visit.person.is_coordinator))
+    card = matrix_card(visit.words, shown, coordinator=visit.person.is_coordinator)
+    return Answer(card=with_questions(visit.words, standing.round, card, standing.questions, visit.person))
 
 
 async def thing(office: Office, visit: Visit) -> Answer:
