@@ -126,12 +126,17 @@ def _sourced(words: Words, line: str, source: str) -> str:
 
 
 def _meeting(words: Words, one: Meeting) -> str:
-    day = words.when(one.date, one.start, one.end) if one.date else words("meetings.no_date")
-    year = f" {one.date.year}" if one.date else ""
     name = words("meetings.tentative", name=one.name) if one.tentative else words.spell(one.name)
-    if one.date and one.end_date:
-        day = f"{words.day(one.date)}–{words.day(one.end_date)}"
-    return _sourced(words, f"**{day}**{year} {name}", one.source)
+    return _sourced(words, f"**{_when(words, one)}** {name}", one.source)
+
+
+def _when(words: Words, one: Meeting) -> str:
+    if one.date is None:
+        return words("meetings.no_date")
+    if one.end_date:
+        return f"{words.day(one.date)}–{words.day(one.end_date, year=True)}"
+    clock = words("calendar.clock", time=words.span(one.start, one.end)) if one.start else ""
+    return " ".join(filter(None, (words.day(one.date, year=True), clock)))
 
 
 def _slots(words: Words, spec: ScheduleSpec) -> list[str]:
