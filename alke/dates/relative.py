@@ -11,7 +11,8 @@ from alke.dates.reader import Raw, Reader
 from alke.dates.spans import shift_of
 
 _NOW = {
-    "tänään": 0, "huomenna": 1, "huomiseen": 1, "huomiseksi": 1, "ylihuomenna": 2, "eilen": -1, "toissapäivänä": -2,
+    "tänään": 0, "huomenna": 1, "huomiseen": 1, "huomiseksi": 1, "huomiselle": 1,
+    "ylihuomenna": 2, "eilen": -1, "toissapäivänä": -2,
     "idag": 0, "imorgon": 1, "imorron": 1, "övermorgon": 2, "igår": -1, "today": 0, "tomorrow": 1, "yesterday": -1,
 }  # fmt: skip
 _NOW_SV = {"dag": 0, "morgon": 1, "morron": 1, "övermorgon": 2, "går": -1}

@@ -7,7 +7,7 @@ A cue is groups parted by blanks; all of them must be in the sentence, in any or
 - `~mme`        a word that ends so
 - `ta+bort`     words that begin so, one after another (`=ei+käy` for very words)
 - `#date`       a mark: #date #time #two_dates #region #me #ministry #area #person #email #question #short
-- `!moment`     a group that must not be there
+- `!moment|när` a group of which nothing may be there; a cue of such groups alone holds for its whole intent
 
 A word counts 3 (a row of words 3 for each), a mark 1, and each cue may end in a bonus: `^2`.
 """
@@ -29,9 +29,10 @@ _LONG = 40  # letters of a word that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue, cut into its groups."""
+    """One cue: the groups it needs, what it bans, its bonus. One that needs nothing is a veto for its intent."""
 
-    groups: tuple[tuple[str, ...], ...]
+    needs: tuple[tuple[str, ...], ...]
+    bans: tuple[str, ...]
     bonus: int
 
 
@@ -39,30 +40,40 @@ class Cue:
 def cut(cue: str) -> Cue:
     """A cue out of its text."""
     body, _, bonus = cue.partition("^")
-    return Cue(tuple(tuple(group.split("|")) for group in body.split()), int(bonus or 0))
+    groups = body.split()
+    needs = tuple(tuple(group.split("|")) for group in groups if not group.startswith("!"))
+    bans = tuple(one for group in groups if group.startswith("!") for one in group[1:].split("|"))
+    return Cue(needs, bans, int(bonus or 0))
 
 
 def weigh(cue: Cue, said: Utterance, *, fuzzy: bool = False) -> int:
     """How much of the sentence the cue explains; 0 when it does not fit."""
     index = _index(said.words)
     total = cue.bonus
-    for group in cue.groups:
-        if group[0].startswith("!"):
-            if any(_found(one.lstrip("!"), said.marks, index, fuzzy=False) for one in group):
-                return 0
-            continue
+    for group in cue.needs:
         weight = max((_weight(one) for one in group if _found(one, said.marks, index, fuzzy=fuzzy)), default=0)
         if not weight:
             return 0
         total += weight
-    return total
+    return 0 if _banned(cue, said) else total
 
 
 def best(table: Mapping[str, Iterable[str]], said: Utterance, *, fuzzy: bool = False) -> tuple[str, int]:
     """The name whose heaviest cue fits best; ('', 0) when none does. The first of equals wins."""
-    weights = {name: max((weigh(cut(c), said, fuzzy=fuzzy) for c in cues), default=0) for name, cues in table.items()}
+    weights = {name: _heaviest(tuple(map(cut, cues)), said, fuzzy=fuzzy) for name, cues in table.items()}
     name = max(weights, key=lambda one: weights[one], default="")
     return (name, weights[name]) if name and weights[name] else ("", 0)
+
+
+def _heaviest(cues: tuple[Cue, ...], said: Utterance, *, fuzzy: bool) -> int:
+    heaviest = max((weigh(cue, said, fuzzy=fuzzy) for cue in cues if cue.needs), default=0)
+    vetoed = heaviest and any(_banned(cue, said) for cue in cues if not cue.needs)
+    return 0 if vetoed else heaviest
+
+
+def _banned(cue: Cue, said: Utterance) -> bool:
+    index = _index(said.words)
+    return any(_found(one, said.marks, index, fuzzy=False) for one in cue.bans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +104,11 @@ def _weight(alternative: str) -> int:
 def _found(alternative: str, marks: frozenset[str], index: _Index, *, fuzzy: bool) -> bool:
     if alternative.startswith("#"):
         return alternative in marks
+    if "+" not in alternative:
+        return _fits(alternative, index, fuzzy=fuzzy)
     parts = alternative.split("+")
     if not all(_fits(part, index, fuzzy=fuzzy) for part in parts):
         return False
-    if len(parts) == 1:
-        return True
     rows = (index.words[at : at + len(parts)] for at in range(len(index.words) - len(parts) + 1))
     return any(all(_fits(p, _index((w,)), fuzzy=fuzzy) for p, w in zip(parts, row, strict=True)) for row in rows)
 

@@ -24,7 +24,7 @@ _COMMON = {
         "free slot slots still missing from agenda ready deadline reminder remind at and do does a an not no yes "
         "in thanks hello hi help delete data theme contact person folder template join with have has tell there "
         "it this new report nothing that be by region regions ministry ministries english many much should must "
-        "was were never mind joins join take"
+        "was were never mind joins join take due what's who's"
     ),
     "fi": word_set(
         "en halua puhu suomea suomeksi ruotsiksi englanniksi hyvää ketkä kuka minkä kenelle emme älä vaan enää jo "
@@ -36,7 +36,7 @@ _COMMON = {
 }
 _LOOKS = {
     "sv": re.compile(r"å|ck|sj|(?:ningen|arna|erna|aren|ens|het|ligt|samt)$|^(?:upp|för|an|av)[bdfgmr]"),
-    "en": re.compile(r"(?:ing|tion|'s|ly|ght)$|^(?:th|wh)|sh|ea|oa"),
+    "en": re.compile(r"(?:ing|tion|'(?:s|t|d|m|re|ve|ll)|ly|ght)$|^(?:th|wh)|sh|ea|oa"),
     "fi": re.compile(
         r"aa|ii|uu|yy|ää|öö|(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|mme|ko|kö|nen|sen|jen|ien|tta|ttä|ni|ja)$"
     ),

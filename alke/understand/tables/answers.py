@@ -11,6 +11,7 @@ YES = word_set(
     "exactly agreed fine sounds good great perfect toimii kelpaa perfekt utmärkt låter"
 )
 NO = word_set("ei en älä eikä eiku emme eipä nou nej inte näe nix no nope nah don't not never wrong")
+IT = word_set("se sen siitä den det it that this")
 FILLERS = word_set(
     "näin tehdään kiitos kiitti kiitos! sitten sitä tee vain se sen niin asia juu minulle meille hyvä hienoa "
     "varaus varauksen aika ajan bokning bokningen booking sittenkään nyt vielä kuitenkaan kiitoksia jätä "

@@ -9,16 +9,13 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "määräaik|määräaj|deadline|deadlain|dedis|takaraja|eräpäiv|=dl !muistut ^4",
         "mihin+mennessä|mihi+mennessä|mihinkä+mennessä|mihin+asti|mihin+saakka|mihin+päivään ^6",
         (
-            "millo|koska|mihin+asti|kuinka+pian pitää|pitäis|pitääk|täyty|tulee|oltava|viimeis|toimit|palaut|"
-            "ilmoit|jättää|lähettää|tallenta|valmis|valmiina|päivitt|varat|varata|nimetä|tehdä"
+            "millo|koska|mihin+asti|kuinka+pian pitää|pitäis|pitääk|täyty|tulee|oltava|viimeis|toimit|palaut|ilmoit|"
+            "jättää|lähettää|tallenta|valmis|valmiina|päivitt|varat|varata|nimetä|tehdä"
         ),
         "viimeinen|viimeistään päivä|milloin|koska|mikä ^3",
         "kauanko|montako+päivää|kuinka+kauan|paljonko aikaa|jälje ^4",
         "deadline|tidsfrist|tidsgräns|tidsfrister !påminn ^4",
-        (
-            "när|senast|hur+länge måste|ska|skall|bör|senast|lämna|lämnas|anmäl|inlämn|klar|vara|skicka|färdig|"
-            "boka|sista"
-        ),
+        "när|senast|hur+länge måste|ska|skall|bör|senast|lämna|lämnas|anmäl|inlämn|klar|vara|skicka|färdig|boka|sista",
         "deadline|=due|time+limit|cut-off|cutoff !remind ^4",
         "when|by+when|how+long|until+when must|need|needs|have+to|should|last|latest|submit|supposed|ready",
         "last+day|last+date|how+many+days ^6",
@@ -27,11 +24,11 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "senast när|vilken|datum ^6",
         "vad|what måste|ska|must|should senast|before|by|före #date ^4",
         "mitä|mikä|mitkä seuraava|seuraavaksi|ensi määräaika|deadline|palaut",
-        "sista+dag|sista+dagen|sista+datum|hur+lång+tid ^6",
+        "till+vilket+datum|till+vilken+dag|sista+dag|sista+dagen|sista+datum|hur+lång+tid ^6",
     ),
     "rules.show": (
         (
-            "montako|kuinka+mont|kuinka+moni|kuin+mont|monta|kuinka+mont|paljonko|minkä+verran teem|maakun|liit|osallistuj|"
+            "montako|kuinka+mont|kuinka+moni|kuin+mont|monta|paljonko|minkä+verran teem|maakun|liit|osallistuj|"
             "keskustelu|aihe|asiakokonai|henkilö|ryhm !uutta ^1"
         ),
         (
@@ -49,13 +46,10 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "regler|regel|reglerna|villkor|begränsning",
         "minst|högst|maximalt|minimum tema|landskap|diskussion|grupp",
         (
-            "how+many|how+few|how+much|how+long theme|topic|region|council|participant|discussion|people|group|"
-            "talk|meeting ^1"
+            "how+many|how+few|how+much|how+long theme|topic|region|council|participant|discussion|people|group|talk|"
+            "meeting ^1"
         ),
-        (
-            "can|may|must|is|are|does several|more+than|two|multiple|at+least|at+most|only|both|allowed|minimum|"
-            "maximum ^1"
-        ),
+        "can|may|must|is|are|does several|more+than|two|multiple|at+least|at+most|only|both|allowed|minimum|maximum ^1",
         "rules|rule|limits|allowed|restrictions",
         "minimum|maximum|at+least|at+most theme|region|council|discussion|group",
         "minimikoko|koko|pienin|suurin|minimi|maksimi|minsta|största|smallest|largest ryhm|ryhmä|grupp|group ^4",
@@ -70,18 +64,15 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "puuttu|puutt|puute|puutte|puuttuu ^3",
         (
             "ketkä|kuka|mitkä|mikä|keltä|keneltä|keiltä|kenen =ei|eivät|eivätkä|myöhäs|puuttu|toimittamatta|"
-            "tekemättä|varaamatta|ilmoittamatta|palauttamatta ^4"
+            "tekemättä|varaamatta|ilmoittamatta|palauttamatta ^5"
         ),
         "toimittamatta|tekemättä|varaamatta|ilmoittamatta|palauttamatta|vajaa|kesken|auki|rästi|rästissä",
-        (
-            "onko|onks|ollaanko|olemmeko kaikki|kaikkea tehty|toimitettu|kunnossa|valmista|valmiina|hoidettu|"
-            "palautettu ^1"
-        ),
+        "onko|onks|ollaanko|olemmeko kaikki|kaikkea tehty|toimitettu|kunnossa|valmista|valmiina|hoidettu|palautettu ^1",
         (
             "mitä|mikä|mitkä #me|#region vielä|pitää|täytyy|tekemättä|puuttuu|pitäisi|tehtäv|kesken|auki tehdä|"
             "toimittaa|puuttuu|jäljellä|hoitaa|tehtävä|auki|kesken|palauttaa"
         ),
-        "tilanne|tilannekatsaus|tilanneku|status|tilannetta !asialist !tilanne-",
+        "tilanne|tilannekatsaus|tilanneku|status|tilannetta !asialist|tilanne-",
         "saknas|saknar|fattas|återstår|resterar ^1",
         "vem|vilka inte|ännu lämnat|anmält|gjort|svarat|levererat|skickat|bokat|uppdaterat ^1",
         "vad|vilka behöver|måste|ska #me göra|lämna|kvar",
@@ -108,32 +99,23 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "where|which+address|what+address send|sent|submit|go theme|address|notice|notification|official ^1",
     ),
     "theme.set": (
+        "!kauanko|mennessä|when|när|deadline|#wh",
+        "teemamme|teemaksemme|aiheemme|teemaks|teemaksi|aiheeksi|aiheeks|teemana !mikä|onko|saako|voiko ^3",
         (
-            "teemamme|teemaksemme|aiheemme|teemaks|teemaksi|aiheeksi|aiheeks|teemana !mikä !onko !saako !voiko "
-            "!kauanko !mennessä !when !när !deadline !#wh ^3"
+            "=teema|=teeman|~teema|~teeman|=aihe|=aiheen|teemaa|teemam =on|olisi|ilmoit|ilmotta|aset|vaihd|vaihta|"
+            "muut|muuta|valit|valitsi|kirjaa|laita|päivit|lisää|ehdot|esit|tallenna|merkitse !montako|mikä|onko|"
+            "millo|koska|saako|voiko|mihin|mistä|missä|pohja|sapluun|kuinka ^2"
+        ),
+        "teemailmoitu =tee|=teen|teemme|täyt|lähetä|jätä|aloita|haluan|ilmoita !millo|koska|mihin|mistä|missä ^3",
+        "teema|teemamme #me !montako|mikä|onko|millo|koska|saako|voiko|mihin|mistä|missä|pohja|kuinka",
+        (
+            "tema|temat|ämne|ämnet #me|är|sätt|ändra|byt|anmäl|anmäla|välj|uppdatera|registrera|föreslår|blir !hur|"
+            "vilket|vad|mall|var|vart|många ^2"
         ),
         (
-            "=teema|=teeman|~teema|~teeman|=aihe|=aiheen|teemaa|teemam =on|olisi|ilmoit|ilmotta|aset|vaihd|vaihta|muut|muuta|"
-            "valit|valitsi|kirjaa|laita|päivit|lisää|ehdot|esit|tallenna|merkitse !montako !mikä !onko !millo "
-            "!koska !saako !voiko !mihin !mistä !missä !pohja !sapluun !kuinka !kauanko !mennessä !when !när "
-            "!deadline !#wh ^2"
+            "theme|topic|subject #me|is|set|change|update|register|choose|propose|will !how|which|what|template|"
+            "where|many ^2"
         ),
-        (
-            "teemailmoitu =tee|=teen|teemme|täyt|lähetä|jätä|aloita|haluan|ilmoita !millo !koska !mihin !mistä "
-            "!missä !kauanko !mennessä !when !när !deadline !#wh ^3"
-        ),
-        (
-            "teema|teemamme #me !montako !mikä !onko !millo !koska !saako !voiko !mihin !mistä !missä !pohja "
-            "!kuinka !kauanko !mennessä !when !när !deadline !#wh"
-        ),
-        (
-            "tema|temat|ämne|ämnet #me|är|sätt|ändra|byt|anmäl|anmäla|välj|uppdatera|registrera|föreslår|blir "
-            "!hur !när !vilket !vad !mall !var !vart !många !kauanko !mennessä !when !deadline !#wh ^2"
-        ),
-        (
-            "theme|topic|subject #me|is|set|change|update|register|choose|propose|will !how !when !which !what "
-            "!template !where !many !kauanko !mennessä !när !deadline !#wh ^2"
-        ),
-        "teema|aihe|tema|ämne|theme|topic #colon !kauanko !mennessä !when !när !deadline !#wh ^4",
+        "teema|aihe|tema|ämne|theme|topic #colon ^4",
     ),
 }

@@ -6,66 +6,50 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, tuple[str, ...]] = {
     "group.show": (
-        (
-            "mitkä|mikä|ketkä|kuka|keitä|kenen maakun|liit mukana|ryhm|samas|kanssa|#date|#area|osallist "
-            "!#ministry !minimikoko !koko ^1"
-        ),
-        (
-            "ketkä|keitä|kuka|kenen|keiden|mitkä|mikä|mihin|missä|minkä ryhm|kokoonpano|porukas|porukka "
-            "!#ministry !minimikoko !koko ^6"
-        ),
-        "näytä|listaa|kerro|millai ryhm|kokoonpano !#ministry !minimikoko !koko",
-        "kenen+kanssa|keiden+kanssa !#ministry !minimikoko !koko ^2",
+        "!#ministry|minimikoko|=koko",
+        "mitkä|mikä|ketkä|kuka|keitä|kenen maakun|liit mukana|ryhm|samas|kanssa|#date|#area|osallist ^1",
+        "ketkä|keitä|kuka|kenen|keiden|mitkä|mikä|mihin|missä|minkä ryhm|kokoonpano|porukas|porukka ^6",
+        "näytä|listaa|kerro|millai ryhm|kokoonpano",
+        "kenen+kanssa|keiden+kanssa ^2",
         "ryhmät|grupperna|groups !mukaan ^1",
-        "kuka|ketkä|mikä|mitkä ilman+ryhm|vailla+ryhm|ryhmättöm !#ministry !minimikoko !koko",
-        "onko #region|#me ryhm|ryhmäs !#ministry !minimikoko !koko",
-        (
-            "vilka|vilket|vem|vilken landskap|landskapen|förbund är+med|grupp|samma|deltar|ingår|#date "
-            "!#ministry !minimikoko !koko ^1"
-        ),
-        "vilka|vilken|vem|visa|hur grupp|grupper|gruppen|sammansättning !hur+mång !#ministry !minimikoko !koko ^6",
-        "vilka|vem tillsammans|med #me !#ministry !minimikoko !koko",
-        ("which|what|who region|council group|together|same|#date|part|in|join|with !#ministry !minimikoko !koko ^1"),
-        "which|what|who|show|list group|groups|grouping|composition !#ministry !minimikoko !koko ^6",
-        "who|whom with #me !#ministry !minimikoko !koko",
-        (
-            "ketkä|kuka|kenen|keiden|mitkä|vilka|vem|who|which kanssa|samas|yhdessä|together|samma|same #region|"
-            "#me !#ministry !minimikoko !koko ^2"
-        ),
+        "kuka|ketkä|mikä|mitkä ilman+ryhm|vailla+ryhm|ryhmättöm",
+        "onko #region|#me ryhm|ryhmäs",
+        "vilka|vilket|vem|vilken landskap|landskapen|förbund är+med|grupp|samma|deltar|ingår|#date ^1",
+        "vilka|vilken|vem|visa|hur grupp|grupper|gruppen|sammansättning !hur+mång ^6",
+        "vilka|vem tillsammans|med #me",
+        "which|what|who region|council group|together|same|#date|part|in|join|with ^1",
+        "which|what|who|show|list group|groups|grouping|composition ^6",
+        "who|whom with #me",
+        "ketkä|kuka|kenen|keiden|mitkä|vilka|vem|who|which kanssa|samas|yhdessä|together|samma|same #region|#me ^2",
         "kokoonpano|kokoonpanot|sammansättning|composition ^4",
         "kuuluu|kuuluuko|tillhör|ingår|belong ryhm|grupp|group #region|#me ^4",
         "=all|every|everyone|kaikil|=alla have|has|=on|=onko|har ryhm|group|grupp ^2",
     ),
     "group.join": (
-        "liity|liitty|liitä|liittä|liitet !#ministry !#wh ^1",
+        "!#ministry|#wh",
+        "liity|liitty|liitä|liittä|liitet ^1",
         (
-            "halua|haluai|halut|tulemme|tullaan|lähtee|lähde|lähdem|lähdet|pääse|pääst|mahtu|otetaan|ota|saako|"
-            "voiko|voimmeko|voisi|osallistu mukaan|ryhm|porukkaan !#ministry !#wh ^1"
+            "halua|haluai|halut|tulemme|tullaan|lähtee|lähde|lähdem|lähdet|pääse|pääst|mahtu|otetaan|ota|saako|voiko|"
+            "voimmeko|voisi|osallistu mukaan|ryhm|porukkaan ^1"
         ),
-        (
-            "lisää|laita|merkitse|kirjaa|ilmoita #me|#region ryhmään|ryhmään|samaan|porukkaan|mukaan !#person "
-            "!#email !#ministry !#wh ^2"
-        ),
-        "ilmoittaudu|ilmoittautu #region|#me|#area|#date !ketkä !kuka !montako !keitä !#wh",
-        (
-            "osallistumme|osallistuu|osallistuisi #date|#area|keskusteluun|ryhmään !ketkä !kuka !mitkä "
-            "!#ministry !#wh ^1"
-        ),
+        "lisää|laita|merkitse|kirjaa|ilmoita #me|#region ryhmään|samaan|porukkaan|mukaan !#person|#email ^2",
+        "ilmoittaudu|ilmoittautu #region|#me|#area|#date !ketkä|kuka|montako|keitä",
+        "osallistumme|osallistuu|osallistuisi #date|#area|keskusteluun|ryhmään !ketkä|kuka|mitkä ^1",
         (
             "ansluta|anslut|ansluter|gå+med|går+med|vara+med|=delta|=deltar|kom+med|komma+med|lägg grupp|gruppen|"
-            "diskussion|vi|#me|#region|#area|#date !vilka !vem !which !who !when !när !#ministry !#wh !#count ^2"
+            "diskussion|vi|#me|#region|#area|#date !vilka|vem|which|who|when|när|#count ^2"
         ),
-        "vill|kan|får vara+med|=delta|=deltar|gå+med !vilka !vem !which !who !#ministry !#wh",
-        "join !#ministry !#wh ^3",
-        "add|put #me|#region group !#ministry !#wh ^2",
-        "part+of|take+part|participate group|discussion #me !#ministry !#wh",
+        "vill|kan|får vara+med|=delta|=deltar|gå+med !vilka|vem|which|who",
+        "join ^3",
+        "add|put #me|#region group ^2",
+        "part+of|take+part|participate group|discussion #me",
     ),
     "schedule.show": (
         "mitä|mikä tapahtu|ohjelm|tulossa|luvassa|seuraavaks|edessä|tiedossa",
         "mitä|mikä #date",
         (
-            "millo|koska|mihin+aikaan|mikä+päivä|moneltako|minä+päivä|monelta webinaari|seminaari|aune|"
-            "keskustelu|keskustelut|tilaisuu|tapahtum|kokou|verkosto|tapaami|puheenvuoro ^1"
+            "millo|koska|mihin+aikaan|mikä+päivä|moneltako|minä+päivä|monelta webinaari|seminaari|aune|keskustelu|"
+            "keskustelut|tilaisuu|tapahtum|kokou|verkosto|tapaami|puheenvuoro ^1"
         ),
         "millo|koska #area|#region keskustelu|tilaisuu|kokous|tapaami ^1",
         "millo|koska vn-verkosto|valtioneuvostoverkosto|vn|vn:n ^3",

@@ -6,20 +6,18 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, tuple[str, ...]] = {
     "agenda.submit": (
+        "!#question|#wh",
         (
-            "asialist|esityslist|agenda lähet|toimita|toimitan|toimitamme|palaut|tallen|tässä|ohessa|liitteenä|"
-            "liite|jätä|jätän|viedään|vien|lataa|lataan|lisää|valmistui|haluan|hyväks !#question !#wh ^3"
+            "asialist|esityslist|agenda lähet|toimita|toimitan|toimitamme|palaut|tallen|tässä|ohessa|liitteenä|liite|"
+            "jätä|jätän|viedään|vien|lataa|lataan|lisää|valmistui|haluan|hyväks ^3"
         ),
-        "asialist|esityslist|agenda lähet|toimit|palaut|tallen|jätt|lisä|lataan|ladata !#wh ^1",
-        "asialist|esityslist|agenda valmis|valmiina|valmistu !#question !koska !milloin !onko !#wh ^2",
-        (
-            "dagordning|föredragningslist|agenda skicka|lämna|lämnar|här|bifog|spara|ladda|sänd|inlämn "
-            "!#question !#wh ^3"
-        ),
-        "dagordning|föredragningslist|agendan skicka|lämna|spara|ladda|sända !#wh ^1",
-        "dagordning|föredragningslist|agendan klar|färdig !#question !när !är !#wh ^2",
-        "agenda submit|send|here|attach|upload|save|deliver|file|hand|turn !#question !#wh ^4",
-        "agenda =ready|=done|finished !#question !#wh ^2",
+        "asialist|esityslist|agenda lähet|toimit|palaut|tallen|jätt|lisä|lataan|ladata ^1",
+        "asialist|esityslist|agenda valmis|valmiina|valmistu !koska|milloin|onko ^2",
+        "dagordning|föredragningslist|agenda skicka|lämna|lämnar|här|bifog|spara|ladda|sänd|inlämn ^3",
+        "dagordning|föredragningslist|agendan skicka|lämna|spara|ladda|sända ^1",
+        "dagordning|föredragningslist|agendan klar|färdig !när|är ^2",
+        "agenda submit|send|here|attach|upload|save|deliver|file|hand|turn ^4",
+        "agenda =ready|=done|finished ^2",
     ),
     "agenda.status": (
         (
@@ -31,35 +29,34 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "agenda ready|status|done|finished|state|how|submitted|complete|is|progress|where|sent|show",
     ),
     "followup.update": (
-        "ei|eikä|mitään uutta raportoi|kerrott|ilmoitett|lisättäv|seurann !#wh ^4",
-        "ei+uutta|ei+ole+uutta|ei+mitään+uutta|ei+muutoksia|ei+muutok|ennallaan|ei+lisättäv !#wh ^4",
+        "!#wh",
+        "ei|eikä|mitään uutta raportoi|kerrott|ilmoitett|lisättäv|seurann ^4",
+        "ei+uutta|ei+ole+uutta|ei+mitään+uutta|ei+muutoksia|ei+muutok|ennallaan|ei+lisättäv ^4",
         (
-            "seuran päivit|päivitä|tallen|täyden|täydennä|muokka|toimita|palaut|kopioi|lisää|vie|kirjaa|tehdä|"
-            "tehty|täyttä|lähetä !mihin !missä !minne !onko !milloin !koska !mennessä !vart !när !where !when "
-            "!#wh ^2"
+            "seuran päivit|päivitä|tallen|täyden|täydennä|muokka|toimita|palaut|kopioi|lisää|vie|kirjaa|tehdä|tehty|"
+            "täyttä|lähetä !mihin|missä|minne|onko|milloin|koska|mennessä|vart|när|where|when ^2"
         ),
         (
-            "seurantatieto|seurantatiedo|seuranta-asiakirj|seurantadokumen|seurantalomak|seurantataul päivit|"
-            "tallen|täyden|muokka|toimit|palaut|haluan !mihin !missä !minne !onko !milloin !koska !mennessä "
-            "!vart !när !where !when !#wh ^2"
+            "seurantatieto|seurantatiedo|seuranta-asiakirj|seurantadokumen|seurantalomak|seurantataul päivit|tallen|"
+            "täyden|muokka|toimit|palaut|haluan !mihin|missä|minne|onko|milloin|koska|mennessä|vart|när|where|when ^2"
         ),
-        "inget|inga|ingenting nytt|nya|ändring|förändring !#wh ^4",
+        "inget|inga|ingenting nytt|nya|ändring|förändring ^4",
         (
-            "uppfölj|uppföljning uppdater|fyll|spara|lämna|komplettera|ändra|skicka !mihin !missä !minne !onko "
-            "!milloin !koska !mennessä !vart !när !where !when !#wh ^2"
+            "uppfölj|uppföljning uppdater|fyll|spara|lämna|komplettera|ändra|skicka !mihin|missä|minne|onko|milloin|"
+            "koska|mennessä|vart|när|where|when ^2"
         ),
-        "nothing|no|no+new new|update|change|report|changes follow|report|since|to !#wh ^3",
-        "nothing+new|no+changes|no+updates|nothing+to+report !#wh ^4",
+        "nothing|no|no+new new|update|change|report|changes follow|report|since|to ^3",
+        "nothing+new|no+changes|no+updates|nothing+to+report ^4",
         (
-            "follow-up|followup|follow+up|monitoring update|updat|save|fill|submit|edit|complete !mihin !missä "
-            "!minne !onko !milloin !koska !mennessä !vart !när !where !when !#wh ^2"
+            "follow-up|followup|follow+up|monitoring update|updat|save|fill|submit|edit|complete !mihin|missä|minne|"
+            "onko|milloin|koska|mennessä|vart|när|where|when ^2"
         ),
-        "seuran muuttunut|muutoksi|samat|sama|samana =ei|=eikä|ennallaan|sama !#wh ^4",
-        "seuran ennallaan|muuttumat !#wh ^4",
+        "seuran muuttunut|muutoksi|samat|sama|samana =ei|=eikä|ennallaan|sama ^4",
+        "seuran ennallaan|muuttumat ^4",
     ),
     "folder.open": (
         "kansio|kansioon|kansiot|kansion|alakansio|hakemisto|~kansio|~kansion|~kansioon|~kansiot ^5",
-        ("missä|mistä|mihin|minne|avaa|näytä|linkki kansio|kansiot|tiedosto|asiakirj|dokument|materiaali|aineisto ^1"),
+        "missä|mistä|mihin|minne|avaa|näytä|linkki kansio|kansiot|tiedosto|asiakirj|dokument|materiaali|aineisto ^1",
         "mihin|minne|mihi tallen|tallenn|palaut|laitan|laitetaan|viedään|lataan|jätet|lisätään|pistän",
         "missä|mistä|avaa seuranta|seurannan|seurantatiedot !pohja ^1",
         "avaa|näytä teams|tiedostot|sharepoint",
@@ -75,7 +72,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "template.open": (
         (
             "pohja|pohjan|pohjaa|mallipohj|sapluuna|sapluun|lomake|lomak|=malli|=mallia|=mallin|template|liite+1|"
-            "asiakirjapohj|kaavake|~pohja|~pohjan|~pohjaa|~pohjat|~lomake|~malli !pohjanmaa !pohjanm ^3"
+            "asiakirjapohj|kaavake|~pohja|~pohjan|~pohjaa|~pohjat|~lomake|~malli !pohjanmaa|pohjanm ^3"
         ),
         "missä|mistä|avaa|näytä|anna|löytyy|löytyykö|onko|millai pohja|sapluun|lomak|=malli|kaavak ^2",
         "mall|mallen|blankett|formulär|dokumentmall|bilaga+1|~mall|~mallen ^3",
