@@ -51,7 +51,8 @@ class Matrix:
     def parties(self) -> list[str]:
         """Councils in their order, then ministries, then TEM; only those of whom something is asked."""
         asked = {party for party, _ in self.cells}
-        return [p for p in (*self.round.councils, *self.round.ministries, "TEM") if p in asked]
+        everybody = dict.fromkeys([*self.round.councils, *self.round.ministries, "TEM"])  # TEM is a ministry too
+        return [party for party in everybody if party in asked]
 
     def of(self, party: str, column: Column) -> Cell | None:
         """One cell."""

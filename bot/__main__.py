@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.cli import doctor, files, letter, package, records, rehearse, remind, rounds, run, talk
+from bot.cli import doctor, files, letter, package, records, rehearse, remind, rounds, run, status, talk
 
 app = typer.Typer(
     name="alke",
@@ -24,6 +24,7 @@ for command in (
     talk.understand,
     remind.remind,
     rehearse.rehearse,
+    status.status,
     doctor.doctor,
     package.package,
     records.export,

@@ -13,7 +13,7 @@ from pathlib import Path
 import typer
 
 from alke.affairs import Affairs
-from alke.ports import Clock
+from alke.ports import Clock, Rounds
 from alke.rounds import Round
 from bot.cli.output import words
 from bot.cli.settings import graph_tokens
@@ -21,11 +21,17 @@ from bot.local.people import sample_people
 from bot.local.seed import seed
 from bot.local.town import Known
 from bot.system import SystemClock
+from config.round_files import dump_round, parse_round
 from config.settings import Settings, SettingsFault, read_settings
 from sharepoint.auth import no_tokens
 from sharepoint.cabinet import GraphCabinet
+from sharepoint.clues import FileClues
+from sharepoint.contacts import ContactBook
 from sharepoint.evidence import EvidenceReader
 from sharepoint.graph import Graph
+from sharepoint.notices import NoticeFiles
+from sharepoint.registers import ExcelRegisters
+from sharepoint.rounds_folder import RoundsFolder
 from sharepoint.scribe import OfficeScribe
 from sharepoint.shelf import GraphShelf
 from standins.graph import Options, serve
@@ -53,6 +59,7 @@ class Eyes:
 
     affairs: Affairs
     evidence: EvidenceReader
+    rounds: RoundsFolder
     graph: Graph
     cabinet: GraphCabinet
     shelf: GraphShelf
@@ -67,14 +74,14 @@ async def open_eyes(
     settings = None if local else settings_or_none(os.environ)
     if settings is not None:
         graph = Graph(settings.graph_url, settings.drive_id, graph_tokens(settings, clock), clock)
-        return await _over(graph, settings.folder_id, known, clock, stack)
+        return await _over(graph, settings.folder_id, known, round_, clock, stack)
     files = local_folder(known, round_, data)
     if not local:
         typer.echo(words()("cli.local_instead", folder=str(files)), err=True)
     served = await serve(files, options=Options(state=files.with_name("graph")))
     stack.push_async_callback(served.close)
     graph = Graph(served.url, served.drive_id, no_tokens(served.url), clock)
-    return await _over(graph, served.folder_id, known, clock, stack)
+    return await _over(graph, served.folder_id, known, round_, clock, stack)
 
 
 def local_folder(known: Known, round_: Round, data: Path | None) -> Path:
@@ -95,10 +102,29 @@ def settings_or_none(environment: Mapping[str, str]) -> Settings | None:
         return None
 
 
-async def _over(graph: Graph, folder_id: str, known: Known, clock: Clock, stack: AsyncExitStack) -> Eyes:
+async def _over(graph: Graph, folder_id: str, known: Known, round_: Round, clock: Clock, stack: AsyncExitStack) -> Eyes:
+    """The same eyes as the bot's, on the channel's own rounds."""
     stack.push_async_callback(graph.close)
     shelf = GraphShelf(graph, folder_id, clock)
     cabinet = GraphCabinet(graph, folder_id, shelf)
-    evidence = EvidenceReader(cabinet, shelf, OfficeScribe())
-    affairs = Affairs(known.rounds, evidence, known.councils, clock)
-    return Eyes(affairs, evidence, graph, cabinet, shelf, folder_id)
+    rounds = RoundsFolder(Given(round_, known.rounds), round_.id, cabinet, clock, parse_round, dump_round)
+    await rounds.refresh()
+    registers = ExcelRegisters(cabinet)
+    people = ContactBook(cabinet, clock, known.councils, known.ministries)
+    clues = FileClues(cabinet, registers, people, known.councils)
+    notices = NoticeFiles(cabinet, registers, known.councils)
+    evidence = EvidenceReader(cabinet, shelf, OfficeScribe(), notices, clues)
+    affairs = Affairs(rounds, evidence, known.councils, clock)
+    return Eyes(affairs, evidence, rounds, graph, cabinet, shelf, folder_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Plays alke.ports.Rounds: the round asked for, which may come from a file of its own, and the shipped ones."""
+
+    round: Round
+    shipped: Rounds
+
+    def get(self, round_id: str) -> Round:
+        """KeyError for an unknown one."""
+        return self.round if round_id == self.round.id else self.shipped.get(round_id)

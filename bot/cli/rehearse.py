@@ -44,7 +44,7 @@ def rehearse(
     round_ = round_named(round_id)
     with plainly():
         script = read_script(deliver) if deliver else []
-        posts = asyncio.run(_play(round_, script, data, local=local))
+        round_, posts = asyncio.run(_play(round_, script, data, local=local))
         if html == "-":
             sys.stdout.write(as_page(round_, posts))
         elif html:
@@ -85,15 +85,18 @@ def _delivery(one: dict[str, Any]) -> Delivery:
     return Delivery(day, str(one.get("party", "")), str(one.get("deadline", "")), str(one.get("item", "")))
 
 
-async def _play(round_: Round, script: list[Delivery], data: Path | None, *, local: bool) -> list[Nudged]:
+async def _play(round_: Round, script: list[Delivery], data: Path | None, *, local: bool) -> tuple[Round, list[Nudged]]:
+    """The round as the channel has it now, its moved deadlines included, and its posts."""
     what = known()
     async with AsyncExitStack() as stack:
         eyes = await open_eyes(what, round_, to_utc(round_.first_day), data, local=local, stack=stack)
+        round_ = eyes.rounds.get(round_.id)
         found = await eyes.evidence.gather(round_, dues(round_))
         clock, dice = RehearsalClock(to_utc(round_.first_day)), SystemDice()
         ledger = open_ledger("sqlite://", clock, dice)
         stack.callback(ledger.close)
-        return await play(Stage(round_, found, script, what.councils, what.calendar), clock, ledger.notices, dice)
+        stage = Stage(round_, found, script, what.councils, what.calendar)
+        return round_, await play(stage, clock, ledger.notices, dice)
 
 
 def as_page(round_: Round, posts: list[Nudged]) -> str:
