@@ -3,7 +3,7 @@
 AlkeError
 ├── Refusal            the talks' own rules say no; the person is told what to do next
 │   ├── UnknownSlot · SlotTaken · SlotBlocked · SlotPast · SlotUnclear
-│   ├── NotAllowed · AlreadyBooked · NothingBooked · RuleBroken · BadName · RoundClosed · NotKept · UnknownMark
+│   ├── NotAllowed · AlreadyBooked · NothingBooked · RuleBroken · BadName · RoundClosed · NotKept · UnknownMark · UnknownTalk
 ├── FileTrouble        the shared file cannot be read or written now
 │   ├── FileLocked · FileChanged · FileGone · FileForbidden · FileThrottled · FileUnreadable
 │   ├── NotProved · OutcomeUnknown · Unavailable
@@ -112,6 +112,12 @@ class UnknownMark(Refusal):
     """The round asks for no such thing, or a file shows it and nobody can merely say so (facts: item, who)."""
 
     code = "unknown_mark"
+
+
+class UnknownTalk(Refusal):
+    """No discussion of the round is meant by this (facts: who)."""
+
+    code = "unknown_talk"
 
 
 class FileTrouble(AlkeError):

@@ -14,6 +14,9 @@ from alke.people import Council
 from alke.ports import FileEntry
 from alke.rounds import Check, Doubt, Meeting, Obliged, Party, Round
 
+DRAFT_MARK = "LUONNOS "
+"""How the name of a document begins that the bot has made for people to finish: it shows nothing to be done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -133,7 +136,8 @@ class Sight:
 
     def _documents(self, folders: Iterable[str], item: Obliged) -> list[FileEntry]:
         found = [entry for folder in folders for entry in self.evidence.folders.get(folder, ())]
-        return [e for e in found if e.size > 0 and is_document(e.name) and has_word(e.name, item.words)]
+        finished = [e for e in found if e.size > 0 and is_document(e.name) and not e.name.startswith(DRAFT_MARK)]
+        return [e for e in finished if has_word(e.name, item.words)]
 
     def _owners(self, entry: FileEntry) -> frozenset[str]:
         """Whose document it is: a person's answer, else its name, else its words, else who saved it."""

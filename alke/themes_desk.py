@@ -97,6 +97,12 @@ class ThemeNotices:
         sent = newest(sent_notices(await self._registers.rows(sent_book(round_.id))))
         return next((notice for notice in sent if notice.number == number), None)
 
+    async def noticed(self, round_: Round, regions: Sequence[str]) -> ThemeNotice:
+        """The newest notice of the group that has most of these councils; an empty one when there is none."""
+        sent = newest(sent_notices(await self._registers.rows(sent_book(round_.id))))
+        best = max(sent, key=lambda notice: len(set(notice.regions) & set(regions)), default=ThemeNotice())
+        return best if set(best.regions) & set(regions) else ThemeNotice()
+
     async def faults(self, round_: Round, notice: ThemeNotice) -> list[Fault]:
         """The rules it breaks now."""
         known = sent_notices(await self._registers.rows(sent_book(round_.id)))

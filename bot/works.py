@@ -6,13 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from alke.desk import Desk
+from alke.invitations import Invitations
 from alke.papers import Papers
+from alke.participants import Participants
 from alke.people import Council
 from alke.ports import Cabinet, Clock
 from alke.register import SaidDone
 from alke.registers import Registers
+from alke.talk_papers import TalkPapers
+from alke.talks import Talks
 from alke.themes_desk import Notices, ThemeNotices
 from alke.themes_leaving import Leaving
+from sharepoint.invitations import IcsCalendars
 from sharepoint.papers import TemplatePapers
 
 
@@ -25,6 +30,10 @@ class Works:
     leaving: Leaving
     papers: Papers
     cabinet: Cabinet
+    talks: Talks
+    talk_papers: TalkPapers
+    participants: Participants
+    invitations: Invitations
 
 
 def build_works(
@@ -35,4 +44,8 @@ def build_works(
     themes = ThemeNotices(
         registers=registers, cabinet=cabinet, notices=notices, desk=desk, councils=councils, clock=clock
     )
-    return Works(SaidDone(registers, clock), themes, Leaving(registers, clock), TemplatePapers(templates), cabinet)
+    return Works(
+        SaidDone(registers, clock), themes, Leaving(registers, clock), TemplatePapers(templates), cabinet,
+        Talks(themes, desk, councils), TalkPapers(cabinet), Participants(registers, clock),
+        Invitations(cabinet, IcsCalendars(clock)),
+    )  # fmt: skip

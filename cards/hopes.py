@@ -1,4 +1,4 @@
-"""The coordinator's card: hopes by time with their collisions, a button to confirm or withdraw each, and the VN network's agendas."""
+"""The coordinator's card: hopes by time with their collisions, a button to confirm each, and the VN network's agendas."""
 
 from __future__ import annotations
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from alke.calendar import read_moment
+from alke.errors import FileChanged, FileGone
+from alke.ports import FileEntry, Snapshot
 from alke.registers import Book, Row, Value
 
 
@@ -46,3 +48,35 @@ class PaperRegisters:
         kept = [row for row in rows if not unwanted(row)]
         self.books[book.file] = kept
         return len(rows) - len(kept)
+
+
+class DrawerCabinet:
+    """Files in a drawer; a folder is wherever a file is put."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+
+    async def entries(self, folder: str) -> Sequence[FileEntry]:
+        inside = [path for path in self.files if path.rpartition("/")[0] == folder]
+        now = read_moment("2026-01-01T09:00")
+        return [FileEntry(path.rpartition("/")[2], path, len(self.files[path]), path, now, "") for path in inside]
+
+    async def fetch(self, file: str) -> Snapshot:
+        if file not in self.files:
+            raise FileGone(file=file)
+        return Snapshot(str(hash(self.files[file])), self.files[file], file.rpartition("/")[2])
+
+    async def create(self, file: str, data: bytes) -> str:
+        if file in self.files:
+            raise FileChanged(file=file)
+        self.files[file] = data
+        return str(hash(data))
+
+    async def save(self, file: str, snapshot: Snapshot, data: bytes) -> str:
+        if snapshot.data != self.files.get(file):
+            raise FileChanged(file=file)
+        self.files[file] = data
+        return str(hash(data))
+
+    async def ensure_folder(self, folder: str) -> None:
+        assert folder

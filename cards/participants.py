@@ -1,0 +1,90 @@
+"""Who takes part in a discussion: the list, the form, and the text for those who still collect names by mail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from alke.participants import Participant
+from alke.rounds import Round
+from alke.talks import Talk
+from cards.elements import Card, Element, action_sets, card, choices, columns, execute, field, heading, link, text
+from cards.presses import Press
+from cards.themes import mailto
+from cards.words import Words
+
+BUTTONS = 30
+"""More people than this are removed in the workbook or in words: a card must stay small."""
+
+
+def people_card(
+    words: Words,
+    round_: Round,
+    talk: Talk,
+    people: Sequence[Participant],
+    own: Sequence[str],
+    banner: Sequence[Element] = (),
+) -> Card:
+    """Everybody by party, with a button to remove one's own; `own` are the parties the viewer speaks for."""
+    rows = [
+        element
+        for party, group in groupby(people, key=lambda one: one.party)
+        for element in _party(words, round_, talk, party, list(group), own if len(people) <= BUTTONS else ())
+    ]
+    press = Press(round_.id, item=talk.key).to_data()
+    buttons = [
+        execute(words("people.add"), "people.form", press),
+        execute(words("talk.back"), "talk", press),
+    ]
+    mails = _mails(round_)
+    if mails and people:
+        lines = "\n".join(", ".join(filter(None, (p.name, p.organisation, p.role, p.email))) for p in people)
+        subject = words.table["people.subject"].format(name=talk.name)
+        buttons.append(link(words("people.mail"), mailto(tuple(dict.fromkeys(mails)), subject, lines)))
+    body = [*banner, heading(words("people.title", name=talk.name)), *(rows or [text(words("people.none"))])]
+    return card(words.language, body, buttons)
+
+
+def _mails(round_: Round) -> list[str]:
+    """Where the letter wants the names by mail (2024)."""
+    items = [item for deadline in round_.deadlines for item in deadline.obliged if "participants" in item.key]
+    return [mail for item in items for mail in item.recipients]
+
+
+def _party(
+    words: Words, round_: Round, talk: Talk, party: str, people: Sequence[Participant], own: Sequence[str]
+) -> list[Element]:
+    head = text(f"**{words.spell(party)}** ({len(people)})", separator=True)
+    return [head, *(_person(words, round_, talk, one, removable=party in own) for one in people)]
+
+
+def _person(words: Words, round_: Round, talk: Talk, one: Participant, *, removable: bool) -> Element:
+    line = text(
+        " · ".join(words.spell(part) for part in (one.name, one.organisation, one.role, one.email) if part),
+        spacing="None",
+    )
+    if not removable:
+        return line
+    press = Press(round_.id, item=f"{talk.key}|{one.party}|{one.name}").to_data()
+    button = execute(words("people.remove"), "people.remove", press, tooltip=one.name)
+    return columns(("stretch", [line]), ("auto", action_sets([button])), spacing="Small")
+
+
+def people_form(words: Words, round_: Round, talk: Talk, parties: Sequence[str], filled: Participant) -> Card:
+    """Name, organisation, role and work mail: no more is asked or kept."""
+    press = Press(round_.id, item=talk.key).to_data()
+    party = [choices("party", words("people.party"), [(one, one) for one in parties], value=filled.party or parties[0])]
+    body = [
+        heading(words("people.form_title", name=talk.name), level="Medium"),
+        text(words("people.privacy"), isSubtle=True),
+        *(party if len(parties) > 1 else []),
+        field("name", words("people.name"), value=filled.name, limit=100, required=words("people.name_required")),
+        field("organisation", words("people.organisation"), value=filled.organisation, limit=100),
+        field("role", words("people.role"), value=filled.role, limit=60),
+        field("email", words("people.email"), value=filled.email, limit=100),
+    ]
+    buttons = [
+        execute(words("people.save"), "people.add", press, style="positive"),
+        execute(words("button.back"), "people", press),
+    ]
+    return card(words.language, body, buttons)

@@ -1,0 +1,165 @@
+"""The discussions and what each has: time, theme, people, documents; and the buttons that make what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from alke.ports import FileEntry
+from alke.rounds import Round
+from alke.seen import DRAFT_MARK
+from alke.talk_marks import TalkFacts, asks_attendance
+from alke.talk_papers import PAPERS
+from alke.talks import Talk
+from cards.elements import (
+    Card,
+    Element,
+    action_sets,
+    card,
+    choices,
+    columns,
+    container,
+    execute,
+    facts,
+    field,
+    heading,
+    link,
+    text,
+)
+from cards.presses import Press
+from cards.words import Words
+
+
+def talks_card(words: Words, round_: Round, talks: Sequence[Talk], told: Mapping[str, TalkFacts]) -> Card:
+    """All discussions, each with its time, its contact and a button that opens it."""
+    rows = [_line(words, round_, talk, told.get(talk.key, TalkFacts())) for talk in talks]
+    press = Press(round_.id).to_data()
+    buttons = [execute(words("talk.calendar"), "calendar", press), execute(words("group.show"), "groups", press)]
+    if asks_attendance(round_):
+        buttons.append(execute(words("talk.attendance"), "attend.form", press))
+    body = [heading(words("talk.title_all", round=round_.name)), *(rows or [text(words("talk.none"))])]
+    return card(words.language, body, buttons)
+
+
+def _line(words: Words, round_: Round, talk: Talk, told: TalkFacts) -> Element:
+    lines = [
+        text(f"**{when_of(words, talk)}** · {words.spell(talk.name)}", spacing="None"),
+        text(words("talk.contact_line", who=told.contact or words("talk.nobody")), isSubtle=True, spacing="None"),
+    ]
+    press = Press(round_.id, item=talk.key).to_data()
+    return columns(
+        ("stretch", lines),
+        ("auto", action_sets([execute(words("talk.open"), "talk", press, tooltip=talk.name)])),
+        separator=True,
+    )
+
+
+def talk_card(
+    words: Words,
+    round_: Round,
+    talk: Talk,
+    told: TalkFacts,
+    papers: Mapping[str, Sequence[FileEntry]],
+    people: int,
+    *,
+    banner: Sequence[Element] = (),
+) -> Card:
+    """One discussion with everything that is known of it, and a button for each thing that can be made."""
+    rows = [
+        (words("talk.time"), when_of(words, talk)),
+        (words("talk.place"), words.spell(talk.place) or "–"),
+        (words("talk.theme"), words.spell(talk.theme) or "–"),
+        (words("talk.regions"), words.spell(talk.regions)),
+        (words("talk.contact"), words.spell(told.contact) or words("talk.nobody")),
+        (words("talk.memo_owner"), words.spell(told.memo_owner) or words("talk.nobody")),
+        (words("talk.people"), str(people)),
+    ]
+    if len(told.coming) > 1:
+        coming = [ministry for ministry, yes in told.coming.items() if yes]
+        rows.append((words("talk.ministries"), words.spell(coming)))
+    body = [*banner, heading(words("talk.title", name=talk.name)), facts(rows), *_papers(words, papers)]
+    return card(words.language, [*body, *_buttons(words, round_, talk)], summary=words("talk.title", name=talk.name))
+
+
+def _papers(words: Words, papers: Mapping[str, Sequence[FileEntry]]) -> list[Element]:
+    """Each document as a link; a draft is called one."""
+    rows = []
+    for kind, entries in papers.items():
+        for entry in entries:
+            key = "talk.draft" if entry.name.startswith(DRAFT_MARK) else "talk.ready"
+            told = words(key, kind=words(f"talk.paper_{kind}"), name=entry.name.removeprefix(DRAFT_MARK))
+            rows.append(
+                text(f"{told} [{words('folders.open')}]({entry.web_url})" if entry.web_url else told, spacing="Small")
+            )
+    return [
+        container(
+            [text(words("talk.papers"), weight="Bolder"), *(rows or [text(words("talk.no_papers"))])], separator=True
+        )
+    ]
+
+
+def _buttons(words: Words, round_: Round, talk: Talk) -> list[Element]:
+    press = Press(round_.id, item=talk.key).to_data()
+    people = [
+        execute(words("people.show"), "people", press),
+        execute(words("talk.name_contact"), "talk.contact", press),
+        execute(words("talk.name_owner"), "talk.owner", press),
+    ]
+    papers = [
+        execute(words(f"talk.make_{kind}"), "paper", Press(round_.id, item=f"{kind}|{talk.key}").to_data())
+        for kind in PAPERS
+    ]
+    return action_sets([*papers, *people], per_row=4)
+
+
+def person_form(words: Words, round_: Round, talk: Talk, *, verb: str, title: str, value: str = "") -> Card:
+    """A name and a work mail address."""
+    name, _, email = value.rpartition(", ") if "@" in value else (value, "", "")
+    press = Press(round_.id, item=talk.key).to_data()
+    body = [
+        heading(words(title, name=talk.name), level="Medium"),
+        field("name", words("people.name"), value=name, limit=100, required=words("people.name_required")),
+        field("email", words("people.email"), value=email, limit=100),
+    ]
+    buttons = [
+        execute(words("people.save"), verb, press, style="positive"),
+        execute(words("button.back"), "talk", press),
+    ]
+    return card(words.language, body, buttons)
+
+
+def attendance_form(
+    words: Words, round_: Round, ministry: str, talks: Sequence[Talk], told: Mapping[str, TalkFacts]
+) -> Card:
+    """A yes or a no for each council's own talk; the ministry that coordinates always comes."""
+    options = [(words("talk.yes"), "kyllä"), (words("talk.no"), "ei")]
+    inputs = [
+        choices(
+            f"attend{number}", f"{talk.name} · {when_of(words, talk)}", options, value=_answer(told, talk, ministry)
+        )
+        for number, talk in enumerate(talks)
+    ]
+    item = ",".join(talk.key for talk in talks)
+    body = [heading(words("talk.attendance_title", who=ministry)), text(words("talk.attendance_text")), *inputs]
+    button = execute(words("people.save"), "attend", Press(round_.id, item=item).to_data(), style="positive")
+    return card(words.language, body if talks else [*body, text(words("talk.none"))], [button] if talks else [])
+
+
+def _answer(told: Mapping[str, TalkFacts], talk: Talk, ministry: str) -> str:
+    known = told.get(talk.key, TalkFacts()).coming
+    return "" if ministry not in known else "kyllä" if known[ministry] else "ei"
+
+
+def saved_banner(words: Words, sentence: str, url: str = "", *, style: str = "good") -> list[Element]:
+    """What was done, with the file to open."""
+    more = action_sets([link(words("folders.open"), url)]) if url else []
+    return [container([text(sentence), *more], style=style, bleed=True)]
+
+
+def when_of(words: Words, talk: Talk) -> str:
+    """The talk's time as far as it is known; a tentative one is called so."""
+    if talk.date is None:
+        return words("talk.no_time")
+    when = words.when(talk.date, talk.start, talk.end)
+    if talk.end_date:
+        when = f"{words.day(talk.date)}–{words.day(talk.end_date, year=True)}"
+    return words("meetings.tentative", name=when) if talk.tentative else when
