@@ -125,7 +125,7 @@ SENTENCES: Mapping[str, Handler] = {
     "rules.show": facts.rules,
     "folder.open": facts.folders,
     "filing.show": facts.filing,
-    "theme.set": themes.begin,
+    "theme.set": followup_form.theme,
     "group.show": groups.show,
     "group.join": groups.show,
     "vn_slot.book": hopes.book_vn,

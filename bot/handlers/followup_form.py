@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alke.followup_form import OFFERED
-from bot.handlers import talk
+from alke.themes import theme_desk
+from bot.handlers import talk, themes
 from bot.handlers.followup import asked_region, update
 from bot.office import Office, Visit
 from bot.turn import Answer
@@ -26,6 +27,11 @@ async def show(office: Office, visit: Visit) -> Answer:
     if theme:
         card = form_card(visit.words, office.round_id, replace(view, values={**view.values, "theme": theme}), mark=mark)
     return Answer(card=card)
+
+
+async def theme(office: Office, visit: Visit) -> Answer:
+    """'Teemamme on …': the theme notice where the round asks for one, else the council's own form."""
+    return await (show if theme_desk(office.round) is None else themes.begin)(office, visit)
 
 
 async def save(office: Office, visit: Visit) -> Answer:
