@@ -23,7 +23,7 @@ def mark_button(words: Words, one: Obligation) -> list[Element]:
 
 def item_of(mark: Mark) -> str:
     """What a button carries of a mark."""
-    return "|".join((mark.deadline, mark.item, mark.party))
+    return f"{mark.deadline}|{mark.item}|{mark.party}"
 
 
 def mark_of(press: Press, note: str = "") -> Mark:
