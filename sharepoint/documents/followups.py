@@ -118,7 +118,8 @@ def _rows(grids: Iterable[Grid], kind: type[_Row]) -> Iterable[_Row]:
 def _text(table: Headed, row: int, parts: Sequence[str]) -> str:
     """What the first present of these columns says; a table's own label is no content."""
     text = next((table.text(row, part) for part in parts if part in table.columns), "")
-    return "" if fold(text).strip(" :") in _LABELS or _LABEL.match(text) else text
+    first, _, rest = text.partition("\n")
+    return rest.strip() if fold(first).strip(" :") in _LABELS else "" if _LABEL.match(text) else text
 
 
 def _noted(table: Headed) -> list[int]:

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from alke.file_names import fold
 from sharepoint.cells import Cell, Grid
 
-_LOOKS_FOR = 25
-"""Rows from the top in which headings are looked for."""
 _KINDS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "actions": (
         ("state", r"etenemi|tilanne\b|edistymi|framskrid|\blage|progress"),
@@ -34,12 +32,13 @@ _SIDES = (("vn", r"\bvn\b|valtion|statsr|government"), ("councils", r"maakun|lii
 
 @dataclass(frozen=True)
 class Headed:
-    """One such table: `columns` gives each part ('state.vn', 'action') its grid column, `first` the row below the headings."""
+    """One such table: `columns` gives each part ('state.vn', 'action') its grid column, `first` the row below them."""
 
     kind: str
     grid: Grid
     columns: Mapping[str, int]
     first: int
+    last: int
     _at: dict[tuple[int, int], Cell] = field(default_factory=dict)
 
     def cell(self, row: int, part: str) -> Cell | None:
@@ -62,11 +61,6 @@ class Headed:
         return cell.text.strip() if cell else ""
 
     @property
-    def last(self) -> int:
-        """The last row."""
-        return max(cell.row for cell in self.grid.cells)
-
-    @property
     def rows(self) -> range:
         """All rows below the headings."""
         return range(self.first, self.last + 1)
@@ -82,23 +76,38 @@ class Headed:
 
 
 def tables(grids: Iterable[Grid], kind: str) -> list[Headed]:
-    """Every table of this kind ('aims', 'measures', 'actions'), in order."""
-    return [found for grid in grids if (found := _headed(grid, kind)) is not None]
+    """Every table of this kind ('aims', 'measures', 'actions'), in order; one grid may hold several below one another."""
+    return [table for grid in grids for table in _parts(grid) if table.kind == kind]
 
 
-def _headed(grid: Grid, kind: str) -> Headed | None:
+def _parts(grid: Grid) -> list[Headed]:
+    """The grid cut at its rows of headings."""
     rows: dict[int, list[Cell]] = {}
     for cell in grid.cells:
-        if cell.row <= _LOOKS_FOR:
-            rows.setdefault(cell.row, []).append(cell)
+        rows.setdefault(cell.row, []).append(cell)
+    heads: list[tuple[int, str]] = []
     for number, cells in sorted(rows.items()):
-        named = _named(kind, cells)
-        if {part for _, part, _ in named} >= _NEEDED[kind] and _kind_of(cells) == kind:
-            below = number + max(cell.rowspan if cell.rowspan < 4 else 1 for cell, _, _ in named)
-            sides = [cell for row in range(number + 1, below + 1) for cell in rows.get(row, ()) if _side(cell.text)]
-            first = max([below, *(cell.row + 1 for cell in sides)])
-            return Headed(kind, grid, _columns(named, sides), first)
-    return None
+        kind = _kind_of(cells)
+        if kind and (not heads or _heads_again(kind, cells, [(known, rows[at]) for at, known in heads])):
+            heads.append((number, kind))
+    ends = [number for number, _ in heads[1:]] + [max(rows, default=0) + 1]
+    return [_headed(grid, kind, number, end, rows) for (number, kind), end in zip(heads, ends, strict=True)]
+
+
+def _heads_again(kind: str, cells: Sequence[Cell], before: Sequence[tuple[str, Sequence[Cell]]]) -> bool:
+    """Further down an action's own words may sound like headings: only the same headings once more, or nothing but others."""
+    words = [fold(cell.text) for cell in cells if cell.text.strip()]
+    if kind in {known for known, _ in before}:
+        return any(words == [fold(cell.text) for cell in row if cell.text.strip()] for _, row in before)
+    return len(words) > 2 and len(_named(kind, cells)) == len(words)
+
+
+def _headed(grid: Grid, kind: str, number: int, end: int, rows: Mapping[int, Sequence[Cell]]) -> Headed:
+    named = _named(kind, rows[number])
+    below = number + max(cell.rowspan if cell.rowspan < 4 else 1 for cell, _, _ in named)
+    sides = [cell for row in (below - 1, below) if row > number for cell in rows.get(row, ()) if _side(cell.text)]
+    first = max([below, *(cell.row + 1 for cell in sides)])
+    return Headed(kind, grid, _columns(named, sides, rows[number]), first, end - 1)
 
 
 def _kind_of(cells: Sequence[Cell]) -> str:
@@ -121,17 +130,19 @@ def _named(kind: str, cells: Sequence[Cell]) -> list[tuple[Cell, str, str]]:
     return found
 
 
-def _columns(named: Sequence[tuple[Cell, str, str]], sides: Sequence[Cell]) -> dict[str, int]:
+def _columns(named: Sequence[tuple[Cell, str, str]], sides: Sequence[Cell], row: Sequence[Cell]) -> dict[str, int]:
+    """Each part's column. A heading reaches to the next one: people leave the cell beside it empty instead of merging."""
+    starts = sorted(cell.col for cell in row if cell.text.strip())
     columns: dict[str, int] = {}
     for cell, part, owner in named:
         name = f"{owner}.responsible" if part == "responsible" and owner in ("current", "proposal") else part
-        under = [one for one in sides if cell.col <= one.col < cell.col + cell.colspan]
-        if own := _side(cell.text) if not under else "":
-            columns.setdefault(f"{name}.{own}", cell.col)
+        end = next((start for start in starts if start > cell.col), cell.col + max(cell.colspan, 2))
+        under = [one for one in sides if cell.col <= one.col < max(end, cell.col + cell.colspan)]
+        own = "" if under else _side(cell.text)
+        columns.setdefault(f"{name}.{own}" if own else name, cell.col)
         for one in under:
+            columns.pop(name, None)
             columns.setdefault(f"{name}.{_side(one.text)}", one.col)
-        if not under and not own:
-            columns.setdefault(name, cell.col)
     return columns
 
 

@@ -119,6 +119,71 @@ def test_another_template_with_the_same_headings_is_read() -> None:
     assert read_follow_up(data).actions == (Action("Rata", "", "Etenee", "", "LVM"),)
 
 
+LETTER = (
+    (
+        "Toimenpiteet (käynnissä olevat ja ehdotukset uusiksi toimenpiteiksi",
+        "Etenemisen tilanne",
+        "",
+        "Vastuutahot",
+        "",
+    ),
+    ("", "VN", "Maakunnat", "VN", "Maakunnat"),
+)
+
+
+def table_of(*rows: tuple[str, ...], merges: tuple[tuple[int, int, int, int], ...] = ()) -> bytes:
+    document = Document()
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for top, left, bottom, right in merges:
+        table.cell(top, left).merge(table.cell(bottom, right))
+    return saved(document)
+
+
+@pytest.mark.parametrize("merges", [(), ((0, 1, 0, 2), (0, 3, 0, 4)), ((0, 0, 1, 0), (0, 1, 0, 2), (0, 3, 0, 4))])
+def test_label_in_the_first_cell_and_headings_merged_or_not(merges: tuple[tuple[int, int, int, int], ...]) -> None:
+    data = table_of(*LETTER, ("Seuranta toimenpiteistä\nRata", "a", "b", "c", "d"), ("", "", "", "", ""), merges=merges)
+    assert read_follow_up(data).actions == (Action("Rata", "a", "b", "c", "d"),)
+    assert read_follow_up(add_note(data, NOTE)).actions == (Action("Rata", "a", f"b\n{NOTE}", "c", "d"),)
+
+
+def test_headings_repeated_in_the_middle_are_no_action() -> None:
+    data = table_of(*LETTER, ("Rata", "a", "b", "c", "d"), *LETTER, ("Tie", "", "e", "", ""))
+    assert [action.action for action in read_follow_up(data).actions] == ["Rata", "Tie"]
+
+
+def test_action_that_sounds_like_a_heading_is_an_action() -> None:
+    action = ("Toimenpideohjelma", "", "Tilanne ennallaan", "Vastuu on TEM:llä", "")
+    assert [a.action for a in read_follow_up(table_of(*LETTER, action, ("Tie", "", "", "", ""))).actions] == [
+        "Toimenpideohjelma",
+        "Tie",
+    ]
+
+
+def test_three_tables_in_one() -> None:
+    aims = (
+        "Keskusteluteema/käsillä olevan tilanteen kuvaus",
+        "Kehittämiskärjet/haasteet ja mahdollisuudet",
+        "Tavoitteet",
+        "",
+        "",
+    )
+    data = table_of(
+        aims, ("Keskusteluteema: Vety", "", "", "", ""), ("t", "k", "g", "", ""), *LETTER, ("Rata", "a", "b", "c", "d")
+    )
+    assert read_follow_up(data) == FollowUpDocument(
+        "Vety", (Aim("t", "k", "g"),), (), (Action("Rata", "a", "b", "c", "d"),)
+    )
+
+
+def test_progress_merged_over_several_actions_gets_one_note() -> None:
+    data = table_of(*LETTER, ("Rata", "", "yhteinen", "", ""), ("Tie", "", "", "", ""), merges=((2, 2, 3, 2),))
+    noted = read_follow_up(add_note(data, NOTE)).actions
+    assert [action.state_councils for action in noted] == [f"yhteinen\n{NOTE}"] * 2
+
+
 def test_workbook_with_the_headings_is_read() -> None:
     data = make_workbook(
         [Sheet("Seuranta", ("Toimenpide", "Etenemisen tilanne", "Vastuutaho"), [("Rata", "Etenee", "LVM")])]
