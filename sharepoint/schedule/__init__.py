@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from alke.rounds import Doubt
@@ -28,7 +29,8 @@ def recognise(grids: Sequence[Grid], year: int | None = None, hints: Hints | Non
     `year` is for dates that do not say theirs, and is asked about when their weekdays are another year's; without it the
     file's own words and weekdays must tell, else those rows are left out with a doubt "year" and a question. `hints` are
     the coordinator's earlier answers.
-    Doubts: "weekday", "year", "date" (a time without a day, or no such day), "columns", "time" (ends before it starts).
+    Doubts: "weekday", "year", "date" (a time without a day, or no such day), "columns", "time" (ends before it starts),
+    "merged" (one cell for a name beside times of several days).
     """
     hints = hints or Hints()
     whole = Reading()
@@ -91,9 +93,21 @@ def _dated(whole: Reading, grids: Sequence[Grid], year: int | None) -> Recognise
         if draft.end and draft.end <= draft.start:
             found.doubts.append(Doubt("time", f"{draft.start:%H:%M}–{draft.end:%H:%M}", facts={"date": str(on)}))
         if on:
-            found.rows.append(_row(draft, on))
+            _take(found, _row(draft, on))
             last = on
     return found
+
+
+def _take(found: Recognised, row: SlotRow) -> None:
+    """Keep a row. One cell for a name beside several times of a day is one booking, from the first's start to the last's end."""
+    before = found.rows[-1] if found.rows else None
+    if before is None or before.place != row.place or row.status is Status.BLOCKED:
+        found.rows.append(row)
+    elif before.date == row.date and before.start < row.start:
+        found.rows[-1] = replace(before, end=row.end)
+    else:
+        found.rows.append(row)
+        found.doubts.append(Doubt("merged", f"{row.start:%H:%M}", facts={"date": str(row.date)}))
 
 
 def _row(draft: Draft, on: date) -> SlotRow:

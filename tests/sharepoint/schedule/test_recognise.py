@@ -180,3 +180,39 @@ def test_list_on_its_side_is_read_column_by_column() -> None:
         ("2024-04-10T09:45", Status.FREE, 2),
         ("2024-04-11T09:00", Status.BLOCKED, 3),
     ]
+
+
+def test_a_name_cell_merged_over_times_of_a_day_is_one_booking() -> None:
+    rows: list[list[Value]] = [
+        ["ke 10.4.2024", "9.00–9.45", "Kainuun liitto"],
+        ["^", "10.00–10.45", "^"],
+        ["^", "11.00–11.45", ""],
+    ]
+    found = recognise([table(HEAD, *rows)])
+    assert [(row.start, row.end, row.who) for row in found.rows] == [
+        (time(9), time(10, 45), "Kainuun liitto"),
+        (time(11), time(11, 45), None),
+    ]
+
+
+def test_times_that_share_a_cell_that_is_not_in_use_stay_apart() -> None:
+    rows: list[list[Value]] = [["ke 10.4.2024", "9.00", "x"], ["^", "10.00", "^"], ["^", "11.00", "Kainuun liitto"]]
+    assert [row.start for row in recognise([table(HEAD, *rows)]).rows] == [time(9), time(10), time(11)]
+
+
+def test_a_name_cell_merged_over_days_is_doubted() -> None:
+    rows: list[list[Value]] = [
+        ["ke 10.4.2024", "9.00", ""],
+        ["to 11.4.2024", "9.00", "^"],
+        ["pe 12.4.2024", "9.00", ""],
+    ]
+    found = recognise([table(HEAD, *rows)])
+    assert (len(found.rows), [doubt.code for doubt in found.doubts]) == (3, ["merged"])
+
+
+def test_year_told_to_the_reader_is_asked_about_when_the_weekdays_are_another_years() -> None:
+    rows: tuple[list[Value], ...] = (["ma 10.4.", "9.00", ""], ["ti 11.4.", "9.00", ""])
+    asked = recognise([table(HEAD, *rows)], 2024)
+    answered = recognise([table(HEAD, *rows)], 2024, Hints(year=2023))
+    assert asked.questions == [Question("year", "year", ("2024", "2023"))]
+    assert ([str(row.date) for row in answered.rows], answered.questions) == (["2023-04-10", "2023-04-11"], [])
