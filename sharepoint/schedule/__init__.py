@@ -93,21 +93,21 @@ def _dated(whole: Reading, grids: Sequence[Grid], year: int | None) -> Recognise
         if draft.end and draft.end <= draft.start:
             found.doubts.append(Doubt("time", f"{draft.start:%H:%M}–{draft.end:%H:%M}", facts={"date": str(on)}))
         if on:
-            _take(found, _row(draft, on))
+            _take(found, draft, on)
             last = on
     return found
 
 
-def _take(found: Recognised, row: SlotRow) -> None:
-    """Keep a row. One cell for a name beside several times of a day is one booking, from the first's start to the last's end."""
-    before = found.rows[-1] if found.rows else None
+def _take(found: Recognised, draft: Draft, on: date) -> None:
+    """Keep a slot. One cell for a name beside several times of a day is one booking, from the first's start to the last's end."""
+    row, before = _row(draft, on), found.rows[-1] if found.rows else None
     if before is None or before.place != row.place or row.status is Status.BLOCKED:
         found.rows.append(row)
-    elif before.date == row.date and before.start < row.start:
-        found.rows[-1] = replace(before, end=row.end)
+    elif before.date == on and before.start is not None and before.start < draft.start:
+        found.rows[-1] = replace(before, end=draft.end)
     else:
         found.rows.append(row)
-        found.doubts.append(Doubt("merged", f"{row.start:%H:%M}", facts={"date": str(row.date)}))
+        found.doubts.append(Doubt("merged", f"{draft.start:%H:%M}", facts={"date": str(on)}))
 
 
 def _row(draft: Draft, on: date) -> SlotRow:
