@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from alke.letter import ProposedRound, to_round
 from alke.live_duties import live_deadlines
 from alke.people import Council
-from alke.rounds import Contact, Deadline, Meeting, Offer, Round, Rules, ScheduleSpec
+from alke.rounds import Contact, Deadline, Doubt, Meeting, Offer, Round, Rules, ScheduleSpec
 
 Name = Callable[[str], str]
 """A Finnish name by its key (`item.agenda`, `folder.memos`, `kind.seminar`): what lies in files is named in Finnish."""
@@ -53,8 +53,16 @@ def live_round(proposed: ProposedRound, makings: Makings) -> Round:
         schedules=specs,
         deadlines=deadlines,
         contacts=tuple(replace(one, area=AREAS.get(one.area, one.area)) for one in _once(base.contacts)),
+        doubts=tuple(_told(doubt) for doubt in base.doubts),
         folders={**({"schedules": channel} if specs else {}), **folders},
     )
+
+
+def _told(doubt: Doubt) -> Doubt:
+    """Where the letter gives no end, what was put in its place."""
+    if doubt.code != "no_end" or doubt.facts.get("kind") != "own":
+        return doubt
+    return replace(doubt, facts={**doubt.facts, "minutes": str(MINUTES)})
 
 
 def _first_day(base: Round, today: date) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from textwrap import wrap
 from typing import Any
 
 from alke.matrix import Cell, Column, Matrix, cell_of
@@ -18,7 +19,7 @@ _CLASSES = {Cell.DONE: "done", Cell.OPEN: "owed", Cell.DOUBT: "owed", Cell.LATE:
 
 def matrix_workbook(words: Words, shown: Matrix, obligations: Sequence[Obligation], now: datetime) -> bytes:
     """One sheet with a row a party, one with a row an obligation: by what it is seen to be done, and when it was looked."""
-    head = [words("status.council"), *(name_of(words, column) for column in shown.columns)]
+    head = [words("status.council"), *("\n".join(wrap(name_of(words, column), 18)) for column in shown.columns)]
     rows = [[party, *(_cell(words, shown, party, column) for column in shown.columns)] for party in shown.parties]
     titles = [words(f"status.list_{name}") for name in ("day", "thing", "party", "state", "seen", "by", "looked")]
     looked = now.replace(tzinfo=None)

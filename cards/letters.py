@@ -99,6 +99,8 @@ def files_card(words: Words, files: Sequence[tuple[str, str]]) -> Card:
 def doubt_text(words: Words, doubt: Doubt) -> str:
     """A doubt as a sentence; a code that no language knows is told by its quotation."""
     key = f"letter_doubt.{doubt.code}"
+    if words.has(special := f"{key}_{doubt.facts.get('kind')}"):
+        key = special
     if not words.has(key):
         return words("letter_doubt.other", text=doubt.text[:_QUOTE])
     return words(key, **{"text": doubt.text[:_QUOTE], **dict.fromkeys(_FACTS, "–"), **doubt.facts})
@@ -106,7 +108,7 @@ def doubt_text(words: Words, doubt: Doubt) -> str:
 
 _FACTS = (
     "written", "suggested", "is", "date", "today", "slots", "groups", "councils", "min_regions", "weeks", "due", "only_once",
-    "named", "right", "until", "now", "missing", "times", "most", "meeting",
+    "named", "right", "until", "now", "missing", "times", "most", "meeting", "minutes",
 )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def _chart(words: Words, shown: Matrix) -> Element:
             {"legend": words(f"status.cell_{cell}"), "value": count, "color": _COLOURS[cell]}
             for cell, count in counts.items()
         ]
-        bars.append({"title": name_of(words, column), "data": values})
+        bars.append({"title": _short(name_of(words, column), 44), "data": values})
         told = ", ".join(f"{words(f'status.cell_{cell}')} {count}" for cell, count in counts.items())
         rows.append((words.spell(name_of(words, column)), told))
     return {

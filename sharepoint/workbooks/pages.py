@@ -57,7 +57,7 @@ def head(page: Worksheet, row: int, cols: int) -> None:
         cell = page.cell(row, col)
         cell.font = Font(name="Calibri", bold=True, color="FFFFFF")
         cell.fill = _HEADER
-        cell.alignment = Alignment(vertical="center")
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
 
 
 def saved(book: Workbook) -> bytes:

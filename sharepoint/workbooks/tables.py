@@ -45,6 +45,7 @@ def _table(page: Worksheet, sheet: Sheet) -> None:
     for col, heading in enumerate(sheet.columns, start=1):
         put(page, 1, col, heading)
     head(page, 1, len(sheet.columns))
+    page.row_dimensions[1].height = 15.0 * max((name.count("\n") + 1 for name in sheet.columns), default=1)
     for number, row in enumerate(sheet.rows, start=2):
         for col, value in enumerate(row, start=1):
             put(page, number, col, value)
