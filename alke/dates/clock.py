@@ -145,11 +145,12 @@ def _halved(reader: Reader, i: int) -> bool:
 
 
 def _between(reader: Reader, i: int) -> bool:
-    """'from 14 to 16', 'mellan 9 och 11', 'kello 14 ja 16 välillä': the number at `i` is a time."""
+    """'from 14 to 16', '20 March, 9 to 11', 'mellan 9 och 11', 'kello 14 ja 16 välillä': the number at `i` is a time."""
     pair = clusters.times(reader.number(i)) and clusters.times(reader.number(i + 2))
-    opened = reader.word(i - 1) in {"from", "från"} and reader.word(i + 1) in {"to", "till"}
+    before = {reader.word(i - 1), reader.sign(i - 1)}
+    opened = before & {"from", "från", ","} and reader.word(i + 1) in {"to", "till"}
     amid = reader.word(i - 1) in {"between", "mellan"} and reader.word(i + 1) in _PAIR
-    return bool(pair) and (opened or amid or (reader.word(i + 1) in _PAIR and reader.word(i + 3) == "välillä"))
+    return bool(pair) and bool(opened or amid or (reader.word(i + 1) in _PAIR and reader.word(i + 3) == "välillä"))
 
 
 def _single(reader: Reader, i: int) -> tuple[tuple[time, ...], int] | None:

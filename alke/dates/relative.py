@@ -11,7 +11,7 @@ from alke.dates.reader import Raw, Reader
 from alke.dates.spans import shift_of
 
 _NOW = {
-    "tänään": 0, "huomenna": 1, "huomiseen": 1, "huomiseksi": 1, "huomiselle": 1,
+    "tänään": 0, "huomenna": 1, "huominen": 1, "huomista": 1, "huomiseen": 1, "huomiseksi": 1, "huomiselle": 1,
     "ylihuomenna": 2, "eilen": -1, "toissapäivänä": -2,
     "idag": 0, "imorgon": 1, "imorron": 1, "övermorgon": 2, "igår": -1, "today": 0, "tomorrow": 1, "yesterday": -1,
 }  # fmt: skip
@@ -76,10 +76,10 @@ def _counted(reader: Reader, i: int) -> Raw | None:
             return None
         unit = str(found.lastgroup)
     whole = Raw("relative", i, j + 1, offset=(count or 1) * _DAYS[unit], working=unit == "work")
-    found = _direction(reader, whole, unit, ahead=ahead, counted=count is not None)
-    if found and found.kind == "relative" and count is None and _uncounted(reader, i):
-        return replace(found, offset=None, doubts=("vague",))
-    return found
+    told = _direction(reader, whole, unit, ahead=ahead, counted=count is not None)
+    if told and told.kind == "relative" and count is None and _uncounted(reader, i):
+        return replace(told, offset=None, doubts=("vague",))
+    return told
 
 
 def _past_digits(reader: Reader, j: int) -> int:

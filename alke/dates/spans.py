@@ -16,7 +16,7 @@ _PARTS = {
 }  # fmt: skip
 _YEAR = frozenset(("vuoden", "vuonna", "år", "vuosi"))
 _SHIFTS = {
-    "ensi": 1, "seuraavan": 1, "tulevan": 1, "viime": -1, "edellisen": -1, "tämän": 0, "tänä": 0, "kuluvan": 0,
+    "ensi": 1, "ens": 1, "seuraavan": 1, "tulevan": 1, "viime": -1, "edellisen": -1, "tämän": 0, "tänä": 0, "kuluvan": 0,
     "tässä": 0, "tällä": 0, "seuraavalla": 1, "tulevalla": 1, "kuluvalla": 0, "viimeisen": -1,
     "nästa": 1, "denna": 0, "förra": -1, "next": 1, "this": 0, "last": -1,
 }  # fmt: skip

@@ -16,7 +16,7 @@ _COMMON = {
         "påminn måste från med av att om ha har finns tack hej inte nej ja tid tider tiden lediga ledig landskap "
         "landskapen förbund senast klockan måndag tisdag onsdag torsdag fredag visa vart mall mallen mapp mappen "
         "tema temat kontaktperson saknas saknar ännu deltar hjälp radera språk svenska ändra lägg ta bort gå vems "
-        "alla ska får nu berätta vits hos åt i som"
+        "alla ska får nu javisst berätta vits hos åt i som"
     ),
     "en": word_set(
         "forget turn off switch good morning afternoon reminders stop remove add next week thank what who which "
@@ -24,7 +24,7 @@ _COMMON = {
         "free slot slots still missing from agenda ready deadline reminder remind at and do does a an not no yes "
         "in thanks hello hi help delete data theme contact person folder template join with have has tell there "
         "it this new report nothing that be by region regions ministry ministries english many much should must "
-        "was were never mind joins join take due what's who's"
+        "was were never mind joins join take due what's who's any anything anyone everything happening"
     ),
     "fi": word_set(
         "en halua puhu suomea suomeksi ruotsiksi englanniksi hyvää ketkä kuka minkä kenelle emme älä vaan enää jo "

@@ -21,7 +21,8 @@ _ME = word_set(
 )
 # 'show me', 'tell us': the speaker is asked to be told, it is not about them.
 _TOLD = re.compile(
-    r"\b(?:show|tell|give|remind|send|let|help|ge|visa|säg|berätta för|påminn)\s+(?:me|us|oss|mig)\b|"
+    r"\b(?:show|tell|give|remind|send|let|help|ge|visa|säg|berätta för|påminn|lähetä|näytä|kerro|anna|"
+    r"muistuta|muistuttaa)\s+(?:me|us|oss|mig|mulle|minulle|meille|mua|minua|meitä)\b|"
     r"\b(?:my|min) (?:calendar|kalender)",
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ _OWN_NOUNS = re.compile(
     r"liito|tapaamis|maakunta|toive|ilmoitukse|slotti)\w*(?:mme|ni)(?:ko|kin|kaan)?$",
 )
 _ALL = re.compile(
-    r"\b(?:kaik\w+\s+(?:maakun|liit)\w*|kaikilta|kaikilla|kaikille|everyone|everybody|jokaisel\w+ maakun\w+|"
+    r"\b(?:kaik\w+\s+(?:maakun|liit)\w*|kaikilta|kaikilla|kaikille|muistut\w*\s+kaikkia|everyone|everybody|jokaisel\w+ maakun\w+|"
     r"alla\s+(?:landskap|förbund)\w*|(?:all|every)\s+(?:the\s+)?(?:region|council)\w*)",
     re.IGNORECASE,
 )

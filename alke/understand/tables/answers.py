@@ -8,7 +8,8 @@ YES = word_set(
     "joo juu jep kyllä kylläpä ok okei okay selvä sopii käy vahvista vahvistan vahvistetaan hyväksyn hyväksy "
     "totta toki niin juuri oikein tehdään ilman muuta ja jo japp jajamän visst absolut gärna bekräfta "
     "bekräftar godkänn godkänner stämmer passar okej yes yep yeah yup sure confirm confirmed correct right "
-    "exactly agreed fine sounds good great perfect toimii kelpaa perfekt utmärkt låter"
+    "exactly agreed fine sounds good great absolutely definitely javisst course joo-o joopa "
+    "perfect toimii kelpaa perfekt utmärkt låter"
 )
 NO = word_set("ei en älä eikä eiku emme eipä nou nej inte näe nix no nope nah don't not never wrong")
 IT = word_set("se sen siitä den det it that this")
@@ -18,5 +19,5 @@ FILLERS = word_set(
     "jätetään haluakaan halua olekaan sovi käykään sopikaan homma noin tehkää do it that please thanks thank "
     "you is the i'm we're going ahead go tack det den gör så bra är ju inte precis för mig oss passar går "
     "vill jag that's not kyllä ok okei joo hyvin pidä muuta ilman kauppa selvä peruutetaan peruuta ångra "
-    "vänta hetki odota heti mitään tehdä enää nu mind now"
+    "vänta hetki odota heti of mitään tehdä enää nu mind now"
 )

@@ -25,6 +25,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "vad|what måste|ska|must|should senast|before|by|före #date ^4",
         "mitä|mikä|mitkä seuraava|seuraavaksi|ensi määräaika|deadline|palaut",
         "till+vilket+datum|till+vilken+dag|sista+dag|sista+dagen|sista+datum|hur+lång+tid ^6",
+        "hur+länge|hur+mycket+tid|how+much+time|how+long+until|paljonko+aikaa ^4",
+        "ehtii|ehtiikö|hinner|=time ilmoit|toimit|palaut|anmäl|lämna|submit|report #question ^2",
     ),
     "rules.show": (
         (
@@ -59,6 +61,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         ),
         "montako|monta|paljonko osallistuj|henki|henkilöä|edustaj saa|saako|saaks|voi|voiko|voiks|enint|mahtuu ^6",
         "pitääkö|tarvitaanko|täytyykö|onko+pakko taustamuisti|liittää|laatia|muistio ^2",
+        "måste|pitääkö|täytyykö|=must alla|kaikkien|jokaisen|=all|every delta|osallistu|participate|take+part ^3",
     ),
     "missing.show": (
         "puuttu|puutt|puute|puutte|puuttuu ^3",
@@ -99,7 +102,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "where|which+address|what+address send|sent|submit|go theme|address|notice|notification|official ^1",
     ),
     "theme.set": (
-        "!kauanko|mennessä|when|när|deadline|#wh",
+        "!#question|kauanko|mennessä|when|när|deadline|#wh",
         "teemamme|teemaksemme|aiheemme|teemaks|teemaksi|aiheeksi|aiheeks|teemana !mikä|onko|saako|voiko ^3",
         (
             "=teema|=teeman|~teema|~teeman|=aihe|=aiheen|teemaa|teemam =on|olisi|ilmoit|ilmotta|aset|vaihd|vaihta|"

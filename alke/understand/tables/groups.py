@@ -43,6 +43,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "join ^3",
         "add|put #me|#region group ^2",
         "part+of|take+part|participate group|discussion #me",
+        "halua|vill|want|wish samaan|samma|same keskustelu|ryhm|diskussion|grupp|discussion|group ^2",
     ),
     "schedule.show": (
         "mitä|mikä tapahtu|ohjelm|tulossa|luvassa|seuraavaks|edessä|tiedossa",
@@ -67,6 +68,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "when|what+time|what+day webinar|seminar|aune|discussion|meeting|network|event|talks ^1",
         "show|see|what calendar|schedule|timetable|programme|program|events|dates",
         "mihin|moneltako|monelta|kello|kellonaika|milloin|koska kokoontu|alkaa|pidetään|järjest ^3",
+        "jotain|mitään|något|anything kokous|kokousta|tapahtu|möte|händer|meeting|happening #date ^1",
     ),
     "calendar.export": (
         "ics|ical|icalendar|outlook|kalenterikuts|kalenterimerkin|kalenteritiedost|kalenterivienti ^2",

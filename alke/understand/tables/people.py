@@ -47,7 +47,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "vem tar+hand|hand+om|sköter #area|#ministry|#region",
     ),
     "participants.add": (
-        "!milloin|koska|när|when|senast|mennessä|#wh",
+        "!ehtii|hinner|milloin|koska|när|when|senast|mennessä|#wh",
         (
             "lisää|lisätä|lisätään|ilmoita|ilmoitan|ilmoitamme|ilmottaa|merkitse|kirjaa|laita|merkkaa|pistä|"
             "ilmoittaa osallistu|mukaan|tulijo|osanott #person|#email|#count|#org ^4"

@@ -98,6 +98,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "read|parse|extract|analyse|analyze|go+through|pick|summarise|summarize|scan letter|dates|document ^4",
         "new|here letter ^3",
         "käy|käykö|käyks|käydään|käyt|läpi kirje läpi ^4",
+        "mitä|mitkä|vad|vilka|what|which määräai|päivämäär|datum|tidsfrist|dates|deadlines kirjees|brevet|letter ^4",
     ),
     "help": (
         "apua|=apu|ohje|ohjeet|ohjeita|neuvo|neuvoa|neuvoja|=help|=auta|autta|autatko|=opasta|=opastus",
@@ -110,6 +111,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "what|how can|do|does|could you|i|use|this|ask work|do|does|use|help|ask|say|you",
         "=who+=are+=you",
         "en|emme|miten|kuinka osaa|osaan|ymmärrä|tiedä|kuuluu|pitää käyttää|käytän|käyttä|toimi",
+        "kuka|kukas|mikä olet|=oot !#region",
+        "förstår+inte|fattar+inte|don't+understand|en+ymmärrä|en+tajua|emme+ymmärrä ^3",
     ),
     "greet": (
         (

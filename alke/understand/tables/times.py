@@ -32,6 +32,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "what|which|when #region slot|time",
         "which|what|vilka times|slots|tider taken|reserved|booked|bokade|upptagna !#me ^2",
         "mitkä|mikä ajan|ajat|ajas|ajal|aika varattu|varattuja|varattuna|viety !#me ^2",
+        "joku|kukaan|någon|anyone|someone|somebody varannu|varatt|ottan|vienyt|bokat|tagit|booked|taken ^5",
     ),
     "slots.list": (
         "vapaa|vapai|vapau|vapaan !muistut ^2",
@@ -51,6 +52,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "mahtu|ehti #date|#region|#me !ryhm|mukaan",
         "jäi|jäikö|jäiks|onko|löyty|vielä ~aikoja|~aikoj|~aikaa ^1",
         "mitkä|mitä|onko ~ajat|~aikoja|~ajankohdat|~ajankohtia jaos|vielä|tarjol|jälje ^1",
+        "millä|millo|mihin tilaa ^1",
     ),
     "slots.book": (
         "!avboka|peru|peruut",
@@ -95,6 +97,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "cancel|unbook|=release|call+off|give+up|drop ^5",
         "remove|delete booking|reservation|slot",
         "don't|no+longer need slot|time|booking|#date",
+        "=undo|ångra|kumoa bokning|bokningen|varaus|varauksen|booking|reservation ^3",
     ),
     "slots.move": (
         (
@@ -138,6 +141,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "=min|=mina|=vår|=våra bokning|tid|tider|tiden|bokningar",
         "when|what|which|have|do|does|did|show|see #me slot|time|booking|booked|meeting|discussion|turn|reservation ^5",
         "my|our booking|slot|reservation|time !cancel|move|change ^1",
+        "=när|when #me ^1",
     ),
     "vn_slot.book": (
         "!milloin|koska|millo|när|when|mihin|mitä|kokoontu|what|vad",
