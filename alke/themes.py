@@ -14,7 +14,7 @@ from alke.slots import SlotTime
 
 TEXTS = ("theme", "description", "questions")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SEVERAL = re.compile(r"\n|;|(?:^|\s)(?:2[.)]|b\))\s")
+_SEVERAL = re.compile(r"\n|;|(?:^|\s)1[.)]\s.*\s2[.)]\s|(?:^|\s)a\)\s.*\sb\)\s")
 _LONGEST_THEME = 200
 
 

@@ -91,6 +91,8 @@ PRESSES: Mapping[str, Handler] = {
     "talk.contact.set": talks.contact,
     "talk.owner": talks.owner_form,
     "talk.owner.set": talks.owner,
+    "talk.firm": talks.firm_form,
+    "talk.firm.do": talks.firm,
     "attend.form": talks.attendance,
     "attend": talks.attend,
     "calendar": talks.calendar,
@@ -101,6 +103,7 @@ PRESSES: Mapping[str, Handler] = {
     "paper": papers.make,
     "mark": register.mark,
     "mark.form": register.form,
+    "mark.mine": register.form,
     "mark.undo": register.undo,
     "help": talk.help_,
 }

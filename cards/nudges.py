@@ -12,6 +12,7 @@ from alke.steps import SUMMARY
 from cards.elements import Card, Element, card, container, execute, heading, text
 from cards.followup import followup_buttons
 from cards.presses import Press
+from cards.register import shared_button
 from cards.sources import source_text
 from cards.words import Words
 
@@ -118,6 +119,7 @@ def _buttons(words: Words, nudge: Nudge) -> list[Element]:
     booking = [one for one in asked if one.check is Check.BOOKING]
     return [
         *(button for one in asked for button in followup_buttons(words, round_.id, one)),
+        *(button for one in asked for button in shared_button(words, round_.id, nudge.step.deadline_key, one)),
         execute(words("button.missing"), "missing", Press(round_.id).to_data()),
         *(execute(words("button.board"), "board", Press(round_.id, one.schedule).to_data()) for one in booking),
     ]

@@ -21,6 +21,14 @@ def mark_button(words: Words, one: Obligation) -> list[Element]:
     return [execute(words("register.mark"), "mark.form", press.to_data(), tooltip=one.item.name)]
 
 
+def shared_button(words: Words, round_id: str, deadline_key: str, item: Obliged) -> list[Element]:
+    """The same on a reminder, which is for all who owe: the server knows whose part the presser's is."""
+    if item.check is not Check.REGISTER:
+        return []
+    press = Press(round_id, item=item_of(Mark(deadline_key, item.key, "")))
+    return [execute(words("register.mark"), "mark.mine", press.to_data(), tooltip=item.name)]
+
+
 def item_of(mark: Mark) -> str:
     """What a button carries of a mark."""
     return f"{mark.deadline}|{mark.item}|{mark.party}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from alke.ports import FileEntry
 from alke.rounds import Round
@@ -67,7 +68,7 @@ def talk_card(
     rows = [
         (words("talk.time"), when_of(words, talk)),
         (words("talk.place"), words.spell(talk.place) or "–"),
-        (words("talk.theme"), words.spell(talk.theme) or "–"),
+        (words("talk.theme"), words.spell(talk.theme or round_.themes) or "–"),
         (words("talk.regions"), words.spell(talk.regions)),
         (words("talk.contact"), words.spell(told.contact) or words("talk.nobody")),
         (words("talk.memo_owner"), words.spell(told.memo_owner) or words("talk.nobody")),
@@ -108,7 +109,8 @@ def _buttons(words: Words, round_: Round, talk: Talk) -> list[Element]:
         execute(words(f"talk.make_{kind}"), "paper", Press(round_.id, item=f"{kind}|{talk.key}").to_data())
         for kind in PAPERS
     ]
-    return action_sets([*papers, *people], per_row=4)
+    firm = [execute(words("talk.firm"), "talk.firm", press, style="positive")] if talk.tentative else []
+    return action_sets([*firm, *papers, *people], per_row=4)
 
 
 def person_form(words: Words, round_: Round, talk: Talk, *, verb: str, title: str, value: str = "") -> Card:
@@ -125,6 +127,26 @@ def person_form(words: Words, round_: Round, talk: Talk, *, verb: str, title: st
         execute(words("button.back"), "talk", press),
     ]
     return card(words.language, body, buttons)
+
+
+def firm_card(words: Words, round_: Round, talk: Talk) -> Card:
+    """The days and the themes as they were announced, to be confirmed as they are or mended."""
+    body = [
+        heading(words("talk.firm_title", name=talk.name), level="Medium"),
+        _day("day", words("talk.firm_day"), talk.date),
+        _day("end_day", words("talk.firm_end_day"), talk.end_date),
+        field("themes", words("talk.firm_themes"), value="\n".join(round_.themes), lines=True, limit=1500),
+    ]
+    press = Press(round_.id, item=talk.key).to_data()
+    buttons = [
+        execute(words("talk.firm_do"), "talk.firm.do", press, style="positive"),
+        execute(words("button.back"), "talk", press),
+    ]
+    return card(words.language, body, buttons)
+
+
+def _day(name: str, label: str, day: date | None) -> Element:
+    return {"type": "Input.Date", "id": name, "label": label, **({"value": day.isoformat()} if day else {})}
 
 
 def attendance_form(

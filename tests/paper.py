@@ -24,6 +24,11 @@ class StillClock:
         raise AssertionError(seconds)
 
 
+def as_texts(row: Mapping[str, Value]) -> dict[str, str]:
+    """A row as it is read back from a workbook."""
+    return {k: v.isoformat() if isinstance(v, datetime) else str(v or "") for k, v in row.items()}
+
+
 class PaperRegisters:
     """Books on a table: rows as texts."""
 
@@ -37,10 +42,7 @@ class PaperRegisters:
         self, book: Book, make: Callable[[Sequence[Row]], Sequence[Mapping[str, Value]]]
     ) -> Sequence[Mapping[str, Value]]:
         made = make(self.books.get(book.file, []))
-        texts = [
-            {k: v.isoformat() if isinstance(v, datetime) else str(v or "") for k, v in row.items()} for row in made
-        ]
-        self.books.setdefault(book.file, []).extend(texts)
+        self.books.setdefault(book.file, []).extend(map(as_texts, made))
         return made
 
     async def remove(self, book: Book, unwanted: Callable[[Row], bool]) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alke.errors import NotAllowed
-from alke.register import DONE, UNDONE, Mark, markable, may_speak_for
+from alke.register import DONE, UNDONE, Mark, markable, may_speak_for, owners
 from alke.rounds import Obliged
 from bot.office import Office, Visit
 from bot.turn import Answer
@@ -34,7 +36,20 @@ async def undo(office: Office, visit: Visit) -> Answer:
 def _asked(office: Office, visit: Visit) -> tuple[Mark, Obliged]:
     """The mark of the button, if the round asks for it and this person may say it."""
     said = mark_of(visit.press, text_of(visit.turn.data, "note"))
+    if not said.party:
+        said = replace(said, party=_own_party(office, visit, said))
     item = markable(office.round, said)
     if not may_speak_for(visit.person, said.party):
         raise NotAllowed(who=said.party, **({} if visit.person.mandates else {"reason": "outsider"}))
     return said, item
+
+
+def _own_party(office: Office, visit: Visit, said: Mark) -> str:
+    """A reminder's button is for all who owe: whoever presses it speaks for their own."""
+    deadlines = [one for one in office.round.deadlines if one.key == said.deadline.partition("@")[0]]
+    items = [item for deadline in deadlines for item in deadline.obliged if item.key == said.item]
+    own = (*visit.person.regions, *visit.person.ministries, *(("TEM",) if visit.person.is_coordinator else ()))
+    parties = [party for item in items for party in owners(office.round, item) if party in own]
+    if not parties:
+        raise NotAllowed(who=visit.person.name, **({} if visit.person.mandates else {"reason": "outsider"}))
+    return parties[0]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alke.errors import NotAllowed, UnknownTalk
 from alke.register import Mark, may_speak_for
+from alke.talk_firm import confirmed_round, read_days, theme_marks
 from alke.talk_marks import (
     TEM,
     YES,
@@ -19,11 +20,12 @@ from alke.talk_marks import (
 )
 from alke.talks import Talk
 from bot.handlers import missing
+from bot.handlers.status import only_coordinators
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.elements import Element
 from cards.presses import text_of
-from cards.talks import attendance_form, person_form, saved_banner, talk_card, talks_card
+from cards.talks import attendance_form, firm_card, person_form, saved_banner, talk_card, talks_card
 
 
 async def all_(office: Office, visit: Visit) -> Answer:
@@ -162,3 +164,27 @@ def _ministry(office: Office, visit: Visit) -> str:
     if not ministries:
         raise NotAllowed(who=visit.person.name)
     return ministries[0]
+
+
+async def firm_form(office: Office, visit: Visit) -> Answer:
+    """A tentative discussion: its days and the round's themes, to be confirmed or mended."""
+    only_coordinators(visit)
+    talk = await pressed(office, visit)
+    return Answer(card=firm_card(visit.words, office.round, talk))
+
+
+async def firm(office: Office, visit: Visit) -> Answer:
+    """'Vahvista': kept in the round's own file; what waits for the themes is done with it."""
+    only_coordinators(visit)
+    talk, data = await pressed(office, visit), visit.turn.data
+    themes = tuple(filter(None, (" ".join(line.split()) for line in text_of(data, "themes").splitlines())))
+    days = read_days(text_of(data, "day"), text_of(data, "end_day"))
+    changed = await office.coordination.rounds.change(
+        office.round_id, lambda round_: confirmed_round(round_, talk.key, days, themes)
+    )
+    marks = theme_marks(changed) if themes else []
+    if marks:
+        await office.works.said_done.write(office.round_id, marks, visit.person)
+    words = visit.words
+    banner = saved_banner(words, words("talk.firm_saved", name=talk.name))
+    return await shown(office, visit, await office.works.talks.find(changed, talk.key), banner)

@@ -1,0 +1,41 @@
+"""2024's ways: participants by mail, a ministry's yes or no for each council's own talk, area contacts from the letter."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from sharepoint.workbooks import read_rows
+from tests.acceptance.test_talks import facts
+from tests.acceptance.town import Play, playing, texts
+
+
+@pytest.fixture
+async def play(tmp_path: Path) -> AsyncIterator[Play]:
+    async with playing(tmp_path, "2024", "2024-03-11T10:00") as found:
+        yield found
+
+
+async def test_a_ministry_answers_for_each_own_talk(play: Play) -> None:
+    for who, hour in (("lappi", "12.30"), ("kainuu", "13.15")):
+        await play.say(who, f"varaa meille to 18.4. klo {hour}")
+    talks = await play.say("vm", "keskustelut")
+    await play.press("vm", talks, "Ministeriön osallistuminen")
+    await play.press("vm", talks, "Tallenna", attend0="kyllä", attend1="ei")
+    rows = read_rows(play.file("ALKE-botti/rekisteri.xlsx").read_bytes())
+    assert [(row["kohta"], row["osapuoli"], row["keskustelu"], row["tieto"]) for row in rows] == [
+        ("attendance", "VM", "Lappi", "kyllä"),
+        ("attendance", "VM", "Kainuu", "ei"),
+    ]
+
+
+async def test_a_joint_talk_has_the_letters_contact_and_takes_participants_by_mail(play: Play) -> None:
+    people = await play.say("lappi", "ketkä osallistuvat?")
+    await play.press("lappi", people, "Lisää osallistuja")
+    answer = await play.press("lappi", people, "Tallenna", name="Maija Meikäläinen", email="maija@example.org")
+    assert texts(answer)[0] == "Lisätty: Maija Meikäläinen (Lappi)."
+    assert "mailto:pirkko.jukka@gov.fi" in str(answer)
+    back = await play.press("lappi", people, "Takaisin keskusteluun")
+    assert facts(back)["TEM-yhteyshenkilö"] == "Hanna-Maria Urjankangas, hanna-maria.urjankangas@gov.fi"
