@@ -45,6 +45,7 @@ def read_turn(body: Body) -> Turn | None:
         channel=channel_of(body),
         mentions=tuple(_others(body)),
         attachments=tuple(_attached(body)),
+        sent=word(body, "timestamp"),
     )
 
 

@@ -50,10 +50,14 @@ class Connector:
         credential: Credential | None = None,
         tenant: str = "",
         bot_id: str = "",
+        learnt: Mapping[str, str] | None = None,
     ) -> None:
-        """`service_url` is for channels that no activity has come from yet; without `credential` calls carry none."""
+        """`service_url` is for as long as no activity has come; `learnt` (by channel, the latest last) is of an earlier run.
+
+        Without `credential` calls carry none.
+        """
         self._service_url = service_url
-        self._learnt: dict[str, str] = {}
+        self._learnt = dict(learnt or {})
         self._session = session
         self._sleep = sleep
         self._dice = dice
@@ -62,20 +66,32 @@ class Connector:
         self._bot_id = bot_id
         self._pacer = Pacer(sleep)
 
-    def learn(self, conversation: str, service_url: str) -> None:
-        """Where this channel is served now: an activity said so, and it may change (get-teams-context.md)."""
-        self._learnt[_channel(conversation)] = service_url
+    def learn(self, conversation: str, service_url: str) -> bool:
+        """Where this channel is served now: an activity said so, and it may change (get-teams-context.md). Is it news?"""
+        channel = _channel(conversation)
+        before = self._learnt.pop(channel, None)
+        self._learnt[channel] = service_url
+        return before != service_url
 
     def service_url(self, conversation: str) -> str:
-        """Where calls about this conversation go."""
-        return self._learnt.get(_channel(conversation), self._service_url)
+        """Where calls about this conversation go: a channel not heard of is served where the last one heard of is."""
+        latest = next(reversed(self._learnt.values()), self._service_url)
+        return self._learnt.get(_channel(conversation), latest)
 
     async def send(self, conversation: str, activity: Activity, *, reply_to: str = "") -> str:
         """Post into a conversation (with `;messageid=`: into that thread); the new activity's id.
 
         The id is empty when Teams gives none back, which it does for text and attachment in one activity.
         """
-        path = f"conversations/{_q(conversation)}/activities" + (f"/{_q(reply_to)}" if reply_to else "")
+        path = f"conversations/{_q(conversation)}/activities"
+        if reply_to:
+            try:
+                return str(
+                    (await self._repeat("POST", conversation, f"{path}/{_q(reply_to)}", activity)).get("id") or ""
+                )
+            except PostForbidden as gone:  # the message was deleted; its thread is in the conversation's id
+                if gone.facts.get("status") != 404:
+                    raise
         return str((await self._repeat("POST", conversation, path, activity)).get("id") or "")
 
     async def create_thread(self, channel: str, activity: Activity) -> tuple[str, str]:

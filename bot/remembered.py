@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
+from alke.errors import LedgerTrouble
 from ledger import Conversation
 from ledger.memory import Memory
 
@@ -28,6 +30,24 @@ class RememberedCards:
     async def forget(self, topic: str, activity_id: str) -> None:
         """The card is gone from the channel."""
         await self._memory.drop(f"card/{topic}/{activity_id}")
+
+
+class RememberedAddresses:
+    """Where each channel is served, under `address/<channel>`: after a restart a reminder still finds its way."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Over the ledger's conversations."""
+        self._memory = memory
+
+    async def learn(self, conversation: str, service_url: str) -> None:
+        """Teams said so. Without the ledger it is known until the next start."""
+        channel = conversation.split(";", 1)[0]
+        with suppress(LedgerTrouble):
+            await self._memory.keep(Conversation(f"address/{channel}", service_url, channel))
+
+    async def known(self) -> dict[str, str]:
+        """By channel, the latest last."""
+        return {kept.conversation_id: kept.service_url for kept in await self._memory.recall_all("address/")}
 
 
 class RememberedPreferences:

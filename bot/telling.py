@@ -11,7 +11,7 @@ from alke.ledger_port import Notice
 from bot.answers import message
 from bot.connector import Connector, mentioning
 from bot.office import Bulletin, Preferences
-from bot.turn import Answer, Turn
+from bot.turn import Answer, Turn, place_of
 from cards.receipts import advice_text, receipt_text
 from cards.words import Words
 
@@ -33,7 +33,7 @@ class Telling:
         text = " ".join(
             filter(None, (f"<at>{person.name}</at>", receipt_text(words, receipt), advice_text(words, receipt)))
         )
-        conversation, activity = order.delivery.split("|")[:2]
+        conversation, activity = place_of(order.delivery)
         post = mentioning(text, ((person.name, person.aad_object_id),))
         await self._connector.send(conversation, post, reply_to=activity)
         if self.bulletin:
@@ -47,7 +47,7 @@ class Telling:
         """The real answer to a press that was answered 'received'."""
         post = message(answer)
         if post:
-            await self._connector.send(turn.conversation, post, reply_to=turn.reply_to_id or turn.activity_id)
+            await self._connector.send(turn.conversation, post, reply_to=turn.reply_to_id)
 
     def late(self, turn: Turn) -> Answer:
         """Said after two and a half seconds without an answer."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
+from urllib.parse import quote, unquote
 
 Card = dict[str, Any]
 """An Adaptive Card as JSON."""
@@ -51,12 +53,32 @@ class Turn:
     channel: str = ""
     mentions: tuple[tuple[str, str], ...] = ()
     attachments: tuple[Attached, ...] = ()
+    sent: str = ""  # the channel's own time of it
 
     @property
     def delivery(self) -> str:
-        """The same for every redelivery of one activity: the key of the claim it makes."""
-        who = sha256(self.person_id.encode()).hexdigest()[:16]  # the ledger keeps no person's id outside its own table
-        return f"{self.conversation}|{self.activity_id}|{self.kind}|{who}"
+        """The same for every redelivery of one activity, and for nothing else: the key of the claim it makes.
+
+        An id used twice for two things is two; without an id its time tells it from the next.
+        """
+        said = json.dumps([self.text, self.verb, self.data, "" if self.activity_id else self.sent], sort_keys=True)
+        who = _digest(self.person_id)  # the ledger keeps no person's id outside its own table
+        return f"{_part(self.conversation)}|{_part(self.activity_id)}|{self.kind}|{who}|{_digest(said)}"
+
+
+def place_of(delivery: str) -> tuple[str, str]:
+    """The conversation of a delivery, and the message to answer there: '' for a press, whose id is no message's."""
+    conversation, activity, kind = delivery.split("|")[:3]
+    return unquote(conversation), unquote(activity) if kind == Kind.MESSAGE else ""
+
+
+def _part(identity: str) -> str:
+    """Ids of other channels have bars in them (`…|livechat`)."""
+    return quote(identity, safe=":;=@.", errors="replace")
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from bot.office import Office
 from bot.own_data import PersonalData
 from bot.questions import QuestionPoster
 from bot.recent import RecentViews
-from bot.remembered import RememberedCards, RememberedDeliveries, RememberedPreferences
+from bot.remembered import RememberedAddresses, RememberedCards, RememberedDeliveries, RememberedPreferences
 from bot.teams import TeamsDoor
 from bot.telling import Telling
 from bot.tokens import SigningKeys, Tokens
@@ -116,9 +116,11 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     people = ContactBook(cabinet, plan.clock, plan.councils, plan.ministries, plan.coordinators)
     clues = FileClues(cabinet, registers, people, plan.councils)
     preferences = RememberedPreferences(ledger.memory)
+    addresses = RememberedAddresses(ledger.memory)
     connector = Connector(
         session, service_url=plan.service_url, sleep=plan.clock.sleep, dice=plan.dice,
         credential=plan.credential, tenant=plan.tenant_id, bot_id=f"28:{plan.app_id}" if plan.app_id else "",
+        learnt=await addresses.known(),
     )  # fmt: skip
     telling = Telling(connector, plan.languages, preferences)
     desk = Desk(
@@ -178,7 +180,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     door = TeamsDoor(
         Front(office).handle, connector, gate=gate, late=telling.late, sorry=telling.sorry,
         tokens=Tokens(SigningKeys(session), plan.app_id) if plan.app_id else None,
-        deliveries=RememberedDeliveries(ledger.memory), afterwards=telling.afterwards,
+        deliveries=RememberedDeliveries(ledger.memory), afterwards=telling.afterwards, learnt=addresses.learn,
     )  # fmt: skip
     stack.push_async_callback(door.drain)
     app = web.Application(client_max_size=1024 * 1024)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from alke.errors import (
 )
 
 _PATIENCE = 30.0  # seconds, when a throttling answer names none
+_LONGEST = 600.0  # seconds; by then it is asked again, whatever it said
 _KINDS: Mapping[int, type[FileTrouble]] = {
     401: FileForbidden,
     403: FileForbidden,
@@ -61,9 +62,10 @@ def from_line(*, file: str, writing: bool, sent: bool) -> FileTrouble:
 
 
 def wait_asked(headers: Mapping[str, str], now: datetime) -> float:
-    """The greater of Retry-After (seconds or a date) and RateLimit-Reset, in seconds."""
-    waits = [_seconds(headers.get("Retry-After", ""), now), _seconds(headers.get("RateLimit-Reset", ""), now)]
-    return max((wait for wait in waits if wait is not None), default=_PATIENCE)
+    """The greater of Retry-After (seconds or a date) and RateLimit-Reset, in seconds; a date is of the server's clock."""
+    there = _moment(headers.get("Date", "")) or now
+    waits = [_seconds(headers.get(name, ""), there) for name in ("Retry-After", "RateLimit-Reset")]
+    return min(_LONGEST, max((wait for wait in waits if wait is not None), default=_PATIENCE))
 
 
 def _seconds(text: str, now: datetime) -> float | None:
@@ -71,10 +73,17 @@ def _seconds(text: str, now: datetime) -> float | None:
         return max(0.0, float(text))
     except ValueError:
         pass
+    moment = _moment(text)
+    return max(0.0, (moment - now).total_seconds()) if moment else None
+
+
+def _moment(text: str) -> datetime | None:
+    """An HTTP date, which is always in UTC."""
     try:
-        return max(0.0, (parsedate_to_datetime(text) - now).total_seconds())
+        found = parsedate_to_datetime(text)
     except (ValueError, TypeError):
         return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _codes(body: bytes) -> Iterator[str]:

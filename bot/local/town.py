@@ -88,6 +88,7 @@ async def start(
         ),
         stack,
     )  # fmt: skip
+    bot.connector.learn(place.channel_id, teams.url)  # an earlier run may have had another port
     panes = LocalClock(clock, data / "clock", bot.ticker.tick)
     stack.callback(panes.keep)
     bot.app.add_routes([*panes.routes(), *LocalSchedule(bot.office).routes()])

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
@@ -55,15 +54,16 @@ class TeamsDoor:
         tokens: Tokens | None = None,
         deliveries: Deliveries | None = None,
         afterwards: Callable[[Turn, Answer], Awaitable[None]] | None = None,
+        learnt: Callable[[str, str], Coroutine[Any, Any, None]] | None = None,
         in_time: float = IN_TIME,
     ) -> None:
         """`late` answers a press not done in `in_time` seconds, `afterwards` gets its real answer; `sorry` a crash's.
 
-        Without `tokens` only this machine itself is answered.
+        `learnt` hears where a conversation is served. Without `tokens` only this machine itself is answered.
         """
         self._handle, self._connector, self._gate, self._tokens = handle, connector, gate, tokens
         self._late, self._sorry, self._afterwards = late, sorry, afterwards
-        self._deliveries, self._in_time = deliveries, in_time
+        self._deliveries, self._learnt, self._in_time = deliveries, learnt, in_time
         self._adapter = Adapter()
         self._recent: OrderedDict[str, asyncio.Task[Answer | None]] = OrderedDict()
         self._joined: dict[str, float] = {}
@@ -87,15 +87,22 @@ class TeamsDoor:
             log.warning("activity rejected: %s %s", rejection.status, rejection.reason)
             return web.Response(status=rejection.status)
         turn, invoked = read_turn(body), word(body, "type") == "invoke"
-        self._connector.learn(word(part(body, "conversation"), "id"), word(body, "serviceUrl"))
+        self._learn(word(part(body, "conversation"), "id"), word(body, "serviceUrl"))
+        if turn is not None and not turn.activity_id and not turn.sent:
+            turn = replace(turn, sent=str(asyncio.get_running_loop().time()))  # nothing would tell it from the next
         if turn is None or self._gate.overhears(body) or self._joined_before(turn):
             return web.Response(status=501 if invoked else 200)
         logic = partial(self._answer, turn, invoked=invoked)
-        task = self._start(self._net(turn, self._adapter.run(body, logic), lambda: None))
+        otherwise = partial(self._failed, turn, invoked=invoked)
+        task = self._start(self._net(turn, self._adapter.run(body, logic), otherwise))
         await asyncio.wait({task}, timeout=None if invoked else self._in_time)
         if not task.done():
             return web.Response(status=202)  # a message; its answer comes through the connector
         return web.json_response(task.result()) if invoked else web.Response(status=200)
+
+    def _learn(self, conversation: str, service_url: str) -> None:
+        if self._connector.learn(conversation, service_url) and self._learnt:
+            self._start(self._learnt(conversation, service_url))
 
     async def _answer(self, turn: Turn, *, invoked: bool) -> dict[str, Any] | None:
         """A press is answered in the HTTP response, everything else by a post."""
@@ -107,7 +114,7 @@ class TeamsDoor:
                 said = turn.activity_id if turn.kind is not Kind.JOINED else ""
                 await self._connector.send(turn.conversation, post, reply_to=said)
             if self._deliveries:
-                await self._deliveries.record(_key(turn))
+                await self._deliveries.record(turn.delivery)
         return None
 
     async def _press(self, turn: Turn) -> Answer:
@@ -116,8 +123,8 @@ class TeamsDoor:
         await asyncio.wait({task}, timeout=self._in_time)
         if task.done():
             return task.result() or Answer()
-        if self._afterwards and _key(turn) not in self._following:
-            self._following.add(_key(turn))
+        if self._afterwards and turn.delivery not in self._following:
+            self._following.add(turn.delivery)
             self._start(self._net(turn, self._follow(turn, task, self._afterwards), lambda: None))
         return self._late(turn)
 
@@ -125,7 +132,7 @@ class TeamsDoor:
         self, turn: Turn, task: asyncio.Task[Answer | None], afterwards: Callable[[Turn, Answer], Awaitable[None]]
     ) -> None:
         answer = await task
-        self._following.discard(_key(turn))
+        self._following.discard(turn.delivery)
         if answer is not None:
             await afterwards(turn, answer)
 
@@ -137,15 +144,18 @@ class TeamsDoor:
         before, self._joined[turn.conversation] = self._joined.get(turn.conversation, -TWICE), now
         return now - before < TWICE
 
+    def _failed(self, turn: Turn, *, invoked: bool) -> dict[str, Any] | None:
+        return invoke_body(self._sorry(turn)) if invoked else None
+
     async def _answered_before(self, turn: Turn) -> bool:
         if not turn.activity_id:
             return False
-        remembered = self._deliveries is not None and await self._deliveries.handled(_key(turn))
-        return remembered or _key(turn) in self._recent
+        remembered = self._deliveries is not None and await self._deliveries.handled(turn.delivery)
+        return remembered or turn.delivery in self._recent
 
     def _handled(self, turn: Turn) -> asyncio.Task[Answer | None]:
         """The one run of the handler for this delivery."""
-        key = _key(turn)
+        key = turn.delivery
         if key not in self._recent or not turn.activity_id:
             self._recent[key] = self._start(self._net(turn, self._handle(turn), lambda: self._sorry(turn)))
             while len(self._recent) > REMEMBERED:
@@ -157,7 +167,7 @@ class TeamsDoor:
         try:
             return await work
         except Exception:
-            log.exception("turn failed: %s %s", turn.kind, turn.verb)
+            log.exception("turn failed: %s %r", turn.kind, turn.verb)
             return otherwise()
 
     def _start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
@@ -165,9 +175,3 @@ class TeamsDoor:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return task
-
-
-def _key(turn: Turn) -> str:
-    """What makes two deliveries the same: the activity, and what it says; an id used twice for two things is two."""
-    said = json.dumps([turn.text, turn.verb, turn.data], sort_keys=True)
-    return f"{turn.delivery}|{hashlib.sha256(said.encode()).hexdigest()[:16]}"

@@ -214,11 +214,14 @@ async def test_people_talking_among_themselves_are_not_answered() -> None:
     assert heard == ["terve"]
 
 
-async def test_each_channels_own_service_url_is_learnt() -> None:
+async def test_each_channels_own_service_url_is_learnt_and_the_latest_serves_for_the_rest() -> None:
     async def handle(_turn: Turn) -> None:
         return None
 
     async with open_door(handle) as bot:
         await bot.receives(activity(text="hei", serviceUrl="http://127.0.0.1:8/"))
+        assert bot.connector.service_url("19:kanava@thread.tacv2") == "http://127.0.0.1:8/"
+        assert bot.connector.service_url("19:toinen@thread.tacv2") == "http://127.0.0.1:8/"
+        await bot.receives(activity(text="hei", conversation={"id": "19:toinen@thread.tacv2"}))
         assert bot.connector.service_url("19:kanava@thread.tacv2") == "http://127.0.0.1:8/"
         assert bot.connector.service_url("19:toinen@thread.tacv2") == "http://127.0.0.1:9/"

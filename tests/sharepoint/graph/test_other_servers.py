@@ -9,7 +9,7 @@ import httpx
 import pytest
 from office365.runtime.transport.httpx_transport import HttpxTransport
 
-from alke.errors import FileChanged, Unavailable
+from alke.errors import FileChanged, FileThrottled, Unavailable
 from sharepoint.auth import no_tokens
 from sharepoint.driveitem import read_item
 from sharepoint.graph import Graph
@@ -104,3 +104,19 @@ async def test_a_name_that_is_taken_is_taken_whatever_the_status() -> None:
     taken = graph_of(lambda _: httpx.Response(412, json={"error": {"code": "nameAlreadyExists"}}))
     with pytest.raises(FileChanged):
         await taken.create("01F", "a.docx", b"yksi", "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Retry-After": "Sat, 01 Jan 2050 00:00:07 GMT", "Date": "Sat, 01 Jan 2050 00:00:00 GMT"}, 7.0),
+        ({"Retry-After": "Sat, 01 Jan 2050 00:00:07 GMT"}, 600.0),
+        ({"Retry-After": "86400"}, 600.0),
+        ({}, 30.0),
+    ],
+)
+async def test_a_wait_until_a_date_is_counted_on_the_servers_clock(headers: dict[str, str], seconds: float) -> None:
+    busy = graph_of(lambda _: httpx.Response(429, headers=headers))
+    with pytest.raises(FileThrottled) as error:
+        await busy.put("01A", b"yksi", "1", "a.docx")
+    assert error.value.facts["retry_after"] == seconds
