@@ -17,6 +17,8 @@ from alke.registers import Registers
 from sharepoint.contents import Contents
 
 AT_ONCE = 4  # files fetched at a time
+_GIVEN = ("region", "time", "diary")
+"""Fields that stand in an empty form already."""
 
 
 class Savers(Protocol):
@@ -83,4 +85,5 @@ class FileClues:
         region = regions_named(f"{folder.rpartition('/')[2]}.docx", self._councils)
         own = [e for e in entries if not region or not (named := regions_named(e.name, self._councils)) or named & region]
         async with self._limit:
-            return await self._contents.form(own)
+            fields = await self._contents.form(own)
+        return {name: text for name, text in fields.items() if name not in _GIVEN}
