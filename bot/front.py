@@ -144,6 +144,9 @@ SENTENCES: Mapping[str, Handler] = {
     "out_of_scope": followup.else_say,
     "help": talk.help_,
     "greet": talk.help_,
+    "confirm": talk.confirm,
+    "deny": talk.deny,
+    "contact.set": talk.set_contact,
     "language.set": talk.language,
 }
 

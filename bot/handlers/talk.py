@@ -22,7 +22,26 @@ async def language(office: Office, visit: Visit) -> Answer:
     return Answer(card=sentence_card(words, words("language.chosen")))
 
 
+async def confirm(office: Office, visit: Visit) -> Answer:
+    """A lone 'joo': what is confirmed stands on a card's button, never on a guess about what was meant."""
+    return _said(office, visit, "talk.confirm")
+
+
+async def deny(office: Office, visit: Visit) -> Answer:
+    """A lone 'ei': nothing was done, and nothing will be."""
+    return _said(office, visit, "talk.deny")
+
+
+async def set_contact(office: Office, visit: Visit) -> Answer:
+    """Who speaks for whom is the coordinator's file; the bot never gives anybody a mandate."""
+    return _said(office, visit, "talk.contact")
+
+
+def _said(office: Office, visit: Visit, key: str) -> Answer:
+    buttons = standing_buttons(visit.words, office.round)
+    return Answer(card=sentence_card(visit.words, visit.words(key), actions=buttons))
+
+
 async def unknown(office: Office, visit: Visit) -> Answer:
     """Say so, and show what can be asked."""
-    buttons = standing_buttons(visit.words, office.round)
-    return Answer(card=sentence_card(visit.words, visit.words("unknown.text"), actions=buttons))
+    return _said(office, visit, "unknown.text")
