@@ -24,17 +24,17 @@ async def language(office: Office, visit: Visit) -> Answer:
 
 async def confirm(office: Office, visit: Visit) -> Answer:
     """A lone 'joo': what is confirmed stands on a card's button, never on a guess about what was meant."""
-    return _said(office, visit, "talk.confirm")
+    return _said(office, visit, "reply.confirm")
 
 
 async def deny(office: Office, visit: Visit) -> Answer:
     """A lone 'ei': nothing was done, and nothing will be."""
-    return _said(office, visit, "talk.deny")
+    return _said(office, visit, "reply.deny")
 
 
 async def set_contact(office: Office, visit: Visit) -> Answer:
     """Who speaks for whom is the coordinator's file; the bot never gives anybody a mandate."""
-    return _said(office, visit, "talk.contact")
+    return _said(office, visit, "reply.contact")
 
 
 def _said(office: Office, visit: Visit, key: str) -> Answer:
