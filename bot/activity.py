@@ -31,7 +31,7 @@ def read_turn(body: Body) -> Turn | None:
         activity_id=word(body, "id"),
         conversation=word(conversation, "id"),
         service_url=word(body, "serviceUrl"),
-        person_id=word(sender, "aadObjectId"),
+        person_id=word(sender, "aadObjectId").strip().lower(),  # a GUID, written in either case
         person_name=word(sender, "name"),
         teams_id=word(sender, "id"),
         text=spoken(body) if kind is Kind.MESSAGE else "",

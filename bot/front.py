@@ -169,9 +169,9 @@ class Front:
 
     async def handle(self, turn: Turn) -> Answer | None:
         """One turn in, one answer out; a refusal is an answer too."""
-        person = await self._office.people.find(turn.person_id, turn.person_name)
         words = await self._office.words_for(turn.person_id, turn.locale)
         try:
+            person = await self._office.people.find(turn.person_id, turn.person_name)
             return await self._lead(turn, Visit(turn, person, words, Press.from_data(turn.data)))
         except BadPress:
             return self._sorry(words, words("refusal.bad_press.text"))

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from alke.errors import FileTrouble
+from alke.errors import FileGone, FileTrouble
 from alke.people import Council, Mandate, Ministry, Person, Role
 from alke.ports import Cabinet, Clock
 from sharepoint.errors import Refused
@@ -15,13 +15,14 @@ from sharepoint.workbooks import read_rows
 FILE = "ALKE-botti/yhteyshenkilot.xlsx"
 COLUMNS = ("aadObjectId", "nimi", "sahkoposti", "organisaatio", "rooli")
 FRESH = timedelta(seconds=20)
+PATIENCE = 1.0  # seconds that somebody known waits for a newer reading: an answer is due in three
 
 
 class ContactBook:
     """Looks people up by their Entra object id alone; names and mail addresses prove nothing.
 
-    An unreadable workbook leaves what was read last; before any reading everybody is an outsider, the coordinators of the
-    settings excepted, so that somebody can mend it.
+    An unreadable workbook leaves what was read last. Before any reading a workbook that is not there or is none makes everybody
+    an outsider, the coordinators of the settings excepted, so that somebody can mend it; any other trouble is raised.
     """
 
     def __init__(
@@ -33,18 +34,20 @@ class ContactBook:
         coordinators: Sequence[str] = (),
     ) -> None:
         """`coordinators` are object ids that hold the role whatever the workbook says."""
-        self._cabinet, self._clock, self._coordinators = cabinet, clock, coordinators
+        self._cabinet, self._clock = cabinet, clock
+        self._coordinators = {one.lower() for one in coordinators}
         self._names = _organisations(councils, ministries)
         self._rows: Mapping[str, Person] = {}
         self._read_at: datetime | None = None
-        self._reading = asyncio.Lock()
+        self._reading: asyncio.Task[None] | None = None
+        self._trouble: FileTrouble | None = None
         self.faults: tuple[str, ...] = ()
 
     async def find(self, aad_object_id: str, name: str) -> Person:
-        """The person with every mandate of theirs; without any, an outsider."""
+        """The person with every mandate of theirs; without any, an outsider. FileTrouble when nobody is known yet."""
         await self._refresh()
         known = self._rows.get(aad_object_id.lower(), Person(aad_object_id, name))
-        if aad_object_id in self._coordinators and not known.is_coordinator:
+        if aad_object_id.lower() in self._coordinators and not known.is_coordinator:
             mandates = (*known.mandates, Mandate(Role.COORDINATOR, "TEM"))
             return Person(aad_object_id, known.name, known.email, mandates)
         return known
@@ -69,17 +72,26 @@ class ContactBook:
         return found
 
     async def _refresh(self) -> None:
-        """One reader at a time; whoever comes meanwhile waits for what it finds."""
-        async with self._reading:
-            if self._read_at is None or abs(self._clock.now() - self._read_at) >= FRESH:
-                await self._read()
+        """One reading at a time; whoever comes meanwhile waits for what it finds, but not long when there is an older one."""
+        if self._reading is None and (self._read_at is None or abs(self._clock.now() - self._read_at) >= FRESH):
+            self._reading = asyncio.ensure_future(self._read())
+            self._reading.add_done_callback(self._done)
+        if self._reading is not None:
+            await asyncio.wait({self._reading}, timeout=PATIENCE if self._rows else None)
+        if self._trouble:
+            raise self._trouble
+
+    def _done(self, _: asyncio.Task[None]) -> None:
+        self._reading = None
 
     async def _read(self) -> None:
-        self._read_at = self._clock.now()
+        self._read_at, self._trouble = self._clock.now(), None
         try:
             rows = read_rows((await self._cabinet.fetch(FILE)).data)
         except (FileTrouble, Refused) as trouble:
             self.faults = (f"{FILE}: {trouble}",)
+            if not self._rows and isinstance(trouble, FileTrouble) and not isinstance(trouble, FileGone):
+                self._read_at, self._trouble = None, trouble
             return
         self._rows, self.faults = self._people(rows)
 

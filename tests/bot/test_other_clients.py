@@ -45,7 +45,7 @@ def test_one_id_for_two_presses_is_two_deliveries() -> None:
 
 @pytest.mark.parametrize("person", ["\ud800", "", "A" * 5000])
 def test_any_person_makes_a_short_plain_delivery(person: str) -> None:
-    found = turn(press(**{"from": {"id": "29:x", "aadObjectId": person}})).delivery
+    found = turn(press() | {"from": {"id": "29:x", "aadObjectId": person}}).delivery
     assert (found.isascii(), len(found) < 200) == (True, True)
 
 

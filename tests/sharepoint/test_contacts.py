@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from alke.errors import FileLocked
 from alke.people import Mandate, Role
@@ -20,9 +23,12 @@ class Drawer:
         self.data = make_workbook([Sheet("Yhteyshenkilöt", COLUMNS, list(rows))])
         self.fetched = 0
         self.locked = False
+        self.hold: asyncio.Event | None = None
 
     async def fetch(self, file: str) -> Snapshot:
         self.fetched += 1
+        if self.hold:
+            await self.hold.wait()
         if self.locked:
             raise FileLocked(file=file)
         return Snapshot("1", self.data, file)
@@ -113,3 +119,32 @@ async def test_the_file_is_read_again_after_a_while_and_not_at_every_press() -> 
 async def test_reminders_find_everybody_who_speaks_for_a_party() -> None:
     people, _ = book(Drawer(LAPPI, ("ffff", "Toinen Lappi", "", "lappi", "Maakunta")))
     assert [person.name for person in await people.speaking_for("Lappi")] == ["Testi Lappi", "Toinen Lappi"]
+
+
+async def test_before_any_reading_a_passing_trouble_makes_nobody_an_outsider() -> None:
+    drawer = Drawer(LAPPI)
+    people, _ = book(drawer)
+    drawer.locked = True
+    with pytest.raises(FileLocked):
+        await people.find("aaaa-1", "")
+    drawer.locked = False
+    assert (await people.find("aaaa-1", "")).regions == ("Lappi",)
+
+
+async def test_those_who_are_known_do_not_wait_for_a_slow_reading() -> None:
+    drawer = Drawer(LAPPI)
+    people, watch = book(drawer)
+    await people.find("aaaa-1", "")
+    drawer.hold = asyncio.Event()
+    watch.at += timedelta(minutes=5)
+    found = [await people.find("AAAA-1", "") for _ in range(2)]
+    drawer.hold.set()
+    assert ([person.regions for person in found], drawer.fetched) == ([("Lappi",), ("Lappi",)], 2)
+
+
+async def test_ids_are_the_same_in_either_case() -> None:
+    people, _ = book(Drawer(LAPPI), "CCCC")
+    assert ((await people.find("Aaaa-1", "")).regions, (await people.find("cccC", "")).is_coordinator) == (
+        ("Lappi",),
+        True,
+    )
