@@ -23,8 +23,14 @@ from alke.ports import FileEntry
 from alke.rounds import Doubt
 from cards.elements import Card
 from cards.followup import (
-    cannot_note_card, overview_card, prepared_card, whom_card, whose_card, whose_kept_card, with_questions,
-)  # fmt: skip
+    cannot_note_card,
+    overview_card,
+    prepared_card,
+    whom_card,
+    whose_card,
+    whose_kept_card,
+    with_questions,
+)
 from cards.followup_form import form_card
 from cards.words import Words
 from config.directory import councils
