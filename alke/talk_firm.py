@@ -1,4 +1,4 @@
-"""Tentative becomes firm: a discussion's days and the round's themes, confirmed by the coordinator and kept in the round; pure."""
+"""Tentative becomes firm: a discussion's days and the themes, confirmed by the coordinator and kept in the round; pure."""
 
 from __future__ import annotations
 

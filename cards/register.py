@@ -13,7 +13,9 @@ _PARTS = 3
 
 
 def mark_button(words: Words, one: Obligation) -> list[Element]:
-    """The button under an open obligation that a person may say is done; none where a file alone shows it."""
+    """What can be done at once about an open obligation: say that it is done, where no file shows it, or write the notice."""
+    if one.item.check is Check.NOTICE and one.state is not State.DONE:
+        return [_notice_button(words, one.round_id)]
     shared = one.item.check is Check.FILE and one.item.party in (Party.GROUP, Party.TEM)
     if one.state is State.DONE or not (one.item.check is Check.REGISTER or shared):
         return []
@@ -23,6 +25,8 @@ def mark_button(words: Words, one: Obligation) -> list[Element]:
 
 def shared_button(words: Words, round_id: str, deadline_key: str, item: Obliged) -> list[Element]:
     """The same on a reminder, which is for all who owe: the server knows whose part the presser's is."""
+    if item.check is Check.NOTICE:
+        return [_notice_button(words, round_id)]
     if item.check is not Check.REGISTER:
         return []
     press = Press(round_id, item=item_of(Mark(deadline_key, item.key, "")))
@@ -72,3 +76,7 @@ def marked_card(words: Words, round_id: str, item: Obliged, mark: Mark, *, undon
 
 def _note(words: Words, mark: Mark) -> list[Element]:
     return [text(words.spell(mark.note), isSubtle=True, spacing="None")] if mark.note else []
+
+
+def _notice_button(words: Words, round_id: str) -> Element:
+    return execute(words("theme.begin"), "theme", Press(round_id).to_data())
