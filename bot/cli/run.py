@@ -24,7 +24,7 @@ from bot.cli.rounds import all_rounds, round_named
 from bot.cli.settings import bot_credential, graph_tokens
 from bot.local.town import Known, start
 from bot.system import MovableClock, SystemClock, SystemDice
-from bot.wiring import Plan, build
+from bot.wiring import Bot, Plan, build
 from cards.words import Words
 from config.directory import councils, ministries
 from config.holidays_fi import calendar
@@ -142,11 +142,8 @@ async def _serve_live(settings: Settings, clock: Clock) -> None:
             bot = await build(live_plan(known(), settings, clock), stack)
         except LedgerTrouble as trouble:
             fail(words()("cli.ledger", reason=str(trouble.facts.get("reason", "")), data=str(settings.data)))
-        await bot.shelf.check()
-        if not bot.shelf.proof.good:
-            typer.echo(words()("cli.not_proved", reason=bot.shelf.proof.trouble or "If-Match"), err=True)
         host = "127.0.0.1" if settings.anonymous else "0.0.0.0"  # noqa: S104 - Teams comes from outside, with a token
-        runner = web.AppRunner(bot.app, access_log=None)
+        runner = web.AppRunner(bot.app, access_log=None, shutdown_timeout=5.0)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
         try:
@@ -156,7 +153,16 @@ async def _serve_live(settings: Settings, clock: Clock) -> None:
         bot.ticker.start()
         stack.callback(bot.ticker.stop)
         typer.echo(words()("cli.live", round=settings.round_id, port=settings.port))
+        proving = asyncio.create_task(_prove(bot))
+        stack.callback(proving.cancel)
         await _until_stopped()
+
+
+async def _prove(bot: Bot) -> None:
+    """Teams is answered meanwhile: a Graph that hangs must not keep the bot from saying so."""
+    await bot.shelf.check()
+    if not bot.shelf.proof.good:
+        typer.echo(words()("cli.not_proved", reason=bot.shelf.proof.trouble or "If-Match"), err=True)
 
 
 def live_plan(what: Known, settings: Settings, clock: Clock) -> Plan:
