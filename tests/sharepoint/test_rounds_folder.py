@@ -1,0 +1,134 @@
+"""The channel's rounds over a local Graph: proposals, approvals and changes as files, two coordinators at once, faults by hand."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from alke.dues import move_deadline
+from alke.errors import FileChanged, FileUnreadable
+from alke.rounds import Round
+from config.round_files import dump_round, load_round, parse_round, shipped_rounds
+from sharepoint.auth import no_tokens
+from sharepoint.cabinet import GraphCabinet
+from sharepoint.graph import Graph
+from sharepoint.rounds_folder import RoundsFolder
+from sharepoint.shelf import GraphShelf
+from tests.contract.clocks import NotingClock
+from tests.standins.graph.local import running
+
+INVENTED = load_round(Path(__file__).parents[1] / "data" / "kierros_2027.toml")
+TODAY = date(2026, 2, 1)
+
+
+class Shipped:
+    def get(self, round_id: str) -> Round:
+        return shipped_rounds()[round_id]
+
+
+class Channel:
+    """A folder on disk behind a Graph, and as many bots on it as asked for."""
+
+    def __init__(self, root: Path, cabinet: GraphCabinet) -> None:
+        self.folder, self._cabinet = root / "ALKE-botti", cabinet
+
+    def bot(self) -> RoundsFolder:
+        return RoundsFolder(Shipped(), "2026", self._cabinet, NotingClock(), parse_round, dump_round)
+
+
+@pytest.fixture
+async def channel(tmp_path: Path) -> AsyncIterator[Channel]:
+    (tmp_path / "kirjasto").mkdir()
+    async with running(tmp_path) as local:
+        url, folder = local.server.url, local.server.folder_id
+        graph = Graph(url, local.server.drive_id, no_tokens(url), NotingClock())
+        yield Channel(local.root, GraphCabinet(graph, folder, GraphShelf(graph, folder, NotingClock())))
+        await graph.close()
+
+
+def moved_to(day: int) -> Round:
+    return move_deadline(shipped_rounds()["2026"], "asialistat", date(2026, 2, day), TODAY)
+
+
+async def test_without_files_the_shipped_round_of_the_settings_runs(channel: Channel) -> None:
+    rounds = channel.bot()
+    await rounds.refresh()
+    assert (rounds.running, rounds.get("2026").name, list(rounds.approved)) == (
+        "2026",
+        "Aluekehittämiskeskustelut 2026",
+        [],
+    )
+
+
+async def test_a_proposal_is_a_file_and_no_round_yet(channel: Channel) -> None:
+    rounds = channel.bot()
+    await rounds.propose(INVENTED)
+    await rounds.propose(replace(INVENTED, name="Korjattu"))
+    assert ((await rounds.proposal("2027")).name, rounds.running) == ("Korjattu", "2026")
+
+
+async def test_an_approved_round_runs_in_every_bot_of_the_channel(channel: Channel) -> None:
+    one, other = channel.bot(), channel.bot()
+    await one.approve(INVENTED)
+    await other.refresh()
+    assert [(bot.running, bot.get("2027").id) for bot in (one, other)] == [("2027", "2027")] * 2
+    assert [r.id for r in one.open(TODAY)] == ["2027", "2026"]
+    assert [r.id for r in one.open(date(2026, 12, 1))] == ["2027"]
+
+
+async def test_a_live_round_is_never_replaced(channel: Channel) -> None:
+    rounds = channel.bot()
+    await rounds.approve(INVENTED)
+    with pytest.raises(FileChanged):
+        await rounds.approve(replace(INVENTED, name="Toinen"))
+    assert load_round(channel.folder / "kierros_2027.toml").name == INVENTED.name
+
+
+async def test_two_coordinators_at_once_lose_nothing(channel: Channel) -> None:
+    await channel.bot().change("2026", lambda r: r)
+
+    async def add(name: str) -> None:
+        await channel.bot().change("2026", lambda r: replace(r, themes=(*r.themes, name)))
+
+    await asyncio.gather(*(add(name) for name in ("Yksi", "Kaksi", "Kolme")))
+    assert set(load_round(channel.folder / "kierros_2026.toml").themes) == {"Yksi", "Kaksi", "Kolme"}
+
+
+async def test_a_moved_deadline_is_read_by_the_next_bot(channel: Channel) -> None:
+    await channel.bot().change("2026", lambda _: moved_to(20))
+    later = channel.bot()
+    await later.refresh()
+    found = later.get("2026").deadline("asialistat")
+    assert (found.due, found.version) == (date(2026, 2, 20), 2)
+
+
+async def test_a_file_spoilt_by_hand_leaves_the_round_as_it_was_and_says_why(channel: Channel) -> None:
+    rounds = channel.bot()
+    await rounds.approve(INVENTED)
+    file = channel.folder / "kierros_2027.toml"
+    file.write_text(file.read_text("utf-8").replace("pe 2027-02-26", "ma 2027-02-26"), encoding="utf-8")
+    await asyncio.sleep(0.01)
+    await pass_time(rounds)
+    assert rounds.get("2027").deadline("seuranta").due == date(2027, 2, 26)
+    assert "wrong weekday" in rounds.faults["ALKE-botti/kierros_2027.toml"]
+    with pytest.raises(FileUnreadable):
+        await rounds.change("2027", lambda r: r)
+
+
+async def test_a_round_taken_away_by_hand_gives_way_to_the_setting(channel: Channel) -> None:
+    rounds = channel.bot()
+    await rounds.approve(INVENTED)
+    (channel.folder / "kierros_2027.toml").unlink()
+    await pass_time(rounds)
+    assert (rounds.running, list(rounds.approved)) == ("2026", [])
+
+
+async def pass_time(rounds: RoundsFolder) -> None:
+    """A minute later it looks again."""
+    rounds._looked = None
+    await rounds.refresh()
