@@ -159,16 +159,17 @@ def _without_offset(entry: bytes) -> bytes:
 
 def rebuild(data: bytes, layout: Layout, bodies: Mapping[int, bytes]) -> bytes:
     """The whole file again with new contents for some members (by index); all else raw, offsets moved along."""
-    pieces: list[bytes] = []
+    whole = memoryview(data)
+    pieces: list[bytes | memoryview] = []
     entries: dict[int, bytes] = {}
     ordered = sorted(layout.members, key=lambda member: member.start)
     position = ordered[0].start if ordered else layout.directory
-    pieces.append(data[:position])
+    pieces.append(whole[:position])
     for member in ordered:
+        piece: bytes | memoryview = whole[member.start : member.end]
+        entry = member.entry
         if member.index in bodies:
             piece, entry = _packed(data, member, bodies[member.index])
-        else:
-            piece, entry = data[member.start : member.end], member.entry
         pieces.append(piece)
         entries[member.index] = _moved(entry, member.start, position)
         position += len(piece)
