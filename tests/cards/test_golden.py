@@ -7,13 +7,14 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
 from alke.booking import Action, Board, Line, Order, Outcome, Receipt
-from alke.errors import AlreadyBooked, FileLocked, NotAllowed, RuleBroken, SlotTaken
+from alke.errors import AlreadyBooked, FileLocked, FileUnreadable, NotAllowed, RuleBroken, SlotTaken
 from alke.people import Mandate, Person, Role
 from alke.rounds import Contact, Doubt, Party, Round, Rules, ScheduleSpec
 from alke.slots import SlotTime, Status
@@ -21,6 +22,7 @@ from cards.answers import contacts_card, help_card, rules_card, sentence_card
 from cards.board import board_card
 from cards.elements import Card
 from cards.receipts import choose_card, mine_card, receipt_card, refusal_card
+from cards.schedule_questions import questions_card
 from cards.words import Words
 from config.words import LANGUAGES, load_words
 
@@ -47,11 +49,20 @@ FREE = Line(SECOND, time(14, 15), Status.FREE, free_lines=1)
 WAITING = Line(THIRD, None, Status.FREE, (), ("Lapin liitto",))
 BLOCKED = Line(SlotTime(date(2024, 4, 16), time(9)), time(10), Status.BLOCKED)
 BOARD = board(TAKEN, FREE, WAITING, BLOCKED)
+UNREADABLE = FileUnreadable(file=SPEC.file, reason="encrypted")
+DOUBTED = replace(BOARD, doubts=(
+    Doubt("ask_columns", "Päivä|Klo", facts={"choices": "Varaaja\n#4"}), Doubt("ask_year", "year", facts={"choices": "2024\n2025"}),
+    Doubt("weekday", "ma", facts={"date": "2024-04-10", "said": "ma", "is": "ke"}),
+))  # fmt: skip
 ORDER = Order(Action.BOOK, "2024", "own", PERSON, ("Lappi",), SECOND, "delivery")
 
 STATES: Mapping[str, Callable[[Words], Card]] = {
     "board": lambda w: board_card(w, BOARD),
     "board_locked": lambda w: board_card(w, board(TAKEN, FREE, trouble=FileLocked(file="Ajat_kevät24.docx"))),
+    "board_doubted": lambda w: board_card(w, DOUBTED),
+    "board_unreadable": lambda w: board_card(w, replace(BOARD, lines=(), trouble=UNREADABLE)),
+    "receipt_unreadable": lambda w: receipt_card(w, Receipt(Outcome.WAITING, ORDER, BOARD, "Lapin liitto", SECOND, reason=UNREADABLE)),
+    "schedule_questions": lambda w: questions_card(w, DOUBTED, [("Testi TEM", "0002")]),
     "board_wishes": lambda w: board_card(w, board(Line(FIRST, time(14, 30), Status.BOOKED, ("Kainuu, Lappi",), free_lines=3), spec=WISHES)),
     "receipt_written": lambda w: receipt_card(w, Receipt(Outcome.WRITTEN, ORDER, BOARD, "Lapin liitto", SECOND)),
     "receipt_warned": lambda w: receipt_card(w, Receipt(Outcome.WRITTEN, ORDER, BOARD, "Lapin liitto", SECOND, warnings=(
