@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -21,6 +21,11 @@ class LiveRounds(Rounds, Protocol):
     @property
     def approved(self) -> Collection[str]:
         """The ids of the rounds that this channel keeps itself."""
+        ...
+
+    @property
+    def faults(self) -> Mapping[str, str]:
+        """Files of rounds that cannot be read: path -> what is wrong."""
         ...
 
     def open(self, today: date) -> Sequence[Round]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from alke.matrix import Cell, Column, Matrix
 from alke.rounds import Party
@@ -17,10 +17,14 @@ _COLOURS = {Cell.DONE: "good", Cell.OPEN: "neutral", Cell.DOUBT: "warning", Cell
 _LOOKS = {Cell.DONE: "Good", Cell.DOUBT: "Warning", Cell.LATE: "Attention"}
 
 
-def matrix_card(words: Words, shown: Matrix, *, coordinator: bool) -> Card:
-    """Signs and numbers, never colour alone; a coordinator gets the ways in, everybody the workbook's button."""
+def matrix_card(words: Words, shown: Matrix, *, coordinator: bool, faults: Mapping[str, str] | None = None) -> Card:
+    """Signs and numbers, never colour alone; a coordinator gets the ways in, everybody the workbook's button.
+
+    `faults`: files of rounds that somebody has spoilt, with what is wrong in them.
+    """
     body = [
         heading(words("status.title", round=shown.round.name)),
+        *(text(words("status.fault", file=f, why=why), color="Attention") for f, why in (faults or {}).items()),
         *([_chart(words, shown)] if shown.columns else [text(words("missing.nothing"))]),
         *_table(words, shown),
         *(_ways_in(words, shown) if coordinator and shown.columns else []),

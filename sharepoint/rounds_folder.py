@@ -34,12 +34,17 @@ class RoundsFolder:
         self._etags: dict[str, str] = {}
         self._running = ""
         self._looked: datetime | None = None
-        self.faults: Mapping[str, str] = {}
+        self._faults: dict[str, str] = {}
 
     @property
     def running(self) -> str:
         """The last approved round if its file is there, else the setting's."""
         return self._running if self._running in self._live else self._first
+
+    @property
+    def faults(self) -> Mapping[str, str]:
+        """Files that cannot be read: path -> what is wrong."""
+        return self._faults
 
     @property
     def approved(self) -> Collection[str]:
@@ -100,6 +105,7 @@ class RoundsFolder:
         for path in gone:
             del self._etags[path]
             self._live.pop(_id(path), None)
+            self._faults.pop(path, None)
         if any(entry.path == RUNNING for entry in entries):
             self._running = (await self._cabinet.fetch(RUNNING)).data[:100].decode("utf-8", "replace").strip()
 
@@ -117,10 +123,10 @@ class RoundsFolder:
         try:
             self._live[_id(entry.path)] = self._read(entry.path, found.data)
         except FileUnreadable as trouble:
-            self.faults = {**self.faults, entry.path: str(trouble.facts["why"])}
+            self._faults[entry.path] = str(trouble.facts["why"])
             log.warning("%s is not taken: %s", entry.path, trouble.facts["why"])
         else:
-            self.faults = {path: why for path, why in self.faults.items() if path != entry.path}
+            self._faults.pop(entry.path, None)
 
     async def _write(self, path: str, change: Callable[[Round | None], Round]) -> Round:
         """Read, change, write if nobody did meanwhile; again from the start when somebody did."""
