@@ -90,7 +90,7 @@ def _parts(grid: Grid) -> list[Headed]:
         kind = _kind_of(cells)
         if kind and (not heads or _heads_again(kind, cells, [(known, rows[at]) for at, known in heads])):
             heads.append((number, kind))
-    ends = [number for number, _ in heads[1:]] + [max(rows, default=0) + 1]
+    ends = [*(number for number, _ in heads), max(rows, default=0) + 1][1:]
     return [_headed(grid, kind, number, end, rows) for (number, kind), end in zip(heads, ends, strict=True)]
 
 

@@ -247,11 +247,11 @@ def test_long_progress_is_kept_whole() -> None:
     assert read_follow_up(data).actions[0].state_councils == f"{long.strip()} \n{NOTE}"
 
 
-def test_document_without_a_progress_column_is_refused() -> None:
-    document = Document()
-    document.add_paragraph("Ei taulukkoa")
+@pytest.mark.parametrize("data", [table_of(("Nimi", "Puhelin"), ("Testi", "1")), saved(Document())])
+def test_document_without_a_progress_column_is_refused(data: bytes) -> None:
+    assert read_follow_up(data) == FollowUpDocument()
     with pytest.raises(Refused) as why:
-        add_note(saved(document), NOTE)
+        add_note(data, NOTE)
     assert why.value.reason is Reason.UNSUPPORTED
 
 
