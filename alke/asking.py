@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
+from zlib import crc32
 
 from alke.booking import Board
 from alke.desk import Desk
@@ -30,6 +31,11 @@ class Question:
     def mark(self) -> str:
         """The same for the same question, as long as the file has the table."""
         return f"{self.code}|{self.key}"
+
+    @property
+    def field(self) -> str:
+        """The name of its input on a card."""
+        return f"answer{crc32(self.mark.encode()):08x}"
 
 
 class Answers(Protocol):
@@ -89,7 +95,8 @@ class Asking:
                 if fresh:
                     await self._post(board, fresh)
 
-    async def answer(self, question: Question, answer: str) -> None:
-        """Keep it; the files are read by it at once."""
-        await self._answers.keep(question, answer)
+    async def answer(self, answers: Mapping[Question, str]) -> None:
+        """Keep them; the files are read by them at once."""
+        for question, answer in answers.items():
+            await self._answers.keep(question, answer)
         self._desk.reread()

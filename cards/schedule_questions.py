@@ -36,19 +36,15 @@ def questions_card(
     called = " · ".join(f"<at>{name}</at>" for name, _ in mentions)
     body = [heading(words("reading.title")), *([text(called)] if called else [])]
     body += [text(one("reading.why", file=board.spec.file.rpartition("/")[2])) for one in (words, *also)]
-    for number, question in enumerate(questions_of(board)):
-        body += _question(words, board, question, number)
-    return card(words.language, body, summary=words("reading.title"), mentions=mentions)
+    body += [_question(words, question) for question in questions_of(board)]
+    press = Press(board.round_id, board.spec.key).to_data()
+    button = execute(words("reading.answer"), "reading.answer", press, style="positive")
+    return card(words.language, body, [button], summary=words("reading.title"), mentions=mentions)
 
 
-def _question(words: Words, board: Board, question: Question, number: int) -> list[Element]:
-    options = [(_choice(words, one), one) for one in question.choices]
-    press = Press(board.round_id, board.spec.key, item=question.mark).to_data()
+def _question(words: Words, question: Question) -> Element:
     label = words(f"reading.{question.code}_label", table=question.key.replace("|", " · "))
-    return [
-        choices(f"answer{number}", label, options, required=words("reading.required")),
-        *action_sets([execute(words("reading.answer"), "reading.answer", press, style="positive")]),
-    ]
+    return choices(question.field, label, [(_choice(words, one), one) for one in question.choices])
 
 
 def _choice(words: Words, choice: str) -> str:

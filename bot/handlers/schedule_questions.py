@@ -24,22 +24,20 @@ async def ask(office: Office, visit: Visit) -> Answer:
 
 
 async def answer(office: Office, visit: Visit) -> Answer:
-    """Keep the answer, read the file by it, and show the next question or the board."""
+    """Keep what was chosen, read the file by it, and show what is still open or the board."""
     _coordinator_only(visit)
     board = await board_of(office, visit)
-    open_ = {question.mark: (number, question) for number, question in enumerate(questions_of(board))}
-    if visit.press.item not in open_:
+    chosen = {question: text_of(visit.turn.data, question.field) for question in questions_of(board)}
+    told = {question: choice for question, choice in chosen.items() if choice}
+    if any(choice not in question.choices for question, choice in told.items()):
+        raise BadPress(visit.turn.verb)
+    if not told:
         return await ask(office, visit)
-    number, question = open_[visit.press.item]
-    chosen = text_of(visit.turn.data, f"answer{number}")
-    if chosen not in question.choices:
-        raise BadPress(chosen)
-    await office.asking.answer(question, chosen)
+    await office.asking.answer(told)
     await office.bulletin.changed(board.round_id, board.spec.key)
     board = await board_of(office, visit)
-    if questions_of(board):
-        return Answer(card=questions_card(visit.words, board))
-    return Answer(card=draw(office, visit, board, None))
+    card = questions_card(visit.words, board) if questions_of(board) else draw(office, visit, board, None)
+    return Answer(card=card)
 
 
 def _coordinator_only(visit: Visit) -> None:

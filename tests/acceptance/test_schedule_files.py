@@ -46,6 +46,12 @@ async def _asked(play: Play) -> list[Json]:
     return [m for m in found if m.get("card") and TITLE in texts(m["card"])]
 
 
+def _choice(question: Json, value: str) -> dict[str, str]:
+    """The card's only question, answered."""
+    (field,) = [one["id"] for one in question["card"]["body"] if one["type"] == "Input.ChoiceSet"]
+    return {field: value}
+
+
 async def test_the_coordinator_is_asked_once_which_column_takes_the_name(tmp_path: Path) -> None:
     async with playing(tmp_path) as play:
         play.file(FILE).write_bytes(_two_columns())
@@ -53,7 +59,7 @@ async def test_the_coordinator_is_asked_once_which_column_takes_the_name(tmp_pat
         (question,) = await _asked(play)
         board = await play.say("lappi", "vapaat ajat")
         assert any(text.startswith("Botti ei tiedä, mihin sarakkeeseen") for text in texts(board["card"]))
-        answer = await play.press("koordinaattori", question, "Tallenna vastaus", answer0="Varaaja B")
+        answer = await play.press("koordinaattori", question, "Tallenna vastaus", **_choice(question, "Varaaja B"))
         assert "Vapaana 4/4 · tiedosto Maakuntien aikataulut_kevät24.docx" in texts(answer)
         booked = await play.say("lappi", "varaa meille ke 10.4. klo 13.15")
         assert texts(booked["card"])[0] == "Kirjattu: Lapin liitto, ke 10.4. klo 13.15–14.00."
@@ -71,9 +77,9 @@ async def test_only_the_coordinator_answers_and_only_what_was_offered(tmp_path: 
         play.file(FILE).write_bytes(_two_columns())
         await play.advance("2024-03-07T09:15")
         (question,) = await _asked(play)
-        refused = await play.press("lappi", question, "Tallenna vastaus", answer0="Varaaja B")
+        refused = await play.press("lappi", question, "Tallenna vastaus", **_choice(question, "Varaaja B"))
         assert texts(refused)[0].startswith("Vain TEM:n koordinaattori voi kertoa")
-        forged = await play.press("koordinaattori", question, "Tallenna vastaus", answer0="Klo")
+        forged = await play.press("koordinaattori", question, "Tallenna vastaus", **_choice(question, "Klo"))
         assert texts(forged)[0].startswith("Tämä kortti on vanhentunut")
         kept = json.loads(play.file(ANSWERS).read_bytes())
     assert [entry.get("columns", {}) for entry in kept.values()] == [{}]
@@ -84,7 +90,7 @@ async def test_the_coordinator_is_asked_which_year_when_the_weekdays_are_another
         play.file(FILE).write_bytes(_document(("Päivä", "Klo", "Varaaja"), WEEKDAYS_2023))
         await play.advance("2024-03-07T09:15")
         (question,) = await _asked(play)
-        answer = await play.press("koordinaattori", question, "Tallenna vastaus", answer0="2023")
+        answer = await play.press("koordinaattori", question, "Tallenna vastaus", **_choice(question, "2023"))
         assert "maanantai 10.4.2023" in texts(answer)
 
 
