@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,10 @@ async def journey() -> list[tuple[str, float, float, int]]:
         rows = [("one read + one write", base, 1.0, 2)]
         for name, steps in (
             ("free times, unchanged file", [lambda: play.press("lappi", board, "Päivitä") for _ in range(5)]),
-            ("click to 'Kirjattu'", [lambda who=who, title=title: play.press(who, board, title) for who, title in zip(PEOPLE, TIMES, strict=False)]),
+            (
+                "click to 'Kirjattu'",
+                [partial(play.press, who, board, title) for who, title in zip(PEOPLE, TIMES, strict=False)],
+            ),
             ("own bookings", [lambda: play.press("uusimaa", board, "Omat varaukset")]),
         ):
             await asyncio.sleep(1.5)  # what the last step stirred up has come to rest

@@ -85,6 +85,7 @@ def _print(console: Console, nudges: list[Nudge], at: datetime) -> None:
         one = described(nudge, at)
         console.print(f"{to_helsinki(nudge.step.due_at):%d.%m.%Y %H:%M}  {one['title']}", style="bold", markup=False)
         console.print(f"  {one['text']}", markup=False)
-        for owed in one["to"]:
-            console.print(f"  → {owed['party']}: {', '.join(owed['items'])}", markup=False)
+        names = {one.item.key: one.item.name for one in nudge.owed}
+        for owed in nudge.step.owed:
+            console.print(f"  → {owed.party}: {', '.join(names.get(key, key) for key in owed.items)}", markup=False)
         console.print(f"  {words()('source', source=one['why'])}", markup=False)

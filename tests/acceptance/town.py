@@ -111,7 +111,7 @@ async def playing(data: Path, round_id: str = "2024", now: str = "") -> AsyncIte
 
 def free_ports() -> int:
     """The first of three neighbouring free ports; each process looks from a place of its own."""
-    home = 10_000 + os.getpid() % 1000 * 50
+    home: int = 10_000 + os.getpid() % 1000 * 50
     for first in (*range(home, 61_000, 3), *range(10_000, home, 3)):
         if all(_free(first + more) for more in range(3)):
             return first

@@ -13,7 +13,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_every_setting_is_documented() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for folder in ("config", "bot") for path in (ROOT / folder).rglob("*.py"))
+    code = "".join(
+        path.read_text(encoding="utf-8") for folder in ("config", "bot") for path in (ROOT / folder).rglob("*.py")
+    )
     documented = (ROOT / "docs/reference/settings.md").read_text(encoding="utf-8")
     assert set(re.findall(r"ALKE_[A-Z_]+", code)) - {"ALKE_"} == set(re.findall(r"`(ALKE_[A-Z_]+)`", documented))
 
