@@ -86,6 +86,9 @@ def _print(console: Console, nudges: list[Nudge], at: datetime) -> None:
         console.print(f"{to_helsinki(nudge.step.due_at):%d.%m.%Y %H:%M}  {one['title']}", style="bold", markup=False)
         console.print(f"  {one['text']}", markup=False)
         names = {one.item.key: one.item.name for one in nudge.owed}
+        together: dict[tuple[str, ...], list[str]] = {}
         for owed in nudge.step.owed:
-            console.print(f"  → {owed.party}: {', '.join(names.get(key, key) for key in owed.items)}", markup=False)
+            together.setdefault(owed.items, []).append(owed.party)
+        for items, parties in together.items():
+            console.print(f"  → {', '.join(parties)}: {'; '.join(names.get(key, key) for key in items)}", markup=False)
         console.print(f"  {words()('source', source=one['why'])}", markup=False)

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -111,8 +112,8 @@ async def playing(data: Path, round_id: str = "2024", now: str = "") -> AsyncIte
 
 def free_ports() -> int:
     """The first of three neighbouring free ports; each process looks from a place of its own."""
-    home: int = 10_000 + os.getpid() % 1000 * 50
-    for first in (*range(home, 61_000, 3), *range(10_000, home, 3)):
+    home = 10_000 + os.getpid() % 1000 * 50
+    for first in chain(range(home, 61_000, 3), range(10_000, home, 3)):
         if all(_free(first + more) for more in range(3)):
             return first
     raise AssertionError
