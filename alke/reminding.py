@@ -19,7 +19,7 @@ from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, Po
 from alke.ledger_port import Notice, NoticeBook, NoticeState
 from alke.obligations import Obligation, State
 from alke.ports import Announcer, Clock, Dice, Post
-from alke.rounds import Meeting, Round
+from alke.rounds import Doubt, Meeting, Round
 from alke.steps import SUMMARY, Step, due_steps, plan
 
 SETTLE = 120.0
@@ -39,6 +39,8 @@ class Nudge:
     round: Round
     step: Step
     owed: tuple[Obligation, ...]
+    questions: tuple[Doubt, ...] = ()
+    """Files in this deadline's folders that could be anybody's: whoever knows is asked in the same post."""
 
 
 class Stands(Protocol):
@@ -177,7 +179,7 @@ class Reminding:
             for one in standing.obligations
             if one.deadline_key == notice.deadline and one.party in parties and one.state is not State.DONE
         )
-        return Nudge(standing.round, step, owed)
+        return Nudge(standing.round, step, owed, _questions(standing, notice.deadline))
 
     async def _post(self, notice: Notice, nudge: Nudge, mentions: Sequence[tuple[str, str]]) -> Notice:
         try:
@@ -196,6 +198,13 @@ class Reminding:
         """Posts go out on working days from nine in the morning, Helsinki time."""
         local = to_helsinki(self._clock.now())
         return self._calendar.is_posting_day(local.date()) and local.time() >= POST_TIME
+
+
+def _questions(standing: Standing, deadline_key: str) -> tuple[Doubt, ...]:
+    """The files in this deadline's own folders that nobody can tell."""
+    obliged = standing.round.deadline(deadline_key.partition("@")[0]).obliged
+    folders = {item.folder for item in obliged if item.folder}
+    return tuple(q for q in standing.questions if str(q.facts.get("path", "")).rpartition("/")[0] in folders)
 
 
 def _notice(round_: Round, step: Step) -> Notice:

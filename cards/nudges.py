@@ -10,7 +10,7 @@ from alke.reminding import Nudge
 from alke.rounds import Check, Deadline, Round
 from alke.steps import SUMMARY
 from cards.elements import Card, Element, card, container, execute, heading, text
-from cards.followup import followup_buttons
+from cards.followup import followup_buttons, owner_questions
 from cards.presses import Press
 from cards.register import shared_button
 from cards.sources import source_text
@@ -38,6 +38,7 @@ def nudge_card(
         *[text(nudge_sentence(other, nudge, today), isSubtle=True, spacing="Small") for other in also],
         *_owed(words, nudge),
         *([text(names)] if names else []),
+        *owner_questions(words, nudge.round.id, nudge.questions),
         text(
             f"{words('nudge.why')} {source_text(words, deadline_of(nudge).source)}".strip(), isSubtle=True, size="Small"
         ),

@@ -169,7 +169,8 @@ async def test_nobody_claims_a_file_for_another_or_one_that_is_known(play: Play)
     assert "on jo selvillä" in texts(refused)[0]
 
 
-async def test_reminder_has_the_buttons(play: Play) -> None:
+async def test_reminder_has_the_buttons_and_asks_whose_a_file_is(play: Play) -> None:
+    play.file(f"{NEW}/tiedot.txt").write_bytes("Kaksi toimenpidettä, ei muuta.".encode())
     await play.advance("2024-03-07T09:00:05")
     for _ in range(200):
         posts = [
@@ -178,6 +179,7 @@ async def test_reminder_has_the_buttons(play: Play) -> None:
         if posts:
             break
         await asyncio.sleep(0.05)
+    assert "Kenen asiakirja on tiedot.txt?" in texts(posts[0]["card"])
     await play.press("lappi", posts[0], "Ei uutta raportoitavaa")
     assert play.file(MADE).exists()
 
