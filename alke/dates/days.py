@@ -158,10 +158,17 @@ def _weekday(reader: Reader, i: int, *, alone: bool = False) -> int | None:
         return full
     if word == "to" and reader.english:
         return None
+    if word == "on" and reader.number(i + 1) and _listed(reader, i):
+        return 2
     j = _past_dot(reader, i + 1)
     if reader.sign(j) in {"-", "/"} or reader.word(j) in AND:
         j += 2
     return words.short_weekday(word) if alone or reader.number(j) or reader.word(j) == "den" else None
+
+
+def _listed(reader: Reader, i: int) -> bool:
+    """Swedish 'on 17.3.' for Wednesday: only after a bullet or 'och', for Finnish and English 'on' is another word."""
+    return reader.sign(i - 1) in {"•", "-", "*", ","} or reader.word(i - 1) in {"och", "eller"}
 
 
 def _separator(reader: Reader, item: _Item, *, opened: bool) -> tuple[str, int] | None:

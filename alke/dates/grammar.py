@@ -31,6 +31,7 @@ _OPENERS = frozenset(
         "om",
         "in",
         "i",
+        "on",
         "working",
         "business",
     )

@@ -9,9 +9,9 @@ from alke.letter.addressees import diary_numbers, distribution
 from alke.letter.agreed import to_round
 from alke.letter.deadlines import deadlines
 from alke.letter.doubts import doubts
+from alke.letter.lay_out import lay_out
 from alke.letter.meetings import events
 from alke.letter.model import ProposedRound
-from alke.letter.page import lay_out
 from alke.letter.people import contacts, signers
 from alke.letter.reading import Read
 from alke.letter.rules import rules
@@ -19,25 +19,33 @@ from alke.letter.sender import addresses, dated, talks_year, title
 
 __all__ = ["ProposedRound", "read", "to_round"]
 
+LONGEST = 80_000
+"""Characters of a letter that are read: some thirty pages; the rest is named in the doubt `too_long`."""
+
 
 def read(text: str, today: date) -> ProposedRound:
     """Read a letter in Finnish or Swedish. Nothing is mended: what does not fit becomes a doubt. Never raises."""
-    text = text.replace("\r\n", "\n")
-    mentions = find(text, today)
+    whole = text.replace("\r\n", "\n")
+    text = whole[:LONGEST]
     lines = text.split("\n")
+    mentions = find(text, today)
+    written = dated(lines, mentions)
+    if written and written != today:
+        mentions = find(text, written)  # 'ensi viikon torstaina' counts from the day the letter was written
     page = lay_out(text, mentions)
     happening = events(page)
     read_ = Read(
         page=page,
         today=today,
-        dated=dated(lines, mentions),
-        year=talks_year(text, happening),
+        dated=written,
+        year=talks_year(lines, happening),
         meetings=happening.meetings,
         slots=happening.slots,
         deadlines=deadlines(page),
         rules=rules(page),
         contacts=contacts(lines, mentions),
         distribution=distribution(lines),
+        unread=len(whole) - len(text),
     )
     return ProposedRound(
         mentions=tuple(mentions),

@@ -20,7 +20,7 @@ _ENDS = re.compile(r"^\s*(?:liite|liitteet|bilaga|bilagor|appendix)\b(?:\s+[0-9]
 _ELY = re.compile(r"ely-keskus|ntm-central|elinvoimakesku|livskraftscentral|ely centre", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"neuvottelukun|verkosto|ryhm|\bTEM\b|ministeri|kesku[sk]|sihteeri|osasto|liitto|kaupun|kunta|virasto|neuvosto|nätverk|delegation|"
-    r"förbund|central|grupp|sekreterare|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+$",
+    r"[Ll]iitot|[Mm]inisteriö|[Mm]inisterierna|förbund|central|grupp|sekreterare|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+$",
 )
 _PAGE_HEAD = re.compile(r"20[0-9]{2}$|^asiakirja", re.IGNORECASE)
 _VN = re.compile(r"\bVN/[0-9]{2,6}/\s*[0-9]{4}\b")

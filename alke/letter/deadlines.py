@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from alke.letter import vocabulary as words
 from alke.letter.model import ProposedDeadline
@@ -13,9 +14,10 @@ from alke.letter.page import Page, Sentence, plain
 from alke.letter.rules import main_kind
 from alke.mentions import DateMention
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _FOLDER = re.compile(
-    r"(?:kansioon|mappen|folder)\s+((?:[0-9]+\.\s+)?[A-ZÅÄÖ][^.,;\n]{2,40}?)(?=\s+(?:viimeistään|senast|[0-9]{1,2}\.[0-9])|[.,;]|$)"
+    r"(?:kansioon|mappen|folder)\s+((?:[0-9]+\.\s+)?[A-ZÅÄÖ][^.,;\n]{2,40}?)"
+    r"(?=\s+(?:viimeistään|senast|mennessä|[0-9]{1,2}\.[0-9]|\w+kuun (?:[0-9]{4} )?lop|vuoden lop)|[.,;]|$)"
 )
 _TEAMS = re.compile(r"\bteams\w*")
 
@@ -36,7 +38,18 @@ def _dated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
     for mention in page.of(sentence):
         due = _due(page, sentence, mention)
         if due or (mention.offset is not None and words.ASKED.search(sentence.low)):
-            yield _made(page, [sentence], mention, due)
+            made = _made(page, [sentence], mention, due)
+            yield replace(made, what=own, asked=(own,)) if (own := _clause(page, sentence, mention)) else made
+
+
+def _clause(page: Page, sentence: Sentence, mention: DateMention) -> tuple[str, ...]:
+    """What one of several deadlines of a sentence asks for: the words between the one before it and itself."""
+    dated = [m for m in page.of(sentence) if m.offset is not None or _due(page, sentence, m)]
+    if len(dated) < 2 or mention not in dated:
+        return ()
+    n = dated.index(mention)
+    start = dated[n - 1].at + len(dated[n - 1].text) if n else sentence.at
+    return words.items_of(f"toimittaa {plain(page.text[start : mention.at])}".lower())
 
 
 def _asks(scope: Sequence[Sentence]) -> bool:
@@ -70,9 +83,9 @@ def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date
     wide = f"{own} {' '.join(s.low for s in after if _belongs(page, s))}"
     what = words.items_of(wide)
     return ProposedDeadline(
-        who=_who(own) or _who(" ".join(s.low for s in paragraph)) or ("council",),
+        who=("tem",) if what == ("memo",) else _who(own) or _who(" ".join(s.low for s in paragraph)) or ("council",),
         what=what,
-        to=_to(" ".join(s.text for s in (*scope, *after))),
+        to=_to(" ".join(s.text for s in (*scope, *(s for s in after if _belongs(page, s))))),
         due=due,
         days_before=-mention.offset if mention.offset is not None else None,
         working_days=mention.working,
@@ -90,6 +103,7 @@ def _belongs(page: Page, sentence: Sentence) -> bool:
     return bool(words.ASKED.search(sentence.low)) and not page.of(sentence) and not words.SOON.search(sentence.low)
 
 
+@lru_cache(maxsize=512)
 def _who(text: str) -> tuple[str, ...]:
     found = [
         party
@@ -125,7 +139,9 @@ def _undated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
         r"laaditaan muistio|muistio laaditaan|muistio, joka|upprättas en promemoria|promemoria (?:upprättas|skrivs)",
         sentence.low,
     )
-    names = re.search(r"(?:pyydetään|ombeds)[^.]*(?:nimeä|utse)[^.]*(?:yhteyshenkilö|kontaktperson)", sentence.low)
+    names = re.search(
+        r"(?:pyydetään|ombeds)[^.]{0,200}?(?:nimeä|utse)[^.]{0,200}?(?:yhteyshenkilö|kontaktperson)", sentence.low
+    )
     if not (words.SOON.search(sentence.low) or asks_memo or names):
         return
     what = ("memo",) if asks_memo else ("contacts",) if names else words.items_of(sentence.low)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from alke.letter.contact_days import windows
 from alke.letter.known import COUNCILS
 from alke.letter.model import LetterDoubt, ProposedDeadline
 from alke.letter.organisations import areas, links, missing, names
@@ -26,7 +27,8 @@ _FOLDER = re.compile(r"[0-9]+\.\s+[A-ZÅÄÖ]\w+\s+(\w+?)kuu\s+(20[0-9]{2})")
 def doubts(read: Read) -> tuple[LetterDoubt, ...]:
     """Every doubt, in the order of the letter's lines."""
     checks = (
-        _dates, _impossible, _undated, _capacity, _weeks, _open_ends, _deadlines, _tentative, names, missing, links, areas,
+        _too_long, _dates, _impossible, _undated, _capacity, _weeks, _open_ends, _deadlines, _tentative,
+        windows, names, missing, links, areas,
     )  # fmt: skip
     found = dict.fromkeys(_Key(doubt) for check in checks for doubt in check(read))
     return tuple(sorted((key.doubt for key in found), key=lambda d: d.line))
@@ -91,6 +93,12 @@ def _impossible(read: Read) -> Iterator[LetterDoubt]:
         line += read.page.text.count("\n", counted, match.start())
         counted = match.start()
         yield LetterDoubt("impossible_date", match.group(), line + 1)
+
+
+def _too_long(read: Read) -> Iterator[LetterDoubt]:
+    if read.unread:
+        facts = {"read": str(len(read.page.text)), "unread": str(read.unread)}
+        yield LetterDoubt("too_long", "", len(read.page.lines), facts)
 
 
 def _undated(read: Read) -> Iterator[LetterDoubt]:

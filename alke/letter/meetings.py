@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 
 from alke.letter import vocabulary as words
 from alke.letter.model import ProposedMeeting, ProposedSlot
@@ -13,6 +13,7 @@ from alke.letter.page import Page, Sentence
 from alke.mentions import DateMention
 from alke.regions import find_areas
 
+_WHEN = re.compile(r"(?:aika|ajankohta|kokousaika|tid|tidpunkt|när|time|when)\b\s*[:|]?\s")
 _HEAD = re.compile(
     r"\bAUNE(?::\w+)?(?:\s+\w*kokou\w*)?|(?:[^\W\d_][\w-]*\s+){0,2}\w*(?:webb?ina|seminaa|seminar|verkosto|nätverk|keskustelu|tapaami|diskussion|kokou|möte)\w*",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ def events(page: Page) -> Events:
         dated = [m for m in mentions if m.start]
         slots += _own_slots(sentence, mentions, meetings, slots)
         for mention in dated:
-            if _is_offer(sentence, mention):
+            if _is_offer(page, sentence, mention) or _is_own(sentence, mention):
                 slots += _slots(page, sentence, mention)
             elif _is_event(page, sentence, mention):
                 meetings += _meetings(page, sentence, mention)
@@ -57,10 +58,22 @@ def _minuted(page: Page) -> list[ProposedMeeting]:
     ]
 
 
-def _is_offer(sentence: Sentence, mention: DateMention) -> bool:
-    """A dated time in a list that its introduction offers, or a sentence that offers times."""
+def _is_offer(page: Page, sentence: Sentence, mention: DateMention) -> bool:
+    """A dated time in a list that its introduction offers, or a sentence that offers times.
+
+    Where councils form their groups, a list of nameless times under the talks is an offer too.
+    """
     governing = sentence.intro.lower() if sentence.item else sentence.low
-    return mention.time_from is not None and bool(words.OFFER.search(governing)) and not _named(sentence, mention)
+    if mention.time_from is None or _named(sentence, mention):
+        return False
+    grouped = sentence.item and words.kind_of(governing) == "group" and words.GROUPED.search(page.low)
+    return bool(words.OFFER.search(governing) or grouped)
+
+
+def _is_own(sentence: Sentence, mention: DateMention) -> bool:
+    """'Maakuntakohtaiset tapaamiset järjestetään 14.3. ja 16.3. klo 9–11': times that a council may book."""
+    plural = re.search(r"maakuntakohtaiset (?:tapaami|keskustelu)|enskilda diskussioner", sentence.low)
+    return mention.time_from is not None and bool(plural) and not words.DUE.search(sentence.low)
 
 
 def _named(sentence: Sentence, mention: DateMention) -> str:
@@ -75,8 +88,11 @@ def _is_event(page: Page, sentence: Sentence, mention: DateMention) -> bool:
     around = sentence.context if sentence.item else sentence.low
     if _is_span(mention) or words.DUE.search(page.around(mention)):
         return False
-    if words.DUE.search(sentence.heading.lower()) and not _meets(around):
+    timed = mention.time_from is not None and words.TALK.search(around)
+    if words.DUE.search(sentence.heading.lower()) and not _meets(around) and not timed:
         return False
+    if _WHEN.match(sentence.low) and words.INVITES.search(page.low[:600]):
+        return True
     if sentence.dated is mention:
         return _meets(sentence.low) and "asialistat valmi" not in sentence.low
     return bool(words.kind_of(around)) and bool(words.HELD.search(around) or mention.time_from)
@@ -98,7 +114,24 @@ def _is_span(mention: DateMention) -> bool:
 
 def _slots(page: Page, sentence: Sentence, mention: DateMention) -> list[ProposedSlot]:
     kind = "own" if words.kind_of(sentence.context) == "own" else "group"
-    return [ProposedSlot(day, mention.time_from, mention.time_to, kind, mention.line) for day in page.days(mention)]
+    return [
+        ProposedSlot(day, start, end, kind, mention.line, _last(mention, day))
+        for start, end in _clocks(mention)
+        for day in page.days(mention)
+    ]
+
+
+def _last(mention: DateMention, first: date) -> date | None:
+    """The last day of talks that go on over several."""
+    return first + (mention.end - mention.start) if mention.end and mention.start else None
+
+
+def _clocks(mention: DateMention) -> list[tuple[time | None, time | None]]:
+    """Every time of a mention: its own, and those of its doubt ('klo 9–11 ja 13–15')."""
+    further = re.search(r"times:(\S+)", mention.doubt or "")
+    pairs = [part.partition("-") for part in further.group(1).split(",")] if further else []
+    others = [(time.fromisoformat(a), time.fromisoformat(b) if b else None) for a, _, b in pairs]
+    return [(mention.time_from, mention.time_to), *others]
 
 
 def _own_slots(
@@ -121,20 +154,32 @@ def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[Prop
     name = _named(sentence, mention)
     areas = find_areas(name or (sentence.text if sentence.item else ""))
     local = " ".join(part.low for part in (page.paragraph(sentence) if sentence.dated is mention else [sentence]))
+    called = bool(_WHEN.match(sentence.low))  # 'Aika: …' of an invitation: the event that its title names
     kind = "joint" if areas else words.kind_of(name.lower()) or words.kind_of(local) or words.kind_of(sentence.context)
+    kind = ("seminar" if "valmistelu" in page.low[:300] or not kind else kind) if called else kind
     made = ProposedMeeting(
-        name=name or _head(sentence, kind),
+        name=sentence.heading if called else name or _head(sentence, kind),
         kind=kind,
         date=mention.start,
         end_date=mention.end,
         start=mention.time_from,
         end=mention.time_to,
         area=areas[0].area if len(areas) == 1 else "",
-        place=words.place_of(sentence.low) or words.place_of(sentence.intro.lower()),
+        place=_place(page, sentence, mention),
         tentative=bool(words.TENTATIVE.search(sentence.low)),
         line=mention.line,
     )
-    return [replace(made, date=day) for day in page.days(mention)]
+    return [
+        replace(made, date=day, start=start, end=end) for start, end in _clocks(mention) for day in page.days(mention)
+    ]
+
+
+def _place(page: Page, sentence: Sentence, mention: DateMention) -> str:
+    """In the sentence, in its introduction, or the word after the date ('10.–11.3. Oulussa')."""
+    after = page.text[mention.at + len(mention.text) :][:30].split("\n\n")[0].split()[:1]
+    return (
+        words.place_of(sentence.low) or words.place_of(sentence.intro.lower()) or words.place_of("".join(after).lower())
+    )
 
 
 def _head(sentence: Sentence, kind: str) -> str:

@@ -37,11 +37,14 @@ class ProposedSlot:
     end: time | None
     kind: str
     line: int
+    end_date: Day | None = None
+    """The last day of talks of several days."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedDeadline:
-    """Who owes what by when and where to. Relative ones have `days_before` a meeting of `of_kind`; `soft`: no date at all.
+    """Who owes what by when and where to. Relative ones have `days_before` a meeting of `of_kind`, below nought after it;
+    `soft`: no date at all.
 
     `who`: council, ministry, tem. `what`: theme, questions, composition, contacts, vn_time, talk_time, booking, agenda,
     participants, invitations, memo, followup, picture, background, tem_contact. `to`: addresses and folders.

@@ -10,6 +10,7 @@ from alke.letter.known import COUNCILS, MINISTRIES
 from alke.letter.model import Addressee, LetterDoubt
 from alke.letter.reading import Read
 
+_ENDED = re.compile(r"ely-kesku|ntm-central|\bely centre", re.IGNORECASE)
 _ELY_END = date(2025, 12, 31)  # the ELY centres ceased; ten elinvoimakeskus since
 
 
@@ -18,7 +19,7 @@ def names(read: Read) -> Iterator[LetterDoubt]:
         names = _written_names(entry)
         if entry.kind == "council" and not names & {entry.written, *entry.written.split(" - ")}:
             yield LetterDoubt("council_name", entry.written, entry.line, {"right": entry.official})
-    ended = [e for e in read.distribution if e.kind == "ely" and "elinvoima" not in e.written.lower()]
+    ended = [e for e in read.distribution if e.kind == "ely" and _ENDED.search(e.written)]
     late = read.year is not None and date(read.year, 12, 31) > _ELY_END
     if ended and late:
         facts = {"until": _ELY_END.isoformat(), "now": "elinvoimakeskus", "count": str(len(ended))}
@@ -36,8 +37,11 @@ def missing(read: Read) -> Iterator[LetterDoubt]:
         return
     line = read.distribution[0].line
     there = [entry.key for entry in read.distribution if entry.key]
-    councils = [c.name_fi for c in COUNCILS if c.region not in there]
-    ministries = [m.abbreviation for m in MINISTRIES if m.abbreviation not in there and m.abbreviation != "TEM"]
+    told = " ".join(entry.written.lower() for entry in read.distribution if entry.kind == "other")
+    all_councils = re.search(r"\bliitot\b|\bmaakuntaliitot|landskapsförbunden|landskapens förbund", told)
+    all_ministries = re.search(r"\bministeriöt\b|\bministerierna", told)
+    councils = [c.name_fi for c in COUNCILS if c.region not in there and not all_councils]
+    ministries = [m.abbreviation for m in MINISTRIES if m.abbreviation not in {*there, "TEM"} and not all_ministries]
     if absent := [*councils, *ministries]:
         yield LetterDoubt("not_in_distribution", "", line, {"missing": ", ".join(absent)})
     for entry in _twice(read.distribution):

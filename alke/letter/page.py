@@ -1,10 +1,11 @@
-"""Lay a letter out: lines, blocks, sentences and the headings and introductions that govern them."""
+"""A letter laid out: its sentences with what governs them, and its dates by their places."""
 
 from __future__ import annotations
 
+import itertools
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,28 +13,10 @@ from functools import cached_property
 from alke.dates.tokens import unwrap
 from alke.mentions import DateMention
 
-_BULLET = re.compile(r"[•·▪●◦‣*\uf0b7\u2043]\s*|[-–—]\s+")
-_STOP = re.compile(
-    r"(?:(?<=[^\W\d_)\]\"”])|(?<=[0-9][.:][0-9])|(?<=[.:][0-9]{2})|(?<=[0-9]{4}))"
-    r"[.!?][)”\"]?\s+(?=[A-ZÅÄÖ•(\"”])"
-)
-_SHORT = re.compile(
-    r"\b(?:ko|em|ml|mm|ao|esim|ns|n|p|puh|tel|kl|klo|nro|s|t|bl\.a|t\.ex|dvs|fr\.o\.m|mom|v)\.?$", re.IGNORECASE
-)
-_LINKED = re.compile(r"^\s*(?:https?:|mailto:|tel:)\S+\s*$")
-# A sentence that goes on over a page's end, where the page's links stand.
-_PAGE_BREAK = re.compile(
-    r"(?<=[^\s.:!?])[ \t]*\n(?:[ \t]*\n|[ \t]*(?:https?:|mailto:|tel:)\S*[ \t]*\n)+[ \t]*(?=[a-zåäö])"
-)
-_BROKEN_COMPOUND = re.compile(r"(?<=[A-ZÅÄÖ0-9])- (?=[a-zåäö])(?!(?:ja|tai|sekä|och|eller)\b)")
-_LONGEST = 3000  # characters of one sentence
 _MOST = 60  # sentences of one block that are looked at together
+_PAGE = 6000  # characters of them
+_CROWD = 40  # dates of one sentence: more are a table of numbers
 _YEAR = re.compile(r"20[0-9]{2}")
-_LISTS = re.compile(
-    r"^\s*(jakelu|tiedoksi|sändlista|distribution|för kännedom|kopia|for information|liitteet|liite|bilagor|bilaga)"
-    r"\b(?!n mukaan)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +52,11 @@ class Page:
     text: str
 
     @cached_property
+    def low(self) -> str:
+        """All sentences in lower case."""
+        return " ".join(sentence.low for sentence in self.sentences)
+
+    @cached_property
     def _places(self) -> list[int]:
         return [mention.at for mention in self.mentions]
 
@@ -81,17 +69,23 @@ class Page:
         return found
 
     @cached_property
+    def _paragraphs(self) -> dict[tuple[str, int], list[Sentence]]:
+        """The same, no longer than a page: what is longer is no paragraph that a person wrote."""
+        return {unit: _one_page(together) for unit, together in self._together.items()}
+
+    @cached_property
     def years(self) -> set[int]:
         """The years of which the letter is sure: those of dates that raise no doubt."""
         return {m.start.year for m in self.mentions if m.start and not m.doubt and _YEAR.search(m.text)}
 
     def of(self, sentence: Sentence) -> list[DateMention]:
         """The date mentions within a sentence."""
-        return list(self.mentions[bisect_left(self._places, sentence.at) : bisect_left(self._places, sentence.end)])
+        first, last = bisect_left(self._places, sentence.at), bisect_left(self._places, sentence.end)
+        return list(self.mentions[first : min(last, first + _CROWD)])
 
     def paragraph(self, sentence: Sentence) -> list[Sentence]:
         """The sentences of the same block, or under the same date heading; at most those near it in a giant one."""
-        return self._together[_unit(sentence)][:_MOST]
+        return self._paragraphs[_unit(sentence)]
 
     def days(self, mention: DateMention) -> list[date]:
         """The days of a mention, in the year that its weekday or its twin gives, if the letter has that year elsewhere."""
@@ -109,118 +103,17 @@ class Page:
         return " ".join((*before, plain(mention.text), *after)).lower()
 
 
+def _one_page(sentences: Sequence[Sentence]) -> list[Sentence]:
+    lengths = itertools.accumulate(len(sentence.low) for sentence in sentences[:_MOST])
+    return [
+        sentence
+        for n, (sentence, length) in enumerate(zip(sentences, lengths, strict=False))
+        if not n or length < _PAGE
+    ]
+
+
 def _unit(sentence: Sentence) -> tuple[str, int]:
     return ("dated", sentence.dated.at) if sentence.dated else ("block", sentence.block)
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    at: int
-    end: int
-    item: bool
-    bullet: bool
-
-
-def lay_out(text: str, mentions: Sequence[DateMention]) -> Page:
-    """Cut the text; only what stands before the distribution list becomes sentences."""
-    flat = unwrap(text)
-    joined = _PAGE_BREAK.sub(lambda cut: " " * len(cut.group()), flat.text)
-    places = [mention.at for mention in mentions]
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def line_of(at: int) -> int:
-        return bisect_right(starts, at)
-
-    sentences: list[Sentence] = []
-    heading, intro, dated = "", "", None
-    blocks = list(_blocks(joined))
-    for number, block in enumerate(blocks):
-        body = joined[block.at : block.end]
-        first, last = flat.origin(block.at), flat.origin(block.end - 1) + 1
-        inside = mentions[bisect_left(places, first) : bisect_left(places, last)]
-        alone = [m for m in inside if len(m.text) + 6 >= len(body.strip(" •.:"))]
-        governs = number + 1 < len(blocks) and not blocks[number + 1].item
-        if alone and not block.bullet and not alone[0].time_from and governs:
-            dated, intro = alone[0], ""
-            continue
-        if _is_heading(body) and not block.item:
-            heading, intro, dated = body.strip(), "", None
-        for at, end in _sentences(body):
-            part = _BROKEN_COMPOUND.sub("-", " ".join(body[at:end].split()))
-            start = flat.origin(block.at + at)
-            made = Sentence(
-                part, part.lower(), start, flat.origin(block.at + end - 1) + 1, line_of(start), number, block.item,
-                intro if block.item else "", heading, dated,
-            )  # fmt: skip
-            sentences.append(made)
-            intro = intro if block.item and not part.endswith(":") else part
-    return Page(tuple(text.split("\n")), tuple(sentences), tuple(mentions), text)
-
-
-def _blocks(flat: str) -> Iterator[_Block]:
-    """Paragraphs and list items up to the distribution; a line that begins with a bullet, a title or a date is its own."""
-    at = start = 0
-    width = max((len(line) for line in flat.splitlines() if len(line) < 140), default=0)
-    item = bullet = False
-    for line in flat.splitlines(keepends=True):
-        bare = line.strip()
-        if _LISTS.match(bare):
-            break
-        fresh = _BULLET.match(bare) or not bare or _LINKED.match(line) or _starts_item(bare)
-        if fresh or (start < at and _ends(flat[start:at], bare, width)):
-            if start < at and flat[start:at].strip():
-                yield _Block(start, at, item, bullet)
-            start, bullet = at, bool(_BULLET.match(bare))
-            item = bullet or _starts_item(bare)
-        if _LINKED.match(line):
-            start = at + len(line)
-        at += len(line)
-    if start < at and flat[start:at].strip():
-        yield _Block(start, at, item, bullet)
-
-
-_DATED = re.compile(
-    r"(?:[^\W\d_]{2,12}\.?\s+)?(?:den\s+)?[0-9]{1,2}(?:\.[0-9]{1,2}\.|\.?\s+(?:\w+kuuta?\b|janu|febr|mars|apri|maj|jun|jul|aug|sept|okto|nove|dece)|\.?\s*[-–]\s*[0-9]{1,2}\.[0-9])"
-)
-
-
-def _starts_item(bare: str) -> bool:
-    """A short line that begins with a day: '17.3.2026 klo 9–11' in a list without bullets."""
-    return (len(bare) < 70 and _DATED.match(bare) is not None and not bare.endswith((".", ","))) or False
-
-
-def _ends(before: str, bare: str, width: int) -> bool:
-    """The line before was a title or a list item that this line does not continue: its first word had room there."""
-    last = before.rstrip("\n").rsplit("\n", 1)[-1].strip()
-    item = (_BULLET.match(last) or _starts_item(last)) and not last.endswith((",", "-"))
-    room = len(last) + len(bare.split(maxsplit=1)[0]) + 4 < width
-    return bare[:1].isupper() and room and bool(item or _is_heading(last))
-
-
-def _is_heading(body: str) -> bool:
-    bare = body.strip().lstrip("#").strip()
-    return (
-        0 < len(bare) <= 90 and "\n" not in bare and bare[-1] not in ".,;-–" and bare[0].isupper() and "@" not in bare
-    )
-
-
-def _sentences(body: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence begins and ends; what goes on past a page of text is cut, so that reading stays linear."""
-    at = len(body) - len(body.lstrip())
-    for stop in (*_ends_of_sentences(body), len(body)):
-        while stop - at > _LONGEST:
-            cut = body.rfind(" ", at + 1, at + _LONGEST) + 1 or at + _LONGEST
-            yield at, cut
-            at = cut
-        if body[at:stop].strip():
-            yield at, stop
-            at = stop
-
-
-def _ends_of_sentences(body: str) -> Iterator[int]:
-    for stop in _STOP.finditer(body):
-        if not _SHORT.search(body[max(0, stop.start() - 8) : stop.start() + 1]):
-            yield stop.end()
 
 
 def plain(text: str) -> str:

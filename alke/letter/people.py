@@ -11,7 +11,7 @@ from alke.letter.model import ProposedContact, Signer
 from alke.mentions import DateMention
 from alke.regions import find_areas
 
-_MAIL = re.compile(r"(?<![\w:/.])([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)")
+_MAIL = re.compile(r"(?<![\w:/.+-])([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)")
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)*"
 _NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:af|von|de)\b)?(?:\s+{_CAPITAL})+")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+358[ \u00a0-]?\(?0?\)?|0)[0-9](?:[ \u00a0-]?[0-9]){5,10}(?![\w/])")
@@ -20,9 +20,11 @@ _INFO = re.compile(
     r"|more information|contacts?\b)",
     re.IGNORECASE,
 )
+_AFTER_INFO = re.compile(rf"{_INFO.pattern}[\w ]*?(?::|antaa\b|ger\b|\s*$)", re.IGNORECASE)
 _TITLE = re.compile(
-    r"(?:[A-ZÅÄÖ]?[\w-]*(?:päällikkö|johtaja|asiantuntija|sihteeri|neuvos|ministeri|kansleri|päällikko|suunnittelija|"
-    r"direktör|chef|sakkunnig|expert|sekreterare|råd|specialist|planerare|director|secretary|adviser|head of [\w ]+)),?"
+    r"(?:[A-ZÅÄÖ]?[\w-]*(?:päällikkö|johtaja|asiantuntija|sihteeri|neuvos|ministeri|kansleri|päällikko|suunnittelija|pitäjä|esittelijä|lakimies|tarkastaja|edustaja|"
+    r"direktör|chef|sakkunnig|expert|sekreterare|ordförande|protokollförare|"
+    r"föredragande|jurist|råd|specialist|planerare|director|secretary|adviser|head of [\w ]+)),?"
     r"(?:\s+ja)?",
     re.IGNORECASE,
 )
@@ -70,7 +72,7 @@ def _whole_addresses(lines: Sequence[str]) -> Sequence[str]:
     """'hanna-⏎maria.meikalainen@…' on one line; the number of lines stays."""
     joined = list(lines)
     for n in range(len(lines) - 1):
-        tail, head = re.search(r"[\w.]+[-.]$", joined[n].rstrip()), re.match(r"\s*([\w.+-]*@[\w.-]+)", joined[n + 1])
+        tail, head = re.search(r"[\w.][-.]$", joined[n].rstrip()), re.match(r"\s*([\w.+-]*@[\w.-]+)", joined[n + 1])
         if tail and head:
             joined[n] = joined[n].rstrip() + head.group(1)
             joined[n + 1] = joined[n + 1][head.end() :]
@@ -104,12 +106,18 @@ def _begins_alike(name: Sequence[str], parts: Sequence[str]) -> bool:
 def _contact(lines: Sequence[str], n: int, name: str, mail: str, mentions: Sequence[DateMention]) -> ProposedContact:
     above = next((k for k in (n, n - 1, n - 2) if k >= 0 and name in " ".join(lines[k].split())), n)
     below = lines[n : n + 1] if above == n and find_areas(lines[n]) else _until_next(lines, above, n)
-    number = next((p for p in map(phone, below) if p), "")
+    number = next((p for p in map(phone, (*below, *_signature(lines, name))) if p), "")
     start, end = _window(lines[above], above + 1, mentions)
     areas = find_areas(lines[n])
     return ProposedContact(
         name, mail, number, _role(lines, above), areas[0].area if areas else "", start, end, above + 1
     )
+
+
+def _signature(lines: Sequence[str], name: str) -> Sequence[str]:
+    """The line below a name that stands alone, as at the end of a mail."""
+    alone = next((k for k, line in enumerate(lines) if line.strip() == name), None)
+    return () if alone is None else lines[alone + 1 : alone + 2]
 
 
 def _until_next(lines: Sequence[str], above: int, n: int) -> Sequence[str]:
@@ -138,6 +146,8 @@ def _window(line: str, number: int, mentions: Sequence[DateMention]) -> tuple[da
 
 def _role(lines: Sequence[str], n: int) -> str:
     """'lisätiedot' under that heading, else what the lines above say the people are."""
+    if _INFO.match(lines[n]):
+        return "lisätiedot"
     for line in reversed(lines[max(0, n - 25) : n]):
         if _INFO.match(line) and len(line.strip()) < 60:
             return "lisätiedot"
@@ -151,20 +161,24 @@ def _role(lines: Sequence[str], n: int) -> str:
 
 def _without_mail(lines: Sequence[str], known: set[str], mentions: Sequence[DateMention]) -> Iterator[ProposedContact]:
     """'Asiantuntija Outi Ervasti' under 'Lisätiedot:'."""
-    start = next((n for n, line in enumerate(lines) if _INFO.match(line) and len(line.strip()) < 60), None)
+    start = next((n for n, line in enumerate(lines) if _INFO.match(line) and len(line.strip()) < 140), None)
     if start is None:
         return
+    inline = False  # a person on the heading's own line: the list ends with the paragraph
     for n in range(start, min(start + 14, len(lines))):
-        text = re.sub(_INFO, "", lines[n]) if n == start else lines[n]
+        text = _AFTER_INFO.sub("", lines[n]) if n == start else lines[n]
         name = _person(text)
         near = " ".join(lines[n : n + 2])
+        if n > start and inline and not lines[n].strip():
+            return
+        inline = inline or (n == start and bool(name))
         if name and name not in known:
             low, high = _window(lines[n], n + 1, mentions)
             yield ProposedContact(name, "", phone(near), "lisätiedot", "", low, high, n + 1)
 
 
 def _person(line: str) -> str:
-    bare = _TITLE.sub("", line).strip(" ,:-•*#()")
+    bare = _PHONE.sub("", _TITLE.sub("", line)).strip(" ,:-•*#()")
     found = _NAME.match(bare)
     return " ".join(found.group().split()) if found and len(bare) < 70 else ""
 

@@ -30,3 +30,5 @@ class Read:
     rules: tuple[ProposedRule, ...]
     contacts: tuple[ProposedContact, ...]
     distribution: tuple[Addressee, ...]
+    unread: int = 0
+    """Characters beyond the longest letter that is read."""

@@ -35,6 +35,7 @@ _COUNTED = (
         ),
     ),
     ("max_talks_per_region", re.compile(rf"{_ONLY}\s+(?:i\s+)?{_N}\s+{_TALK}")),
+    ("max_talks_per_region", re.compile(rf"(?:osallistuu|osallistua|deltar i|delta i)\s+{_N}\s+{_TALK}")),
 )
 _SEVERAL = re.compile(r"useampaan kuin yhteen|flera diskussioner|mer än en diskussion|more than one discussion")
 _NO_CONCLUSIONS = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
@@ -30,6 +31,8 @@ OFFER = re.compile(
     r"tarjolla|ajankohdat|ajankohtia|vapaat ajat|vaihtoehtoi|varattavissa|valittavana|toivottu ajankohta valitaan|"
     r"tider står|tillgängliga|följande tid|alternativ|erbjuds|available|offered|following (?:times|slots)"
 )
+GROUPED = re.compile(r"(?:vähintään|minst|at least)\s+\S+\s+(?:\w+\s+)?(?:maakun|liit|landskap|förbund|region)")
+INVITES = re.compile(r"kutsu|inbjud|kallelse|invitation|tervetuloa|välkom")
 DUE = re.compile(
     r"mennessä|viimeistään|määräa(?:ika|jat|ikaan)|määräpäiv|palautus|senast|före utgången|tidsfrist|sista dag"
     r"|\bsista\b|"
@@ -44,7 +47,7 @@ SOON = re.compile(
 )
 SAME_DAYS = re.compile(r"em\. päiv|edellä maini\w+ päiv|samoina päiv|sam\w+ päiv|samma dag|same da(?:y|te)")
 ASKED = re.compile(
-    r"pyydet|tulee |tulevat |on toimitettava|toimitta|ilmoit|lähet|tallen|varaa|päivit|nimeä|vastaa|valmi"
+    r"pyydet|toimitet|laadi|upprätt|tulee |tulevat |on toimitettava|toimitta|ilmoit|lähet|tallen|varaa|päivit|nimeä|vastaa|valmi"
     r"|tiedossa|ombeds|ska |bör |"
     r"skicka|lämna|meddela|boka|senda?s|uppdatera|anmäl|requested|should|must|submit|send|päättä|vahvist|beslut"
     r"|fastställ|utse|klar"
@@ -59,7 +62,7 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                         r"|(?:kontaktperson vid anm|anm:s kontaktperson)[^.]{0,60}(?:utse|utnämn)")),
         ("theme", (r"(?<!esityslistan )teem[ao]|(?<!asialistan )\baihe|käsiteltäväksi asiaksi|\btema(?:t|n|na)?\b"
             r"|\bämne|theme|topic")),
-        ("questions", r"kysymyksenasettel|keskustelukysymy|frågeställning|diskussionsfråg|questions"),
+        ("questions", r"kysymyksenasettel|keskustelukysymy|frågeställning|diskussionsfråg|\bfrågorna\b|questions"),
         ("composition", (r"kokoonpano|osallistuva(?:t|ien)? maakun|deltagande (?:landskap|förbund)|vilka landskap"
             r"|landskap som deltar"
                         r"|sammansättning|participating regions")),
@@ -72,7 +75,7 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("agenda", (r"asialist(?:at|an tulee|a valmi|ojen valmi|at valm|a on|ojen valmiina)|esityslistat"
             r"|föredragningslist|dagordning|agendas?\b")),
         ("participants", (r"osallistujat|osallistujien (?:tulee|nimet|ilmoit|luettel)|osallistujista"
-            r"|osallistujaluettelo|deltagarna|deltagare|participants")),
+            r"|osallistujaluettelo|osallistujatie|ilmoittautumi|\banmälan\b|deltagarna|deltagare|participants")),
         ("invitations", r"kutsu(?:t|jen|kirje)|inbjudning|inbjudan|kallels|invitation"),
         ("followup", r"seuranta(?:tie|asiak)|seurantaan|uppföljning|follow-up"),
         ("picture", (r"tilanne- ja kehityskuvan?\w* (?:tem|toimit)"
@@ -111,11 +114,13 @@ def count(word: str) -> int:
     return NUMBERS.get(word) or int(word)
 
 
+@lru_cache(maxsize=512)
 def kind_of(text: str) -> str:
     """The kind of event that a text in lower case speaks of, '' when of none."""
     return next((kind for kind, pattern in KINDS if pattern.search(text)), "")
 
 
+@lru_cache(maxsize=512)
 def items_of(text: str) -> tuple[str, ...]:
     """What a text in lower case asks for."""
     return tuple(item for item, pattern in WHAT if pattern.search(text))
@@ -131,6 +136,7 @@ PLACES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=512)
 def place_of(text: str) -> str:
     """The place a text in lower case names, '' when none."""
     return next((place for pattern, place in PLACES.items() if re.search(rf"\b(?:{pattern})", text)), "")
