@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, time
 from urllib.parse import quote
 
 from alke.booking import Outcome
@@ -157,6 +158,7 @@ def notice_texts(words: Words, round_: Round, notice: ThemeNotice) -> dict[str, 
     wish, vn = (desk.wish, desk.vn) if desk else (None, None)
     return {
         "title": notice.theme,
+        "round": round_.name,
         "diary": ", ".join(round_.diary_numbers) or "–",
         "theme": notice.theme,
         "description": notice.description,
@@ -180,5 +182,10 @@ def _when(words: Words, spec: ScheduleSpec | None, slot: SlotTime | None) -> str
     if slot is None:
         return ""
     end = next((offer.end for offer in spec.offers if offer.time == slot), None) if spec else None
-    hours = words.table["calendar.clock"].format(time=words.span(slot.start, end))
-    return f"{words.day(slot.date, year=True)} {hours}"
+    return dated(words, slot.date, slot.start, end)
+
+
+def dated(words: Words, day: date, start: time | None, end: time | None) -> str:
+    """`ti 17.3.2026 klo 9–11`: papers name the year."""
+    hours = words.table["calendar.clock"].format(time=words.span(start, end)) if start else ""
+    return " ".join(filter(None, (words.day(day, year=True), hours)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alke.errors import NothingBooked, UnknownMark
+from bot.handlers.status import only_coordinators
 from bot.handlers.themes import deliver
 from bot.office import Office, Visit
 from bot.turn import Answer
@@ -45,11 +46,14 @@ async def let_go(office: Office, visit: Visit) -> Answer:
     reasons = [
         why for one, who, why in await office.works.leaving.asked(office.round) if (one, who) == (number, region)
     ]
-    await office.works.leaving.settle(office.round, visit.person, number, region)
+    only_coordinators(visit)
     if notice is None or region not in notice.regions:
+        await office.works.leaving.settle(office.round, visit.person, number, region)
         return await show(office, visit)
     rest = tuple(one for one in notice.regions if one != region)
-    return await deliver(office, visit, replace(notice, regions=rest, reason=" ".join(reasons) or region))
+    answer = await deliver(office, visit, replace(notice, regions=rest, reason=" ".join(reasons) or region))
+    await office.works.leaving.settle(office.round, visit.person, number, region)
+    return answer
 
 
 async def stay(office: Office, visit: Visit) -> Answer:

@@ -11,6 +11,7 @@ from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.presses import BadPress
 from cards.talks import saved_banner, when_of
+from cards.themes import dated
 from cards.words import Words
 
 
@@ -64,7 +65,9 @@ async def _values(office: Office, talk: Talk) -> dict[str, str | list[dict[str, 
     return {
         "title": talk.name,
         "meeting": talk.name,
-        "time": when_of(words, talk),
+        "round": office.round.name,
+        "diary": ", ".join(office.round.diary_numbers),
+        "time": dated(words, talk.date, talk.start, talk.end) if talk.date else when_of(words, talk),
         "place": talk.place,
         "theme": talk.theme or notice.theme,
         "regions": ", ".join(talk.regions),

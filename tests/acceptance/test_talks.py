@@ -110,6 +110,7 @@ async def test_an_agenda_is_drafted_with_what_is_known_and_is_done_when_it_is_re
         "Teams",
     ):
         assert known in written
+    assert "{{" not in written
     before = play.file(AGENDA).read_bytes()
     await play.press("kainuu", talk, "Tee asialista")
     assert play.file(AGENDA).read_bytes() == before

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from config.templates import shipped_templates
+from sharepoint.documents.fill import fill
 from sharepoint.documents.forms import read_form
 from sharepoint.workbooks import read_rows
 from tests.acceptance.town import Json, Play, playing, texts
@@ -143,3 +145,21 @@ async def test_who_leaves_after_the_deadline_is_asked_about_and_nothing_is_lost(
     answer = await play.press("koordinaattori", groups, "Hyväksy lähtö")
     assert texts(answer)[0] == f"Teemailmoitus on tallennettu: Teemailmoitus 1 v2 {EAST}.docx (versio 2)."
     assert play.names(TIMES, "Toiveet") == {"2026-03-17T09:00": EAST}
+
+
+async def test_a_notice_saved_by_hand_counts_for_its_group(play: Play) -> None:
+    values = {**FORM, "regions": "Lappi, Kainuu, Keski-Pohjanmaa ja Pohjois-Pohjanmaa", "theme": "Kaivokset"}
+    play.file("Teemailmoitukset/Pohjoisen ilmoitus.docx").write_bytes(
+        fill(shipped_templates()["teemailmoitus"], values)
+    )
+    missing = texts((await play.say("lappi", "mitä meiltä puuttuu?"))["card"])
+    assert "Tehty: Teemailmoitus: teema, kuvaus, kysymykset, maakunnat ja yhteyshenkilöt" in missing
+    groups = texts((await play.say("lappi", "näytä ryhmät"))["card"])
+    assert "**Kainuu, Keski-Pohjanmaa, Lappi ja Pohjois-Pohjanmaa: Kaivokset**" in groups
+    _, answer = await sent(play)
+    assert "Jo mukana keskustelussa ”Kaivokset”: Kainuu." in str(answer)
+
+
+async def test_a_theme_that_is_said_is_in_the_form(play: Play) -> None:
+    form = await play.say("kainuu", "teemamme on rajan saavutettavuus")
+    assert [one["value"] for one in form["card"]["body"] if one.get("id") == "theme"] == ["rajan saavutettavuus"]
