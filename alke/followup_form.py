@@ -112,6 +112,9 @@ class OwnForms:
         now = self._clock.now()
         if before.file is not None:
             snapshot = await self._cabinet.fetch(before.file.path)
+            now_there = await self._papers.read(before.file.name, snapshot.data)
+            if any(now_there.get(name, "") != before.values.get(name, "") for name in OFFERED):
+                raise FileChanged(file=before.file.path)  # saved between the look and this
             data = await self._papers.write(before.file.name, snapshot.data, values, now)
             if data != snapshot.data:
                 await self._cabinet.save(before.file.path, snapshot, data)
