@@ -23,7 +23,9 @@ async def status(office: Office, visit: Visit) -> Answer:
     """'Tilanne': open to all, for the files it is read from are open to all in the channel."""
     standing = await office.affairs.standing(office.round_id)
     shown = matrix(standing.round, standing.obligations)
-    card = matrix_card(visit.words, shown, coordinator=visit.person.is_coordinator)
+    coordinator = visit.person.is_coordinator
+    faults = office.coordination.rounds.faults if coordinator else {}
+    card = matrix_card(visit.words, shown, coordinator=coordinator, faults=faults)
     return Answer(card=with_questions(visit.words, standing.round, card, standing.questions, visit.person))
 
 

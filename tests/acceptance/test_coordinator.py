@@ -135,6 +135,24 @@ async def test_a_moved_deadline_moves_its_reminders_and_survives_a_restart(tmp_p
         assert texts((await eventually(play, 1))[0])[1] == "Määräaikaan on 7 päivää: pe 15.3.2024."
 
 
+async def test_a_round_file_spoilt_by_hand_is_shown_and_the_last_version_runs(tmp_path: Path) -> None:
+    async with playing(tmp_path, now="2024-03-06T10:00") as play:
+        message = await play.say("koordinaattori", "siirrä määräaika")
+        await play.press("koordinaattori", message, "Siirrä määräaikaa", due="seuranta")
+        await play.press("koordinaattori", message, "Siirrä määräaikaa", day="2024-03-15")
+        file = play.file("ALKE-botti/kierros_2024.toml")
+        file.write_text(file.read_text("utf-8").replace("pe 2024-03-15", "ma 2024-03-15"), encoding="utf-8")
+        await play.advance("2024-03-06T10:02")
+        for _ in range(100):
+            if play.town.bot.office.rounds.faults:
+                break
+            await asyncio.sleep(0.05)
+        shown = texts((await play.say("koordinaattori", "tilanne"))["card"])
+        due = texts((await play.say("lappi", "mitä meiltä puuttuu"))["card"])
+    assert shown[1].startswith("Tiedosto ALKE-botti/kierros_2024.toml on virheellinen")
+    assert any(line.startswith("Avoinna pe 15.3.2024 mennessä: Seuranta-asiakirja") for line in due)
+
+
 async def test_a_deadline_is_not_moved_into_the_past(play: Play) -> None:
     message = await play.say("koordinaattori", "siirrä määräaika")
     await play.press("koordinaattori", message, "Siirrä määräaikaa", due="seuranta")

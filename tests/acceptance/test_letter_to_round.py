@@ -8,6 +8,10 @@ from typing import Any
 
 import pytest
 
+from alke.people import Role
+from bot.front import Front
+from bot.local.people import Sample
+from bot.turn import Attached, Kind, Turn
 from config.round_files import load_round
 from tests.acceptance.town import Play, playing, texts
 
@@ -101,6 +105,17 @@ async def test_a_council_can_neither_read_a_letter_nor_approve_one(play: Play) -
 async def test_a_letter_pasted_into_a_message_is_read(play: Play) -> None:
     card = await play.say("koordinaattori", (LETTERS / AREA).read_text("utf-8"))
     assert texts(card["card"])[0] == "Ehdotus kirjeestä: Aluekehittämiskeskustelut 2027"
+
+
+@pytest.mark.parametrize("text", ["", "tässä uusi kirje", "Hei"])
+async def test_a_letter_sent_along_with_a_message_is_read(play: Play, text: str) -> None:
+    attached = Attached(AREA, "reference", "https://virasto.sharepoint.com/sites/alke/fi_2027.txt")
+    who = Sample("koordinaattori", "Testi Koordinaattori", "TEM", Role.COORDINATOR).aad_object_id
+    turn = Turn(Kind.MESSAGE, "1", "19:x@thread.tacv2;messageid=1", "", who, "", text=text, attachments=(attached,))
+    answer = await Front(play.town.bot.office).handle(turn)
+    assert answer is not None
+    assert answer.card is not None
+    assert texts(answer.card)[:1] == ["Ehdotus kirjeestä: Aluekehittämiskeskustelut 2027"]
 
 
 async def test_without_a_name_the_letters_of_the_folder_are_offered(play: Play) -> None:
