@@ -104,7 +104,7 @@ async def test_an_agenda_is_drafted_with_what_is_known_and_is_done_when_it_is_re
     for known in (
         "Rajan saavutettavuus",
         EAST,
-        "ti 17.3. klo 9–11",
+        "ti 17.3.2026 klo 9–11",
         "Maija Meikäläinen",
         "Mitä valtio tekee?",
         "Teams",
