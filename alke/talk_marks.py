@@ -12,7 +12,7 @@ from alke.talks import Talk, letter_contact
 
 CONTACT, MEMO_OWNER, ATTENDANCE = "tem_contact", "memo_owner", "attendance"
 YES, NO = "kyllä", "ei"
-TEM = "TEM"
+TEM, MEMO = "TEM", "memo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,16 @@ def contact_mark(round_: Round, talk: Talk, note: str) -> Mark:
 def memo_owner_mark(talk: Talk, note: str) -> Mark:
     """Somebody is asked to write the memo; the letters name nobody (alke.md §A8 25)."""
     return Mark("", MEMO_OWNER, TEM, talk.key, note)
+
+
+def memo_done_mark(round_: Round, talk: Talk) -> Mark | None:
+    """The memo has gone to the participants; None where the round has no such duty, or the talk no time yet."""
+    for deadline in round_.deadlines:
+        for item in deadline.obliged:
+            if item.key == MEMO and deadline.of_kind == talk.kind and talk.date:
+                meeting = f"{talk.date:%m-%d}" if talk.kind == "group" else talk.key
+                return Mark(f"{deadline.key}@{meeting}", MEMO, TEM)
+    return None
 
 
 def all_named(round_: Round, talks: Sequence[Talk], marks: Sequence[Mark]) -> list[Mark]:

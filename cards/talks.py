@@ -8,7 +8,7 @@ from datetime import date
 from alke.ports import FileEntry
 from alke.rounds import Round
 from alke.seen import DRAFT_MARK
-from alke.talk_marks import TalkFacts, asks_attendance
+from alke.talk_marks import TalkFacts, asks_attendance, memo_done_mark
 from alke.talk_papers import PAPERS
 from alke.talks import Talk
 from cards.elements import (
@@ -27,6 +27,7 @@ from cards.elements import (
     text,
 )
 from cards.presses import Press
+from cards.register import item_of
 from cards.words import Words
 
 
@@ -109,6 +110,9 @@ def _buttons(words: Words, round_: Round, talk: Talk) -> list[Element]:
         execute(words(f"talk.make_{kind}"), "paper", Press(round_.id, item=f"{kind}|{talk.key}").to_data())
         for kind in PAPERS
     ]
+    done = memo_done_mark(round_, talk)
+    if done:
+        people.append(execute(words("talk.memo_done"), "mark.form", Press(round_.id, item=item_of(done)).to_data()))
     firm = [execute(words("talk.firm"), "talk.firm", press, style="positive")] if talk.tentative else []
     return action_sets([*firm, *papers, *people], per_row=4)
 

@@ -146,8 +146,11 @@ async def test_the_memo_has_its_writer_its_people_and_its_end(play: Play) -> Non
     written = text_of("a.docx", memo.read_bytes())
     assert "Maija Meikäläinen" in written
     assert "Testi Kirjaaja" in written
-    missing = await play.say("koordinaattori", "mitä TEMiltä puuttuu?")
-    await play.press("koordinaattori", missing, "Merkitse tehdyksi")
+    await play.press("koordinaattori", talk, "Muistio toimitettu")
+    answer = await play.press("koordinaattori", talk, "Merkitse tehdyksi", note="lähetetty osallistujille")
+    assert texts(answer)[0] == "Merkitty tehdyksi: Keskustelun muistio (TEM)."
+    missing = texts((await play.say("koordinaattori", "mitä TEMiltä puuttuu?"))["card"])
+    assert "Tehty: Keskustelun muistio" in missing
 
 
 async def test_the_rounds_calendar_is_a_file(play: Play) -> None:
