@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from string import Formatter
 
 from alke.mending import CHOSEN, Choice, Dated, choices
 from alke.rounds import Contact, Deadline, Doubt, Meeting, Round, Rules, ScheduleSpec
@@ -103,13 +104,8 @@ def doubt_text(words: Words, doubt: Doubt) -> str:
         key = special
     if not words.has(key):
         return words("letter_doubt.other", text=doubt.text[:_QUOTE])
-    return words(key, **{"text": doubt.text[:_QUOTE], **dict.fromkeys(_FACTS, "–"), **doubt.facts})
-
-
-_FACTS = (
-    "written", "suggested", "is", "date", "today", "slots", "groups", "councils", "min_regions", "weeks", "due", "only_once",
-    "named", "right", "until", "now", "missing", "times", "most", "meeting", "minutes",
-)  # fmt: skip
+    asked = [name for _, name, _, _ in Formatter().parse(words.table[key]) if name]
+    return words(key, **{**dict.fromkeys(asked, "–"), "text": doubt.text[:_QUOTE], **doubt.facts})
 
 
 def _section(words: Words, name: str, lines: Sequence[str]) -> list[Element]:
