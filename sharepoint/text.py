@@ -98,7 +98,7 @@ def _docx(name: str, data: bytes) -> str:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError as fault:
         raise FileUnreadable(file=name, reason=Reason.CORRUPT.value) from fault
-    return "\n".join(_blocks(root))
+    return re.sub(r"(?<=[a-zåäö]-)\n\n(?=[a-zåäö])", "\n", "\n".join(_blocks(root)))
 
 
 def _local(node: etree._Element) -> str:

@@ -39,7 +39,7 @@ def after_date(reader: Reader, i: int, *, full: bool) -> tuple[tuple[time, ...],
         return marked(reader, i)
     if reader.near(i) and (spoken.begins(reader.word(i)) or _between(reader, i)):
         return _range(reader, i)
-    if reader.token(i).gap not in {" ", ""} or not reader.free(i):
+    if reader.token(i).gap not in {" ", ""} or not (reader.free(i) or reader.word(i - 1) == "t"):
         return None
     return _range(reader, i) if _looks_like_time(reader, i, full=full) else None
 

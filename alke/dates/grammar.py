@@ -32,6 +32,8 @@ _OPENERS = frozenset(
         "in",
         "i",
         "on",
+        "inom",
+        "within",
         "working",
         "business",
     )

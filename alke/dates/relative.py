@@ -60,8 +60,8 @@ def _fixed(reader: Reader, i: int, end: int, start: date, last: date | None = No
 
 def _counted(reader: Reader, i: int) -> Raw | None:
     """'kaksi viikkoa ennen', '10 working days before', 'viikon kuluttua', 'om två veckor', 'in two weeks'."""
-    ahead = reader.word(i) in {"om", "in"}
-    j = i + 1 if ahead else i
+    ahead, within = reader.word(i) in {"om", "in"}, reader.word(i) in {"inom", "within"}
+    j = i + 1 if ahead or within else i
     count = words.number(reader.word(j)) or clusters.whole(reader.number(j))
     if count is not None and reader.token(j).kind == "num" and not reader.free(j):
         return None
@@ -76,6 +76,8 @@ def _counted(reader: Reader, i: int) -> Raw | None:
             return None
         unit = str(found.lastgroup)
     whole = Raw("relative", i, j + 1, offset=(count or 1) * _DAYS[unit], working=unit == "work")
+    if within:
+        return whole if count is not None else None
     told = _direction(reader, whole, unit, ahead=ahead, counted=count is not None)
     if told and told.kind == "relative" and count is None and _uncounted(reader, i):
         return replace(told, offset=None, doubts=("vague",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alke.dates import find
+from alke.dates.tokens import unwrap
 from alke.letter.addressees import diary_numbers, distribution
 from alke.letter.agreed import to_round
 from alke.letter.deadlines import deadlines
@@ -43,7 +44,7 @@ def read(text: str, today: date) -> ProposedRound:
         slots=happening.slots,
         deadlines=deadlines(page),
         rules=rules(page),
-        contacts=contacts(lines, mentions),
+        contacts=contacts([unwrap(line).text for line in lines], mentions),
         distribution=distribution(lines),
         unread=len(whole) - len(text),
     )

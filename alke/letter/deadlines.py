@@ -26,7 +26,11 @@ def deadlines(page: Page) -> tuple[ProposedDeadline, ...]:
     """Every deadline, the same date once with the union of what is asked (`lines` has all its places)."""
     found: list[ProposedDeadline] = []
     for sentence in page.sentences:
-        found += [made for made in (*_dated(page, sentence), *_undated(page, sentence)) if made.what or made.due]
+        found += [
+            made
+            for made in (*_dated(page, sentence), *_undated(page, sentence))
+            if made.what or made.due or made.days_before
+        ]
     return tuple(_merged(found))
 
 
@@ -39,7 +43,9 @@ def _dated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
         due = _due(page, sentence, mention)
         if due or (mention.offset is not None and words.ASKED.search(sentence.low)):
             made = _made(page, [sentence], mention, due)
-            yield replace(made, what=own, asked=(own,)) if (own := _clause(page, sentence, mention)) else made
+            own = _clause(page, sentence, mention)
+            who = ("tem",) if own == ("memo",) else made.who
+            yield replace(made, who=who, what=own, asked=(own,)) if own else made
 
 
 def _clause(page: Page, sentence: Sentence, mention: DateMention) -> tuple[str, ...]:

@@ -104,7 +104,8 @@ def _begins_alike(name: Sequence[str], parts: Sequence[str]) -> bool:
 
 
 def _contact(lines: Sequence[str], n: int, name: str, mail: str, mentions: Sequence[DateMention]) -> ProposedContact:
-    above = next((k for k in (n, n - 1, n - 2) if k >= 0 and name in " ".join(lines[k].split())), n)
+    near = [k for k in range(n, max(n - 7, -1), -1) if lines[k].strip()][:3]
+    above = next((k for k in near if name in " ".join(lines[k].split())), n)
     below = lines[n : n + 1] if above == n and find_areas(lines[n]) else _until_next(lines, above, n)
     number = next((p for p in map(phone, (*below, *_signature(lines, name))) if p), "")
     start, end = _window(lines[above], above + 1, mentions)
@@ -123,7 +124,7 @@ def _signature(lines: Sequence[str], name: str) -> Sequence[str]:
 def _until_next(lines: Sequence[str], above: int, n: int) -> Sequence[str]:
     """The lines of one person: up to the next address, link, or person after theirs."""
     last = n + 1
-    while last < min(n + 5, len(lines)):
+    while last < min(n + 7, len(lines)):
         line = lines[last].strip()
         if _LINK.match(line) or _MAIL.search(line) or (_NAME.search(line) and not phone(line)):
             break
@@ -151,7 +152,7 @@ def _role(lines: Sequence[str], n: int) -> str:
     for line in reversed(lines[max(0, n - 25) : n]):
         if _INFO.match(line) and len(line.strip()) < 60:
             return "lisätiedot"
-    before = folded(" ".join(lines[max(0, n - 10) : n + 1]))
+    before = folded(" ".join(lines[max(0, n - 20) : n + 1]))
     charge = max(before.rfind("vastuuhenkilo"), before.rfind("ansvarig"))
     taking_part = max(before.rfind("osallistujat"), before.rfind("deltagare"))
     if charge > taking_part:

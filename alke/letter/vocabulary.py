@@ -62,7 +62,7 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                         r"|(?:kontaktperson vid anm|anm:s kontaktperson)[^.]{0,60}(?:utse|utnämn)")),
         ("theme", (r"(?<!esityslistan )teem[ao]|(?<!asialistan )\baihe|käsiteltäväksi asiaksi|\btema(?:t|n|na)?\b"
             r"|\bämne|theme|topic")),
-        ("questions", r"kysymyksenasettel|keskustelukysymy|frågeställning|diskussionsfråg|\bfrågorna\b|questions"),
+        ("questions", r"kysymyksenasettel|keskustelukysymy|frågeställning|diskussionsfråg|\bfrågor(?:na)?\b|questions"),
         ("composition", (r"kokoonpano|osallistuva(?:t|ien)? maakun|deltagande (?:landskap|förbund)|vilka landskap"
             r"|landskap som deltar"
                         r"|sammansättning|participating regions")),
@@ -75,9 +75,9 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("agenda", (r"asialist(?:at|an tulee|a valmi|ojen valmi|at valm|a on|ojen valmiina)|esityslistat"
             r"|föredragningslist|dagordning|agendas?\b")),
         ("participants", (r"osallistujat|osallistujien (?:tulee|nimet|ilmoit|luettel)|osallistujista"
-            r"|osallistujaluettelo|osallistujatie|ilmoittautumi|\banmälan\b|deltagarna|deltagare|participants")),
+            r"|osallistujaluettelo|osallistujatie|ilmoittautumi|\banmäl(?:an| dig| er)\b|deltagarna|deltagare|participants")),
         ("invitations", r"kutsu(?:t|jen|kirje)|inbjudning|inbjudan|kallels|invitation"),
-        ("followup", r"seuranta(?:tie|asiak)|seurantaan|uppföljning|follow-up"),
+        ("followup", r"seuranta(?:tie|asiak)|seurantaan|seuranta (?:päivit|tallen|toimit)|uppföljning|follow-up"),
         ("picture", (r"tilanne- ja kehityskuvan?\w* (?:tem|toimit)"
             r"|(?:toimit\w+|lähet\w+)[^.]{0,60}(?:tilanne|kehitys)kuva|"
                     r"läges- och utvecklingsbild")),
