@@ -11,7 +11,6 @@ from alke.errors import (
     AlreadyBooked,
     BadName,
     FileUnreadable,
-    NothingBooked,
     Refusal,
     RuleBroken,
     UnknownSlot,
@@ -123,30 +122,33 @@ def _book(claim: Claim, sheet: Sheet) -> Claim:
 
 
 def _release(claim: Claim, sheet: Sheet) -> Claim:
-    """A name that an earlier try of ours may have taken out is out."""
+    """The name taken out; one that an earlier try of ours has taken out is out, whatever was typed elsewhere since."""
     order = claim.order
-    try:
-        line = sheet.own_line(order.regions, order.slot, claim.holder)
-    except NothingBooked:
-        if claim.tried:
-            return claim
-        raise
+    if _left_before(claim, sheet):
+        return claim
+    line = sheet.own_line(order.regions, order.slot, claim.holder)
     sheet.write(line, "", claim.id)
     return replace(claim, left=line.row.time)
 
 
 def _move(claim: Claim, sheet: Sheet) -> Claim:
     order, slot = claim.order, _slot(claim)
-    if sheet.standing(slot, order.regions) and len(sheet.held_by(order.regions)) == 1:
-        if claim.tried:
+    if sheet.standing(slot, order.regions):
+        if _left_before(claim, sheet):
             return claim
-        raise AlreadyBooked(slot=slot, who=claim.holder)
+        if len(sheet.held_by(order.regions)) == 1:
+            raise AlreadyBooked(slot=slot, who=claim.holder)
     old = sheet.own_line(order.regions, None, claim.holder)
     new = sheet.free_line(slot)
     name = claim.holder if old.reading.regions == set(order.regions) else old.text
     sheet.write(old, "", claim.id)
     sheet.write(new, name, claim.id)
     return replace(claim, left=old.row.time)
+
+
+def _left_before(claim: Claim, sheet: Sheet) -> bool:
+    """An earlier try, whose outcome nobody knew, was sent, and the name is no longer where it was then."""
+    return bool(claim.tried) and claim.left is not None and not sheet.names_at(claim.left, claim.order.regions)
 
 
 def _slot(claim: Claim) -> SlotTime:

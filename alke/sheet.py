@@ -51,6 +51,10 @@ class Sheet:
         wanted = frozenset(regions)
         return any(line.reading == Reading(wanted, only=True) for line in self._lines.get(slot, ())) if slot else False
 
+    def names_at(self, slot: SlotTime, regions: Iterable[str]) -> bool:
+        """Does a line of this time name all these councils, perhaps among others?"""
+        return any(line.reading.regions >= set(regions) for line in self._lines.get(slot, ()))
+
     def free_line(self, slot: SlotTime) -> Entered:
         """A free line of this time; UnknownSlot, SlotTaken or SlotBlocked when there is none."""
         lines = self._lines.get(slot)

@@ -279,6 +279,25 @@ def test_an_unknown_release_and_move_are_looked_up_too(tmp_path: Path) -> None:
     virtually(story())
 
 
+@pytest.mark.parametrize(("action", "wanted", "left"), [(Action.MOVE, LATER, [LATER]), (Action.RELEASE, None, [])])
+def test_an_unknown_move_or_release_is_recognised_beside_what_a_person_typed_since(
+    tmp_path: Path, action: Action, wanted: str | None, left: list[str]
+) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "Lapin liitto"})
+        room.shelf.writing = [(OutcomeUnknown(file=FILE), True)]
+        order = asyncio.ensure_future(room.place(action, wanted, "Lappi"))
+        while not room.shelf.writes:
+            await asyncio.sleep(0)
+        typed = "2024-04-16T13:30"
+        room.shelf.type(FILE, room.shelf.files[FILE].replace(f"{typed} -", f"{typed} Lappi", 1))
+        receipt = await order
+        assert (receipt.outcome, receipt.left, len(room.shelf.writes)) == (Outcome.WRITTEN, at(SLOT), 1)
+        assert room.names() == {**{slot: ["Lapin liitto"] for slot in left}, typed: ["Lappi"]}
+
+    virtually(story())
+
+
 @pytest.mark.parametrize("trouble", [FileThrottled(retry_after=7), Unavailable(file=FILE), FileGone(file=FILE)])
 def test_passing_trouble_makes_it_wait_and_nothing_is_lost(tmp_path: Path, trouble: Exception) -> None:
     async def story() -> None:
