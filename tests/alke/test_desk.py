@@ -287,8 +287,7 @@ def test_an_unknown_move_or_release_is_recognised_beside_what_a_person_typed_sin
         room = open_room(tmp_path, own={SLOT: "Lapin liitto"})
         room.shelf.writing = [(OutcomeUnknown(file=FILE), True)]
         order = asyncio.ensure_future(room.place(action, wanted, "Lappi"))
-        while not room.shelf.writes:
-            await asyncio.sleep(0)
+        await asyncio.sleep(sum(room.shelf.seconds) + 0.01)
         typed = "2024-04-16T13:30"
         room.shelf.type(FILE, room.shelf.files[FILE].replace(f"{typed} -", f"{typed} Lappi", 1))
         receipt = await order
