@@ -102,7 +102,11 @@ def _hoped(
 
 def _unplaced(words: Words, hopes: Hopes) -> list[Element]:
     if not hopes.unplaced:
-        return [container([text(words("confirm.all_placed"), color="Good")], separator=True)] if hopes.times else []
+        return (
+            [container([text(words("confirm.all_placed"), color="Good")], separator=True)]
+            if any(hope.confirmed for hope in hopes.times)
+            else []
+        )
     return [container([text(words("confirm.unplaced", count=len(hopes.unplaced)))], separator=True)]
 
 
