@@ -20,6 +20,7 @@ from alke.dates import find
 
 ROOT = Path(__file__).parents[1]
 ROWS: list[dict[str, Any]] = json.loads((ROOT / "tests" / "data" / "dates.json").read_text("utf-8"))
+HELD_OUT: list[dict[str, Any]] = json.loads((ROOT / "tests" / "data" / "dates_heldout.json").read_text("utf-8"))
 LETTERS = sorted((ROOT / "tests" / "data" / "letters").glob("*.txt")) + sorted(
     (ROOT.parent / "shared" / "letters").glob("*.txt")
 )
@@ -83,6 +84,30 @@ def measure(name: str, reader: Callable[[dict[str, Any]], Answer]) -> None:
         print(f"{name:12} {lang}  of {len(rows):3}:  {shown}   {spent:6.2f} ms each")
 
 
+def held_out_verdict(row: dict[str, Any], answer: Answer) -> str:
+    """Sets of facts, so that how an answer is cut into expressions does not matter."""
+    wanted, said = _facts(row["want"]), _facts(answer)
+    if said == wanted:
+        return "exact"
+    if not said <= wanted:
+        return "doubted" if answer and all(a.get("doubt") for a in answer if not _facts([a]) <= wanted) else "wrong"
+    return "part" if said else "missed"
+
+
+def _facts(answer: Answer) -> set[tuple[str, str]]:
+    """Days and times; a range's end is a day."""
+    days = {("day", day) for a in answer for day in (a["start"], a["end"], *a["more"]) if day}
+    return days | {("time", clock) for a in answer for clock in (a["time_from"], a["time_to"]) if clock}
+
+
+def held_out(name: str, reader: Callable[[dict[str, Any]], Answer]) -> None:
+    for batch in (1, 2):
+        rows = [row for row in HELD_OUT if row["batch"] == batch]
+        counted = Counter(held_out_verdict(row, reader(row)) for row in rows)
+        shown = "  ".join(f"{word} {counted[word]:3}" for word in ("exact", "part", "wrong", "missed", "doubted"))
+        print(f"{name:12} held out {batch}  of {len(rows):3}:  {shown}")
+
+
 def letters() -> None:
     for path in LETTERS:
         text = path.read_text("utf-8")
@@ -102,4 +127,6 @@ def letters() -> None:
 if __name__ == "__main__":
     measure("alke.dates", ours)
     measure("dateparser", theirs)
+    held_out("alke.dates", ours)
+    held_out("dateparser", theirs)
     letters()
