@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from alke.errors import AlkeError, FileChanged, FileThrottled, OutcomeUnknown
+from alke.errors import AlkeError, FileChanged, FileThrottled, NotProved, OutcomeUnknown
 from alke.ports import Dice
 
 LONGEST = 60.0
 """Seconds; nobody waits longer than this after the file is free again."""
+PROVING = 10.0
+"""Seconds between looks whether the server is proved by now: a trial that could not be made is soon repeated."""
 
 
 class Patience:
@@ -31,5 +33,7 @@ class Patience:
         grown = min(LONGEST, self._dice.between(0.7, 1.0) * 2.0 ** min(self._troubles, 8))
         if isinstance(trouble, FileChanged):
             return min(grown / 8, 1.0)
+        if isinstance(trouble, NotProved):
+            return min(grown, PROVING)
         asked = trouble.facts.get("retry_after") if isinstance(trouble, FileThrottled) else None
-        return float(asked) if isinstance(asked, int | float) else grown
+        return max(float(asked), grown / 2) if isinstance(asked, int | float) else grown

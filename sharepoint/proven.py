@@ -14,7 +14,7 @@ DAILY = timedelta(hours=24)
 SOON = timedelta(minutes=5)
 """A server that failed the trial is tried again this often."""
 AT_ONCE = timedelta(seconds=10)
-"""So is one on which the trial could not be made: throttled, away, a line that broke."""
+"""And one on which the trial could not be made, three times over: throttled, away, a line that broke."""
 
 
 class ProvenShelf:
@@ -53,7 +53,11 @@ class ProvenShelf:
             if self._tried_at is not None and timedelta(0) <= now - self._tried_at < self._lasts:
                 return
             self._tried_at = now
-            self.proof = await prove(self._graph, self._folder_id, self._dice)
+            for wait in (1.0, 2.0, 0.0):
+                self.proof = await prove(self._graph, self._folder_id, self._dice)
+                if not self.proof.trouble:
+                    return
+                await self._clock.sleep(wait)
 
     @property
     def _lasts(self) -> timedelta:

@@ -20,7 +20,7 @@ from alke.errors import (
     Unavailable,
 )
 
-_PATIENCE = 30.0  # seconds, when a throttling answer names none
+_PATIENCE = 4.0  # seconds, when a throttling answer names none
 _LONGEST = 600.0  # seconds; by then it is asked again, whatever it said
 _KINDS: Mapping[int, type[FileTrouble]] = {
     401: FileForbidden,

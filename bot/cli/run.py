@@ -23,6 +23,7 @@ from bot.cli.output import fail, words
 from bot.cli.rounds import all_rounds, round_named
 from bot.cli.settings import bot_credential, graph_tokens
 from bot.local.town import Known, start
+from bot.redaction import Redacting
 from bot.system import MovableClock, SystemClock, SystemDice
 from bot.wiring import Bot, Plan, build
 from cards.words import Words
@@ -39,7 +40,9 @@ SERVICE_URL = "https://smba.trafficmanager.net/teams/"
 def run(
     local: Annotated[bool, typer.Option("--local", help="With a Teams and a Graph of its own, on loopback.")] = False,
     round_id: Annotated[str, typer.Option("--round", help="The round to run (local mode: 2024).")] = "2024",
-    now: Annotated[str, typer.Option("--now", help="Without a tenant: the moment at which the clock starts, ISO.")] = "",
+    now: Annotated[
+        str, typer.Option("--now", help="Without a tenant: the moment at which the clock starts, ISO.")
+    ] = "",
     data: Annotated[Path, typer.Option("--data", help="Local mode: the folder in which everything is kept.")] = Path(
         "data/local"
     ),
@@ -48,9 +51,9 @@ def run(
     ] = PORT,
 ) -> None:
     """Run the bot until Ctrl-C."""
-    logging.basicConfig(
-        level=os.environ.get("ALKE_LOG", "WARNING").upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=os.environ.get("ALKE_LOG", "WARNING").upper(), handlers=[handler])
     if local:
         _run_local(round_named(round_id).id, now, data / round_id, port)
     else:
