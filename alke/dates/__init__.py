@@ -21,10 +21,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from alke.dates.context import context
 from alke.dates.grammar import parse
 from alke.dates.pairs import connect
 from alke.dates.reader import Raw
-from alke.dates.resolve import Reading, context, resolve
+from alke.dates.resolve import Reading, resolve
 from alke.dates.tokens import tokens, unwrap
 from alke.mentions import DateMention
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from alke.dates import clock, clusters, words
 from alke.dates.clock import AND
 from alke.dates.clusters import Day
+from alke.dates.filling import fill
 from alke.dates.forms import form_doubts
 from alke.dates.reader import ORDINALS, Raw, Reader
 
@@ -35,7 +36,7 @@ def read_days(reader: Reader, i: int, month: int | None = None) -> Raw | None:
     if not items:
         reader.barren[0] = max(scanned, reader.barren[0])
         return None
-    days = _fill(tuple(day for item in items for day in item.days))
+    days = fill(tuple(day for item in items for day in item.days))
     raw = Raw("days", i, items[-1].end, days=days)
     if not all(day.possible for day in days):
         return None
@@ -186,28 +187,6 @@ def _separator(reader: Reader, item: _Item, *, opened: bool) -> tuple[str, int] 
         dotted = item.days[-1].dotted or item.worded or opened
         return ("list", j + 2 if reader.word(j + 1) in AND else j + 1) if dotted else None
     return ("list", j + 1) if word in AND or reader.sign(j) == "&" else None
-
-
-def _fill(days: tuple[Day, ...]) -> tuple[Day, ...]:
-    """Give each day the month, and the year where the order of days allows, of the one after it."""
-    filled = [days[-1]]
-    for day in reversed(days[:-1]):
-        after = filled[0]
-        month = day.month or after.month or 0
-        year = day.year
-        if year is None and after.year is not None:
-            year = after.year - ((month, day.day) > (after.month or 0, after.day) and day.month is not None)
-        filled.insert(0, replace(day, month=month, year=year))
-    return _forward(filled)
-
-
-def _forward(days: list[Day]) -> tuple[Day, ...]:
-    for n, day in enumerate(days[1:], 1):
-        before = days[n - 1]
-        if day.year is None and before.year is not None:
-            later = (day.month or 0, day.day) < (before.month or 0, before.day)
-            days[n] = replace(day, year=before.year + later)
-    return tuple(days)
 
 
 def _with_time(reader: Reader, raw: Raw) -> Raw:

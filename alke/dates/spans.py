@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alke.dates import clusters, words
-from alke.dates.clock import AND
 from alke.dates.days import read_days
+from alke.dates.month_names import named_months
 from alke.dates.reader import Raw, Reader
 
 _PARTS = {
@@ -44,7 +44,7 @@ def read_month(reader: Reader, i: int) -> Raw | None:
     """A month or two, with year and part, or with days after it ('maaliskuun 17. päivänä', 'March 17, 2026')."""
     if (named := words.weekday(reader.word(i))) is not None:
         return _named(reader, i, named)
-    found = _pair(reader, i)
+    found = named_months(reader, i)
     if found is None or _in_a_name(reader, i, found[1]):
         return None
     months, j = found
@@ -64,45 +64,6 @@ def _named(reader: Reader, i: int, weekday: int) -> Raw | None:
     if raw is None or raw.kind != "days":
         return None
     return replace(raw, at=i, days=(raw.days[0].named(weekday), *raw.days[1:]))
-
-
-def _several(reader: Reader, i: int) -> tuple[tuple[int, int], int] | None:
-    """'syys-, loka- ja marraskuussa': months that follow one another; others are left apart."""
-    first = last = words.stem_month(reader.word(i))
-    while last and reader.sign(i + 1) == "-":
-        j = i + 3 if reader.sign(i + 2) == "," or reader.word(i + 2) in AND else i + 2
-        j = j + 1 if reader.sign(i + 2) == "," and reader.word(j) in AND else j
-        if not reader.near(j) or j == i + 2:
-            return None
-        half = words.stem_month(reader.word(j))
-        later = (half,) if half else words.months(reader.word(j))
-        if not later or later[0] != last % 12 + 1:
-            return None
-        if not half:
-            return (first or 0, later[-1]), j + 1
-        i, last = j, half
-    return None
-
-
-def _pair(reader: Reader, i: int) -> tuple[tuple[int, int], int] | None:
-    if several := _several(reader, i):
-        return several
-    word = reader.word(i)
-    half = words.stem_month(word)
-    if half and reader.sign(i + 1) == "-" and (later := words.months(reader.word(i + 2))):
-        return (half, later[-1]), i + 3
-    found = words.months(word)
-    if not found:
-        return None
-    if reader.sign(i + 1) == "-" and (later := words.months(reader.word(i + 2))) and reader.near(i + 2):
-        return (found[0], later[-1]), i + 3
-    if (
-        word.endswith("kuusta")
-        and reader.word(i + 1).endswith("kuuhun")
-        and (later := words.months(reader.word(i + 1)))
-    ):
-        return (found[0], later[-1]), i + 2
-    return (found[0], found[-1]), i + 1
 
 
 def _days_of(reader: Reader, i: int, j: int, month: int) -> Raw | None:

@@ -11,7 +11,8 @@ from alke.dates import clusters
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _WRAPPED = re.compile(
-    r"(?:(?<=[a-zåäöéü])-(?:[ \t]*\r?\n[ \t]*|[ \t]+)|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(?=[a-zåäöéü])|[\u200b\u200c\u200d\u2060\ufeff]"
+    r"(?:(?<=[a-zåäöéü])-(?:[ \t]*\r?\n[ \t]*|[ \t]+)|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(?=[a-zåäöéü])"
+    r"|[\u200b\u200c\u200d\u2060\ufeff]"
     r"|(?<=[0-9]\.)[ \u00a0](?=[0-9]{1,2}\.[ \u00a0]?20[0-9]{2}\b)"
 )
 _COUPLED = re.compile(r"(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b")

@@ -13,10 +13,11 @@ from alke.letter.doubts import doubts
 from alke.letter.lay_out import lay_out
 from alke.letter.meetings import events
 from alke.letter.model import ProposedRound
-from alke.letter.people import contacts, signers
+from alke.letter.people import contacts
 from alke.letter.reading import Read
 from alke.letter.rules import rules
 from alke.letter.sender import addresses, dated, talks_year, title
+from alke.letter.signers import signers
 
 __all__ = ["ProposedRound", "read", "to_round"]
 

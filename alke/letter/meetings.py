@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import time
 
 from alke.letter import vocabulary as words
 from alke.letter.model import ProposedMeeting, ProposedSlot
+from alke.letter.offers import clocks, is_offer, is_own, named, own_slots, slots_of
 from alke.letter.page import Page, Sentence
 from alke.mentions import DateMention
 from alke.regions import find_areas
@@ -38,10 +39,10 @@ def events(page: Page) -> Events:
         if sentence.dated is not None and sentence is page.paragraph(sentence)[0]:
             mentions = [sentence.dated, *mentions]
         dated = [m for m in mentions if m.start]
-        slots += _own_slots(sentence, mentions, meetings, slots)
+        slots += own_slots(sentence, mentions, meetings, slots)
         for mention in dated:
-            if _is_offer(page, sentence, mention) or _is_own(sentence, mention):
-                slots += _slots(page, sentence, mention)
+            if is_offer(page, sentence, mention) or is_own(sentence, mention):
+                slots += slots_of(page, sentence, mention)
             elif _is_event(page, sentence, mention):
                 meetings += _meetings(page, sentence, mention)
     return Events(tuple(_merged(meetings)), tuple(dict.fromkeys(slots)))
@@ -56,32 +57,6 @@ def _minuted(page: Page) -> list[ProposedMeeting]:
         for m in page.mentions[:3]
         if m.start and (found := re.match(rf"(.{{5,80}}?)\s*{re.escape(m.text)}\s*§", page.lines[m.line - 1]))
     ]
-
-
-def _is_offer(page: Page, sentence: Sentence, mention: DateMention) -> bool:
-    """A dated time in a list that its introduction offers, or a sentence that offers times.
-
-    Where councils form their groups, a list of nameless times under the talks is an offer too.
-    """
-    governing = sentence.intro.lower() if sentence.item else sentence.low
-    if mention.time_from is None or _named(sentence, mention):
-        return False
-    grouped = sentence.item and words.kind_of(governing) == "group" and words.GROUPED.search(page.low)
-    return bool(words.OFFER.search(governing) or grouped)
-
-
-def _is_own(sentence: Sentence, mention: DateMention) -> bool:
-    """'Maakuntakohtaiset tapaamiset järjestetään 14.3. ja 16.3. klo 9–11': times that a council may book."""
-    plural = re.search(r"maakuntakohtaiset (?:tapaami|keskustelu)|enskilda diskussioner", sentence.low)
-    return mention.time_from is not None and bool(plural) and not words.DUE.search(sentence.low)
-
-
-def _named(sentence: Sentence, mention: DateMention) -> str:
-    """The words after the date of a list item: 'Läntinen Suomi', a webinar's name."""
-    if not sentence.item:
-        return ""
-    rest = sentence.text.replace(" ".join(mention.text.split()), "", 1)
-    return re.sub(r"^[\s•·*,:;()|–—.\uf0b7-]+|[\s,:;()|–—.-]+$", "", rest)
 
 
 def _is_event(page: Page, sentence: Sentence, mention: DateMention) -> bool:
@@ -112,46 +87,8 @@ def _is_span(mention: DateMention) -> bool:
     )
 
 
-def _slots(page: Page, sentence: Sentence, mention: DateMention) -> list[ProposedSlot]:
-    kind = "own" if words.kind_of(sentence.context) == "own" else "group"
-    return [
-        ProposedSlot(day, start, end, kind, mention.line, _last(mention, day))
-        for start, end in _clocks(mention)
-        for day in page.days(mention)
-    ]
-
-
-def _last(mention: DateMention, first: date) -> date | None:
-    """The last day of talks that go on over several."""
-    return first + (mention.end - mention.start) if mention.end and mention.start else None
-
-
-def _clocks(mention: DateMention) -> list[tuple[time | None, time | None]]:
-    """Every time of a mention: its own, and those of its doubt ('klo 9–11 ja 13–15')."""
-    further = re.search(r"times:(\S+)", mention.doubt or "")
-    pairs = [part.partition("-") for part in further.group(1).split(",")] if further else []
-    others = [(time.fromisoformat(a), time.fromisoformat(b) if b else None) for a, _, b in pairs]
-    return [(mention.time_from, mention.time_to), *others]
-
-
-def _own_slots(
-    sentence: Sentence,
-    mentions: Sequence[DateMention],
-    meetings: Sequence[ProposedMeeting],
-    slots: Sequence[ProposedSlot],
-) -> list[ProposedSlot]:
-    """'Maakuntakohtaiset tapaamiset järjestetään em. päivinä … alkaen klo 12.30': one for each day of the joint talks."""
-    clocks = [m for m in mentions if m.start is None and m.time_from]
-    if not clocks or words.kind_of(sentence.low) != "own" or not words.SAME_DAYS.search(sentence.low):
-        return []
-    talks = [m.date for m in meetings if m.date and m.kind in {"joint", "group", "thematic"}]
-    days = dict.fromkeys((*talks, *(slot.date for slot in slots if slot.kind == "group")))
-    first = clocks[0]
-    return [ProposedSlot(day, first.time_from, first.time_to, "own", first.line) for day in days]
-
-
 def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[ProposedMeeting]:
-    name = _named(sentence, mention)
+    name = named(sentence, mention)
     areas = find_areas(name or (sentence.text if sentence.item else ""))
     local = " ".join(part.low for part in (page.paragraph(sentence) if sentence.dated is mention else [sentence]))
     called = bool(_WHEN.match(sentence.low))  # 'Aika: …' of an invitation: the event that its title names
@@ -170,7 +107,7 @@ def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[Prop
         line=mention.line,
     )
     return [
-        replace(made, date=day, start=start, end=end) for start, end in _clocks(mention) for day in page.days(mention)
+        replace(made, date=day, start=start, end=end) for start, end in clocks(mention) for day in page.days(mention)
     ]
 
 

@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from alke.letter.model import ProposedContact, Signer
+from alke.letter.model import ProposedContact
 from alke.mentions import DateMention
 from alke.regions import find_areas
 
 _MAIL = re.compile(r"(?<![\w:/.+-])([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)")
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)*"
-_NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:af|von|de)\b)?(?:\s+{_CAPITAL})+")
+NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:af|von|de)\b)?(?:\s+{_CAPITAL})+")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+358[ \u00a0-]?\(?0?\)?|0)[0-9](?:[ \u00a0-]?[0-9]){5,10}(?![\w/])")
 _INFO = re.compile(
     r"^\W*(?:lisätie|yhteystie|yhteyshenkilö|ytterligare|mer information|närmare upp|kontakt|further information"
@@ -21,7 +21,7 @@ _INFO = re.compile(
     re.IGNORECASE,
 )
 _AFTER_INFO = re.compile(rf"{_INFO.pattern}[\w ]*?(?::|antaa\b|ger\b|\s*$)", re.IGNORECASE)
-_TITLE = re.compile(
+TITLE = re.compile(
     r"(?:[A-ZÅÄÖ]?[\w-]*(?:päällikkö|johtaja|asiantuntija|sihteeri|neuvos|ministeri|kansleri|päällikko|suunnittelija|pitäjä|esittelijä|lakimies|tarkastaja|edustaja|"
     r"direktör|chef|sakkunnig|expert|sekreterare|ordförande|protokollförare|"
     r"föredragande|jurist|råd|specialist|planerare|director|secretary|adviser|head of [\w ]+)),?"
@@ -81,7 +81,7 @@ def _whole_addresses(lines: Sequence[str]) -> Sequence[str]:
 
 def _names(line: str) -> Iterator[str]:
     """Every two or three capitalised words that stand together: the mail address tells which of them are a name."""
-    for run in _NAME.finditer(line):
+    for run in NAME.finditer(line):
         parts = run.group().split()
         for size in (2, 3):
             yield from (" ".join(parts[n : n + size]) for n in range(len(parts) - size + 1))
@@ -126,7 +126,7 @@ def _until_next(lines: Sequence[str], above: int, n: int) -> Sequence[str]:
     last = n + 1
     while last < min(n + 7, len(lines)):
         line = lines[last].strip()
-        if _LINK.match(line) or _MAIL.search(line) or (_NAME.search(line) and not phone(line)):
+        if _LINK.match(line) or _MAIL.search(line) or (NAME.search(line) and not phone(line)):
             break
         last += 1
     return lines[above:last]
@@ -179,24 +179,6 @@ def _without_mail(lines: Sequence[str], known: set[str], mentions: Sequence[Date
 
 
 def _person(line: str) -> str:
-    bare = _PHONE.sub("", _TITLE.sub("", line)).strip(" ,:-•*#()")
-    found = _NAME.match(bare)
+    bare = _PHONE.sub("", TITLE.sub("", line)).strip(" ,:-•*#()")
+    found = NAME.match(bare)
     return " ".join(found.group().split()) if found and len(bare) < 70 else ""
-
-
-def signers(lines: Sequence[str]) -> tuple[Signer, ...]:
-    """Lines that are a title and a name and nothing else, before the distribution list."""
-    found: list[Signer] = []
-    for n, line in enumerate(lines):
-        if re.match(r"\s*(?:jakelu|tiedoksi|sändlista|distribution|för kännedom)\b(?!n mukaan)", line, re.IGNORECASE):
-            break
-        bare = line.strip().strip("#*•- ").strip()
-        named = _NAME.search(bare)
-        while named and _TITLE.fullmatch(named.group().split()[0]):
-            named = _NAME.search(bare, named.start() + 1)
-        if not named or named.end() != len(bare) or named.start() == 0:
-            continue
-        title = bare[: named.start()].strip(" ,")
-        if title and title[0].isupper() and len(title) < 70 and _TITLE.search(title) and not re.search(r"[.:;]", title):
-            found.append(Signer(title, " ".join(named.group().split()), n + 1))
-    return tuple(dict.fromkeys(found))
