@@ -54,7 +54,9 @@ class FileClues:
         texts = {entry.path: text for entry, text in zip(unanswered, words, strict=True) if text}
         return replace(evidence, texts=texts, savers=await self._people.savers(), assigned=answers)
 
-    async def forms(self, folders: Sequence[str]) -> tuple[Mapping[str, Sequence[FileEntry]], Mapping[str, Mapping[str, str]]]:
+    async def forms(
+        self, folders: Sequence[str]
+    ) -> tuple[Mapping[str, Sequence[FileEntry]], Mapping[str, Mapping[str, str]]]:
         """The files of these folders, and the fields of the form that lies in each."""
         entries = await asyncio.gather(*map(self._entries, folders))
         fields = await asyncio.gather(*map(self._form, folders, entries))
@@ -83,7 +85,9 @@ class FileClues:
     async def _form(self, folder: str, entries: Sequence[FileEntry]) -> Mapping[str, str]:
         """Another council's form in the folder is not this council's."""
         region = regions_named(f"{folder.rpartition('/')[2]}.docx", self._councils)
-        own = [e for e in entries if not region or not (named := regions_named(e.name, self._councils)) or named & region]
+        own = [
+            e for e in entries if not region or not (named := regions_named(e.name, self._councils)) or named & region
+        ]
         async with self._limit:
             fields = await self._contents.form(own)
         return {name: text for name, text in fields.items() if name not in _GIVEN}

@@ -24,7 +24,9 @@ class Reason(StrEnum):
     CONTROL = "control"  # a data-bound, locked, date or check-box content control
     NOT_LISTED = "not-listed"  # a drop-down or validation list without this value (`.choices` has the list)
     DELETED_ROW = "deleted-row"  # a tracked deletion of the row
-    UNSUPPORTED = "unsupported"  # something in the cell that we cannot keep intact: nested table, field, footnote, text box
+    UNSUPPORTED = (
+        "unsupported"  # something in the cell that we cannot keep intact: nested table, field, footnote, text box
+    )
     BAD_TEXT = "bad-text"  # empty of visible characters, too long, or with line breaks or control characters
     NOT_VERIFIED = "not-verified"  # our own check after writing failed: nothing leaves
 

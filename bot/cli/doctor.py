@@ -91,9 +91,7 @@ async def _tried(what: Known, round_: Round, eyes: Eyes) -> AsyncIterator[Findin
     yield await _contacts(what, eyes)
     proof = await prove(eyes.graph, eyes.folder_id, SystemDice())
     well = proof.good and proof.conflict_refused
-    yield Finding(
-        "probe", "", well, "" if well else words()("doctor.mend_probe", reason=proof.trouble or str(proof))
-    )
+    yield Finding("probe", "", well, "" if well else words()("doctor.mend_probe", reason=proof.trouble or str(proof)))
 
 
 async def _try(what: str, about: str, deed: Callable[[], Awaitable[object]]) -> Finding:
