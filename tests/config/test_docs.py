@@ -24,3 +24,9 @@ def test_every_command_stands_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     missing = [name for name in get_command(app).commands if f"`{name}`" not in readme]  # type: ignore[attr-defined]
     assert missing == []
+
+
+def test_every_command_of_the_contracts_is_there() -> None:
+    contracts = (ROOT / "docs/reference/contracts.md").read_text(encoding="utf-8")
+    promised = set(re.findall(r"`alke ([a-z]+)", contracts))
+    assert promised - set(get_command(app).commands) == set()  # type: ignore[attr-defined]
