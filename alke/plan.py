@@ -95,7 +95,8 @@ def _verdict(
     if claim.id in unfit:
         return _refused(claim, _unwritable(claim, unfit[claim.id]))
     try:
-        _wished(claim, sheets, specs[claim.schedule])
+        if not _stands(claim, sheets[claim.schedule]):
+            _wished(claim, sheets, specs[claim.schedule])
         return _tried(claim, sheets[claim.schedule])
     except Refusal as reason:
         return _refused(claim, reason)
@@ -114,11 +115,15 @@ def _tried(claim: Claim, sheet: Sheet) -> Claim:
 
 
 def _book(claim: Claim, sheet: Sheet) -> Claim:
-    slot = _slot(claim)
-    if not sheet.standing(slot, claim.order.regions):
+    if not _stands(claim, sheet):
         sheet.none_yet(claim.order.regions)
-        sheet.write(sheet.free_line(slot), claim.holder, claim.id)
+        sheet.write(sheet.free_line(_slot(claim)), claim.holder, claim.id)
     return claim
+
+
+def _stands(claim: Claim, sheet: Sheet) -> bool:
+    """Written by an earlier try whose outcome nobody knew (with whatever else was in it), or typed by a person."""
+    return sheet.standing(_slot(claim), claim.order.regions) if claim.order.action is Action.BOOK else False
 
 
 def _release(claim: Claim, sheet: Sheet) -> Claim:
@@ -133,7 +138,7 @@ def _release(claim: Claim, sheet: Sheet) -> Claim:
 
 def _move(claim: Claim, sheet: Sheet) -> Claim:
     order, slot = claim.order, _slot(claim)
-    if sheet.standing(slot, order.regions):
+    if sheet.names_at(slot, order.regions):
         if _left_before(claim, sheet):
             return claim
         if len(sheet.held_by(order.regions)) == 1:

@@ -46,10 +46,10 @@ class Sheet:
         """The lines that name any of these councils, in the file's order."""
         return list({id(line): line for region in regions for line in self._of.get(region, ())}.values())
 
-    def standing(self, slot: SlotTime | None, regions: Iterable[str]) -> bool:
+    def standing(self, slot: SlotTime, regions: Iterable[str]) -> bool:
         """Do these councils, all of them and nobody else, stand at this time?"""
         wanted = frozenset(regions)
-        return any(line.reading == Reading(wanted, only=True) for line in self._lines.get(slot, ())) if slot else False
+        return any(line.reading == Reading(wanted, only=True) for line in self._lines.get(slot, ()))
 
     def names_at(self, slot: SlotTime, regions: Iterable[str]) -> bool:
         """Does a line of this time name all these councils, perhaps among others?"""

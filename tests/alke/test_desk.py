@@ -297,6 +297,23 @@ def test_an_unknown_move_or_release_is_recognised_beside_what_a_person_typed_sin
     virtually(story())
 
 
+def test_an_unknown_write_is_recognised_with_everything_that_was_in_it(tmp_path: Path) -> None:
+    """A confirmation and, in the same write, the release of the wish that it needed."""
+
+    async def story() -> None:
+        room = open_room(tmp_path, wish={SLOT: "Kainuu, Lappi"})
+        room.shelf.writing = [(OutcomeUnknown(file=FILE), True)]
+        group = ("Lappi", "Kainuu")
+        confirmed, released = await asyncio.gather(
+            room.book(SLOT, *group, schedule="confirmed", person=COORDINATOR),
+            room.place(Action.RELEASE, None, *group, schedule="wish"),
+        )
+        assert (confirmed.outcome, released.outcome, released.left) == (Outcome.WRITTEN, Outcome.WRITTEN, at(SLOT))
+        assert (room.names(), len(room.shelf.writes)) == ({SLOT: ["Kainuu, Lappi"]}, 1)
+
+    virtually(story())
+
+
 @pytest.mark.parametrize("trouble", [FileThrottled(retry_after=7), Unavailable(file=FILE), FileGone(file=FILE)])
 def test_passing_trouble_makes_it_wait_and_nothing_is_lost(tmp_path: Path, trouble: Exception) -> None:
     async def story() -> None:
