@@ -17,6 +17,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from alke.calendar import read_moment
 from alke.errors import AlkeError
 from alke.slots import SlotTime
 from cards.receipts import refusal_text
@@ -38,6 +39,14 @@ def fail(line: str) -> NoReturn:
     """One line, and exit code 2."""
     typer.echo(f"alke: {' '.join(line.split())}", err=True)
     raise typer.Exit(BAD_INPUT)
+
+
+def moment(text: str) -> datetime | None:
+    """An ISO moment, Helsinki's when it has no zone; None for nothing, a clear line for nonsense."""
+    try:
+        return read_moment(text) if text else None
+    except ValueError:
+        fail(words()("cli.bad_moment", text=text))
 
 
 @contextmanager

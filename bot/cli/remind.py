@@ -18,9 +18,9 @@ from alke.reminding import Nudge
 from alke.rounds import Round
 from alke.steps import Step, due_steps, steps_of_day
 from bot.cli.eyes import open_eyes
-from bot.cli.output import fail, plainly, show, words
+from bot.cli.output import fail, moment, plainly, show, words
 from bot.cli.rounds import round_named
-from bot.cli.run import known, moment
+from bot.cli.run import known
 from bot.local.town import Known
 from cards.nudges import deadline_of, nudge_sentence, nudge_title
 

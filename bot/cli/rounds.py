@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -37,6 +38,7 @@ def rounds(
     )
 
 
+@cache
 def all_rounds() -> dict[str, Round]:
     """The shipped rounds; every fault of their files is a line of its own."""
     try:

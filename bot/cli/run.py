@@ -14,12 +14,12 @@ from typing import Annotated, NoReturn
 import typer
 from aiohttp import web
 
-from alke.calendar import read_moment, to_helsinki
+from alke.calendar import to_helsinki
 from alke.errors import LedgerTrouble
 from alke.ports import Clock
 from alke.rounds import Round
 from bot.announcer import messages_url
-from bot.cli.output import fail, words
+from bot.cli.output import fail, moment, words
 from bot.cli.rounds import all_rounds, round_named
 from bot.cli.settings import bot_credential, graph_tokens
 from bot.local.town import Known, start
@@ -76,14 +76,6 @@ class KnownRounds:
     def get(self, round_id: str) -> Round:
         """KeyError for an unknown one."""
         return self._rounds[round_id]
-
-
-def moment(text: str) -> datetime | None:
-    """An ISO moment, Helsinki's when it has no zone; None for nothing, a clear line for nonsense."""
-    try:
-        return read_moment(text) if text else None
-    except ValueError:
-        fail(words()("cli.bad_moment", text=text))
 
 
 def _run_local(round_id: str, now: str, data: Path, port: int) -> None:

@@ -17,9 +17,9 @@ from alke.calendar import to_helsinki
 from alke.matrix import Matrix, matrix
 from alke.rounds import Round
 from bot.cli.eyes import open_eyes
-from bot.cli.output import plainly, show, table, words
+from bot.cli.output import moment, plainly, show, table, words
 from bot.cli.rounds import round_named
-from bot.cli.run import known, moment
+from bot.cli.run import known
 from bot.exports import matrix_page, matrix_values, matrix_workbook
 from bot.system import SystemClock
 from cards.matrix import SIGNS, legend, name_of

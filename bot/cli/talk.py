@@ -5,6 +5,7 @@ from __future__ import annotations
 import json as jsonlib
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,10 +14,10 @@ import typer
 from alke.calendar import to_helsinki
 from alke.people import Council
 from alke.understand import understand as read
-from bot.cli.output import fail, plainly, words
+from bot.cli.output import fail, moment, plainly, words
 from bot.cli.rounds import round_named
-from bot.cli.run import known, moment
-from bot.local.town import Known
+from config.directory import councils, ministries
+from config.words import LANGUAGES, load_words
 
 DEFAULT_ROUND = "2026"
 
@@ -32,31 +33,29 @@ def understand(
     json: Annotated[bool, typer.Option("--json", help="JSON on one line.")] = False,
 ) -> None:
     """What a sentence means: its intent, its slots, its language, and what is asked back."""
-    what = known()
     if lines:
         for number, line in enumerate(_lines(lines), start=1):
-            typer.echo(jsonlib.dumps(_of_line(what, number, line), ensure_ascii=False))
+            typer.echo(jsonlib.dumps(_of_line(number, line), ensure_ascii=False))
         return
     if not text:
         fail(words()("cli.no_text"))
-    meaning = meant(what, text, round_id, now, speaker)
+    meaning = meant(text, round_id, now, speaker)
     typer.echo(jsonlib.dumps(meaning, ensure_ascii=False, indent=None if json else 2))
 
 
-def meant(what: Known, text: str, round_id: str, now: str, speaker: str) -> dict[str, Any]:
+def meant(text: str, round_id: str, now: str, speaker: str) -> dict[str, Any]:
     """The four values of docs/reference/contracts.md. Without a moment it is said on the round's first day."""
     round_ = round_named(round_id)
     when = moment(now)
     day = to_helsinki(when).date() if when else round_.first_day
-    tables: Mapping[str, Mapping[str, str]] = {language: said.table for language, said in what.languages.items()}
-    return read(text, day, round_, what.councils, what.ministries, _region(what, speaker), tables).to_json()
+    return read(text, day, round_, councils(), ministries(), _region(speaker), _tables()).to_json()
 
 
-def _of_line(what: Known, number: int, line: str) -> dict[str, Any]:
+def _of_line(number: int, line: str) -> dict[str, Any]:
     try:
         order = jsonlib.loads(line)
         text, round_id = str(order["text"]), str(order.get("round") or DEFAULT_ROUND)
-        return meant(what, text, round_id, str(order.get("now") or ""), str(order.get("as") or ""))
+        return meant(text, round_id, str(order.get("now") or ""), str(order.get("as") or ""))
     except (ValueError, KeyError, TypeError, AttributeError):
         fail(words()("cli.bad_line", number=number))
 
@@ -67,9 +66,15 @@ def _lines(source: str) -> Iterator[str]:
     yield from filter(str.strip, text.splitlines())
 
 
-def _region(what: Known, name: str) -> str | None:
+@cache
+def _tables() -> Mapping[str, Mapping[str, str]]:
+    """The sentences in which is asked back."""
+    return {language: load_words(language) for language in LANGUAGES}
+
+
+def _region(name: str) -> str | None:
     """A council by any of its names -> its region; None for no name, a clear line for a name nobody has."""
-    names = {known.casefold(): council.region for council in what.councils for known in _names(council)}
+    names = {known.casefold(): council.region for council in councils() for known in _names(council)}
     if name and name.casefold() not in names:
         fail(words()("cli.no_council", name=name))
     return names.get(name.casefold())

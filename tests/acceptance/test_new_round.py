@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from alke.calendar import read_moment
 from alke.rounds import Round
-from bot.__main__ import app
+from bot.__main__ import door
 from bot.cli.run import known
 from bot.local.town import start
 from config.round_files import load_round
@@ -74,7 +74,7 @@ async def test_what_is_missing_and_the_status_come_from_its_file(play: Play) -> 
 
 
 def test_its_rehearsal_shows_every_post(tmp_path: Path) -> None:
-    told = CliRunner().invoke(app, ["rehearse", str(FILE), "--json", "--local", "--data", str(tmp_path)])
+    told = CliRunner().invoke(door(), ["rehearse", str(FILE), "--json", "--local", "--data", str(tmp_path)])
     assert told.exit_code == 0, told.output
     posts = json.loads(told.stdout)
     steps = {
@@ -90,5 +90,5 @@ def test_its_rehearsal_shows_every_post(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", [["rounds"], ["status", "--at", "2027-02-26T10:00", "--local"]])
 def test_the_commands_take_its_file(command: list[str], tmp_path: Path) -> None:
     where = ["--data", str(tmp_path)] if "--local" in command else []
-    told = CliRunner().invoke(app, [command[0], str(FILE), *command[1:], *where])
+    told = CliRunner().invoke(door(), [command[0], str(FILE), *command[1:], *where])
     assert (told.exit_code, "Keksityt keskustelut 2027" in told.stdout) == (0, True), told.output

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from alke.calendar import is_quiet
-from bot.__main__ import app
+from bot.__main__ import door
 from config.holidays_fi import calendar
 
 FIRST_AND_LAST = {
@@ -27,7 +27,7 @@ def rehearsed(tmp_path: Path, round_id: str, script: str = "") -> list[dict[str,
     if script:
         (tmp_path / "script.toml").write_text(script, encoding="utf-8")
         asked += ["--deliver", str(tmp_path / "script.toml")]
-    told = CliRunner().invoke(app, asked)
+    told = CliRunner().invoke(door(), asked)
     assert told.exit_code == 0, told.output
     return list(json.loads(told.stdout))
 
@@ -57,7 +57,7 @@ def test_who_has_delivered_is_left_alone_from_that_day_on(tmp_path: Path) -> Non
 
 def test_the_page_is_well_formed_and_stands_alone(tmp_path: Path) -> None:
     file = tmp_path / "harjoitus.html"
-    told = CliRunner().invoke(app, ["rehearse", "2025", "--html", str(file), "--local", "--data", str(tmp_path)])
+    told = CliRunner().invoke(door(), ["rehearse", "2025", "--html", str(file), "--local", "--data", str(tmp_path)])
     assert told.exit_code == 0, told.output
     text = file.read_text(encoding="utf-8")
     outside = [word for word in ("http://", "https://", "<script", "url(") if word in text]
@@ -67,5 +67,5 @@ def test_the_page_is_well_formed_and_stands_alone(tmp_path: Path) -> None:
 
 def test_a_script_that_makes_no_sense_ends_with_one_line(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text('[[deliver]]\nwhen = "huomenna"\n', encoding="utf-8")
-    told = CliRunner().invoke(app, ["rehearse", "2024", "--deliver", str(tmp_path / "bad.toml"), "--local"])
+    told = CliRunner().invoke(door(), ["rehearse", "2024", "--deliver", str(tmp_path / "bad.toml"), "--local"])
     assert (told.exit_code, told.stderr.count("\n")) == (2, 1)

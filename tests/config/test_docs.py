@@ -7,7 +7,7 @@ from pathlib import Path
 
 from typer.main import get_command
 
-from bot.__main__ import app
+from bot.__main__ import door
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,11 +22,11 @@ def test_every_setting_is_documented() -> None:
 
 def test_every_command_stands_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    missing = [name for name in get_command(app).commands if f"`{name}`" not in readme]  # type: ignore[attr-defined]
+    missing = [name for name in get_command(door()).commands if f"`{name}`" not in readme]  # type: ignore[attr-defined]
     assert missing == []
 
 
 def test_every_command_of_the_contracts_is_there() -> None:
     contracts = (ROOT / "docs/reference/contracts.md").read_text(encoding="utf-8")
     promised = set(re.findall(r"`alke ([a-z]+)", contracts))
-    assert promised - set(get_command(app).commands) == set()  # type: ignore[attr-defined]
+    assert promised - set(get_command(door()).commands) == set()  # type: ignore[attr-defined]

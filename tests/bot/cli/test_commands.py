@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import app
+from bot.__main__ import door
 from sharepoint.documents.schedule import ScheduleText, schedule_document
 
 ROWS = [("ke 10.4.2024", "12.30–13.15"), ("ke 10.4.2024", "13.15–14.00")]
@@ -18,7 +18,7 @@ TEXT = ScheduleText("Aikataulu", "Kirjoita nimi.", ("Päivä", "Klo", "Maakunnan
 
 
 def alke(*words: str, given: str = "") -> Result:
-    return CliRunner().invoke(app, list(words), input=given)
+    return CliRunner().invoke(door(), list(words), input=given)
 
 
 @pytest.fixture
