@@ -253,7 +253,7 @@ def test_a_waiting_booking_can_be_taken_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("applied", [True, False])
-def test_an_unknown_outcome_is_looked_up_in_the_file(tmp_path: Path, applied: bool) -> None:  # noqa: FBT001 - the two halves of one story
+def test_an_unknown_outcome_is_looked_up_in_the_file(tmp_path: Path, applied: bool) -> None:
     async def story() -> None:
         room = open_room(tmp_path)
         room.shelf.writing = [(OutcomeUnknown(file=FILE), applied)]

@@ -49,7 +49,7 @@ def schema(name: str) -> Any:
 
 
 @pytest.mark.parametrize("look_up", [False, True], ids=["mentions only", "look-up"])
-def test_the_manifest_is_valid_by_microsofts_schema(look_up: bool) -> None:  # noqa: FBT001 - a parameter
+def test_the_manifest_is_valid_by_microsofts_schema(look_up: bool) -> None:
     document = json.loads(files(replace(APP, look_up=look_up))["manifest.json"])
     assert list(Draft4Validator(schema("MicrosoftTeams.schema.json")).iter_errors(document)) == []
     assert document["manifestVersion"] == SCHEMA  # draft-04 ignores the schema's own const

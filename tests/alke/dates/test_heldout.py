@@ -58,5 +58,5 @@ def test_an_expression_in_its_sentence_is_read_as_a_person_reads_it(row: dict[st
         ("puolitoista viikkoa ennen", None, False),
     ],
 )
-def test_days_are_counted_only_where_their_number_is_known(text: str, days: int | None, working: bool) -> None:  # noqa: FBT001
+def test_days_are_counted_only_where_their_number_is_known(text: str, days: int | None, working: bool) -> None:
     assert [(m.offset, m.working and days is not None) for m in find(text, date(2026, 11, 16))] == [(days, working)]

@@ -83,7 +83,7 @@ async def test_a_late_effect_comes_after_the_answer(local: Local) -> None:
 
 
 @pytest.mark.parametrize(("kind", "stored"), [("reset", False), ("reset-after", True)])
-async def test_the_line_may_break_before_or_after(local: Local, kind: str, stored: bool) -> None:  # noqa: FBT001
+async def test_the_line_may_break_before_or_after(local: Local, kind: str, stored: bool) -> None:
     await local.control("fault", method="PUT", kind=kind)
     with pytest.raises(httpx.TransportError):
         await local.put("root:/a.txt:/content", b"1")
