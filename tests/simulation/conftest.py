@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-LINES = pytest.StashKey[list[str]]()
-
 
 def say(request: pytest.FixtureRequest, line: str) -> None:
-    """A line for the end of the test run."""
-    request.config.stash.setdefault(LINES, []).append(line)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    lines = config.stash.get(LINES, [])
-    if lines:
-        terminalreporter.section("simulation")
-        for line in lines:
-            terminalreporter.write_line(line)
+    """A line for the end of the test run (tests/conftest.py prints it)."""
+    request.node.user_properties.append(("simulation", line))
