@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from alke.calendar import to_helsinki
-from alke.dues import Due, dues
+from alke.dues import Due, sought
 from alke.evidence import Evidence, confirmed_meetings
 from alke.obligations import Obligation, obligations, questions
 from alke.people import Council
@@ -43,7 +43,7 @@ class Affairs:
     async def standing(self, round_id: str) -> Standing:
         """KeyError for an unknown round; FileTrouble when SharePoint does not answer."""
         round_ = self._rounds.get(round_id)
-        evidence = await self._eyes.gather(round_, dues(round_))
+        evidence = await self._eyes.gather(round_, sought(round_))
         today = to_helsinki(self._clock.now()).date()
         return Standing(
             round_,

@@ -30,6 +30,13 @@ def dues(round_: Round, meetings: Sequence[Meeting] = ()) -> list[Due]:
     return sorted(found, key=lambda due: (due.day is None, due.day or date.min))
 
 
+def sought(round_: Round) -> list[Due]:
+    """The deadlines whose evidence must be read: also, undated, those of meetings that only the files will tell."""
+    known = dues(round_)
+    keys = {due.deadline.key for due in known}
+    return [*known, *(Due(one.key, one, None, one.version) for one in round_.deadlines if one.key not in keys)]
+
+
 def move_deadline(round_: Round, key: str, day: date, today: date) -> Round:
     """The round with a deadline moved; its version grows, so that its reminders start anew.
 

@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 
 from alke.calendar import to_helsinki, to_utc
-from alke.dues import dues
+from alke.dues import sought
 from alke.rehearsal import Delivery, Nudged, RehearsalClock, Stage, owed_by
 from alke.rehearsal import rehearse as play
 from alke.rounds import Round
@@ -91,7 +91,7 @@ async def _play(round_: Round, script: list[Delivery], data: Path | None, *, loc
     async with AsyncExitStack() as stack:
         eyes = await open_eyes(what, round_, to_utc(round_.first_day), data, local=local, stack=stack)
         round_ = eyes.rounds.get(round_.id)
-        found = await eyes.evidence.gather(round_, dues(round_))
+        found = await eyes.evidence.gather(round_, sought(round_))
         clock, dice = RehearsalClock(to_utc(round_.first_day)), SystemDice()
         ledger = open_ledger("sqlite://", clock, dice)
         stack.callback(ledger.close)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from alke.dues import dues, move_deadline
+from alke.dues import dues, move_deadline, sought
 from alke.errors import RuleBroken
 from alke.evidence import Entry, Evidence, Notice, needs
 from alke.obligations import Obligation, State, obligations, owing, questions
@@ -214,6 +214,10 @@ def test_needs_name_folders_forms_schedules_and_notices_once() -> None:
         ("vn", "wish", "confirmed"),
         ("Teemailmoitukset",),
     )
+
+
+def test_the_memo_of_a_talk_that_only_the_files_tell_is_sought() -> None:
+    assert needs(ROUNDS["2026"], sought(ROUNDS["2026"])).folders[-1] == "Muistiot"
 
 
 def test_needs_open_every_council_s_form() -> None:
