@@ -45,8 +45,16 @@ def to_round(proposed: ProposedRound, round_id: str) -> Round:
         addresses=proposed.addresses,
         signers=tuple(f"{signer.title} {signer.name}" for signer in proposed.signers),
         cc=tuple(entry.written for entry in proposed.distribution if entry.cc),
-        doubts=tuple(Doubt(d.code, d.text, _line(d.line), d.facts) for d in proposed.doubts),
+        doubts=(*(Doubt(d.code, d.text, _line(d.line), d.facts) for d in proposed.doubts), *_several_days(proposed)),
     )
+
+
+def _several_days(proposed: ProposedRound) -> Iterator[Doubt]:
+    """A bookable time is one day's: of talks of several days it keeps the first, and says so."""
+    for slot in proposed.slots:
+        if slot.end_date:
+            facts = {"first": slot.date.isoformat(), "last": slot.end_date.isoformat()}
+            yield Doubt("several_days", "", _line(slot.line), facts)
 
 
 def _line(number: int) -> str:
