@@ -2,7 +2,7 @@
 
 AlkeError
 ├── Refusal            the talks' own rules say no; the person is told what to do next
-│   ├── UnknownSlot · SlotTaken · SlotBlocked · SlotPast · SlotUnclear
+│   ├── UnknownSlot · NoSchedule · SlotTaken · SlotBlocked · SlotPast · SlotUnclear
 │   ├── NotAllowed · AlreadyBooked · NothingBooked · RuleBroken · BadName · RoundClosed · NotKept · UnknownMark · UnknownTalk
 ├── FileTrouble        the shared file cannot be read or written now
 │   ├── FileLocked · FileChanged · FileGone · FileForbidden · FileThrottled · FileUnreadable
@@ -40,6 +40,12 @@ class UnknownSlot(Refusal):
     """No such time in the schedule (facts: slot)."""
 
     code = "unknown_slot"
+
+
+class NoSchedule(Refusal):
+    """The round has no times to book (facts: round)."""
+
+    code = "no_schedule"
 
 
 class SlotTaken(Refusal):

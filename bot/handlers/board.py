@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alke.booking import Board
-from alke.errors import UnknownSlot
+from alke.errors import NoSchedule
 from bot.handlers.views import draw, remember, topic_of
 from bot.office import Office, Visit
 from bot.turn import Answer, Kind
@@ -37,5 +37,5 @@ def schedule_of(office: Office, visit: Visit) -> str:
         return visit.press.schedule
     spec = office.main_schedule()
     if spec is None:
-        raise UnknownSlot(round=office.round_id, slot="")
+        raise NoSchedule(round=office.round_id)
     return spec.key
