@@ -37,7 +37,7 @@ class Heads:
         dated = [cell for cell in seen if view.fact(row, cell.col).day]
         if len(dated) > 1:
             self.day = None
-            self.days = {col: day for col in range(view.width) if (day := view.fact(row, col).day)}
+            self.days = view.days(row)
         elif dated:
             self.day, self.days = view.fact(row, dated[0].col).day, {}
         elif len(seen) == 1 and (day := heading_day(seen[0].text)):
@@ -47,8 +47,7 @@ class Heads:
         return bool(dated)
 
     def _words(self, view: View, row: int, seen: int, *, dated: bool) -> None:
-        words = {col: view.text(row, col).strip() for col in range(view.width) if not view.fact(row, col).said}
-        words = {col: text for col, text in words.items() if text}
+        words = view.words(row)
         if not words or (seen == 1 and not _lone_heading(words)):
             return
         telling = any(header_score(text) or is_day_header(text) or is_time_header(text) for text in words.values())

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import time
 
 from alke.slots import Place
 from sharepoint.cells import Cell, Grid
+from sharepoint.schedule.days import Day
 from sharepoint.schedule.facts import Fact, fact_of
 from sharepoint.schedule.times import Span
 from sharepoint.schedule.words import is_day_header, is_no_slot_header, is_time_header
@@ -17,6 +18,15 @@ from sharepoint.schedule.words import is_day_header, is_no_slot_header, is_time_
 _MOST_ROWS, _MOST_COLUMNS, _MOST_POSITIONS, _TALLEST = 20_000, 400, 400_000, 100
 _NUMBER = re.compile(r"[-+]?\d[\d\s]*(?:[.,]\d+)?\s*(?:€|eur|%|kpl)?", re.IGNORECASE)
 _BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a row says, as `View` is asked for it."""
+
+    seen: list[Cell]
+    days: dict[int, Day]
+    words: dict[int, str]
 
 
 class View:
@@ -28,6 +38,7 @@ class View:
     def __init__(self, grid: Grid, *, flipped: bool = False) -> None:
         self.grid = grid
         self._flipped = flipped
+        self._looked: dict[int, _Row] = {}
         cells = [_turned(cell) for cell in grid.cells] if flipped else grid.cells
         seen = [cell for cell in cells if cell.text.strip()]
         self.rows = sorted({row for cell in seen for row in range(cell.row, cell.row + min(cell.rowspan, _TALLEST))})
@@ -68,8 +79,27 @@ class View:
 
     def seen(self, row: int) -> list[Cell]:
         """The different cells of a row that show something, from left to right."""
-        cells = (self._cells.get((row, col)) for col in range(self.width))
-        return list({id(cell): cell for cell in cells if cell and cell.text.strip()}.values())
+        return self._row(row).seen
+
+    def days(self, row: int) -> dict[int, Day]:
+        """The days of a row, by column."""
+        return self._row(row).days
+
+    def words(self, row: int) -> dict[int, str]:
+        """The texts of a row that are neither day nor time, by column."""
+        return self._row(row).words
+
+    def _row(self, row: int) -> _Row:
+        """Asked once for each zone of the table, so looked at once."""
+        if row not in self._looked:
+            cells = {col: cell for col in range(self.width) if (cell := self._cells.get((row, col)))}
+            facts = {col: fact for col in cells if (fact := self.fact(row, col)).said}
+            self._looked[row] = _Row(
+                list({id(cell): cell for cell in cells.values() if cell.text.strip()}.values()),
+                {col: fact.day for col, fact in facts.items() if fact.day},
+                {col: text for col, cell in cells.items() if col not in facts and (text := cell.text.strip())},
+            )
+        return self._looked[row]
 
     def starts(self, row: int, col: int) -> bool:
         """A cell begins there (it is not covered by one above or to the left)."""
