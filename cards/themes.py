@@ -17,6 +17,7 @@ from cards.elements import Card, Element, card, choices, container, execute, fie
 from cards.groups import partners, standing
 from cards.presses import Press
 from cards.receipts import receipt_text
+from cards.sources import source_text
 from cards.words import Words
 
 _URL = 1500
@@ -40,7 +41,7 @@ def theme_form(
     reason = [field("reason", words("theme.reason"), value=notice.reason, limit=300)] if override and faults else []
     body = [
         heading(words("theme.title", round=round_.name)),
-        text(words("theme.intro", due=desk.deadline.due if desk else "", source=desk.deadline.source if desk else "")),
+        text(f"{words('theme.intro', due=desk.deadline.due)} {source_text(words, desk.deadline.source)}" if desk else ""),
         *fault_list(words, faults, checked=checked),
         *_inputs(words, round_, notice),
         *partners(words, composition, notice.regions, councils),
@@ -69,7 +70,7 @@ def _fault(words: Words, fault: Fault) -> list[Element]:
         facts["fields"] = [words(f"theme.{name}") for name in facts["fields"]]  # type: ignore[attr-defined]
     told = [text(words(f"theme.fault_{fault.code}", **facts), spacing="Small")]
     if fault.source:
-        told.append(text(words("source", source=fault.source), isSubtle=True, size="Small", spacing="None"))
+        told.append(text(source_text(words, fault.source), isSubtle=True, size="Small", spacing="None"))
     return told
 
 

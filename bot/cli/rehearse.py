@@ -25,6 +25,7 @@ from bot.cli.run import known
 from bot.pages import element, page
 from bot.system import SystemDice
 from cards.nudges import deadline_of, nudge_sentence, nudge_title
+from cards.sources import source_text
 from ledger import open_ledger
 
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
@@ -113,7 +114,7 @@ def as_page(round_: Round, posts: list[Nudged]) -> str:
         more = f"<details><summary>{element('span', who)}</summary><ul>{owed}</ul></details>" if owed else ""
         items.append(
             f'<li><time datetime="{told["at"].isoformat()}">{_moment(post)}</time> {element("strong", told["title"])}'
-            f"{element('div', told['text'])}{more}{element('div', say('source', source=told['why']), 'soft')}</li>"
+            f"{element('div', told['text'])}{more}{element('div', source_text(say, told['why']), 'soft')}</li>"
         )
     summary = element("p", say("rehearsal.count", count=len(posts), days=len({_moment(p) for p in posts})))
     title = say("rehearsal.title", round=round_.name)
@@ -128,7 +129,7 @@ def _print(console: Console, round_: Round, posts: list[Nudged]) -> None:
         console.print(f"  {told['text']}", markup=False)
         for item, who in _by_items(post).items():
             console.print(f"  → {', '.join(who)}: {', '.join(item)}", markup=False)
-        console.print(f"  {words()('source', source=told['why'])}", markup=False)
+        console.print(f"  {source_text(words(), told['why'])}", markup=False)
     console.print(words()("rehearsal.count", count=len(posts), days=len({_moment(p) for p in posts})), markup=False)
 
 

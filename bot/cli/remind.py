@@ -23,6 +23,7 @@ from bot.cli.rounds import round_named
 from bot.cli.run import known
 from bot.local.town import Known
 from cards.nudges import deadline_of, nudge_sentence, nudge_title
+from cards.sources import source_text
 
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 
@@ -91,4 +92,4 @@ def _print(console: Console, nudges: list[Nudge], at: datetime) -> None:
             together.setdefault(owed.items, []).append(owed.party)
         for items, parties in together.items():
             console.print(f"  → {', '.join(parties)}: {'; '.join(names.get(key, key) for key in items)}", markup=False)
-        console.print(f"  {words()('source', source=one['why'])}", markup=False)
+        console.print(f"  {source_text(words(), one['why'])}", markup=False)
