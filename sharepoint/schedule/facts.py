@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from sharepoint.cells import Cell
 from sharepoint.schedule.days import Day, whole_day
 from sharepoint.schedule.lines import split_line
+from sharepoint.schedule.remembered import remembered
 from sharepoint.schedule.times import Span, whole_span
 
 _LONGEST = 60
@@ -31,15 +32,18 @@ def fact_of(cell: Cell) -> Fact:
     """The fact of a cell, from Excel's typed value where there is one, else from its words."""
     if cell.value is not None:
         return _typed(cell.value)
-    if not cell.text or len(cell.text) > _LONGEST:
-        return Fact()
-    day = whole_day(cell.text)
+    return _told(cell.text) if len(cell.text) <= _LONGEST else Fact()
+
+
+@remembered
+def _told(text: str) -> Fact:
+    day = whole_day(text)
     if day and day.sure:
         return Fact(day)
-    span = whole_span(cell.text)
+    span = whole_span(text)
     if span or day:
         return Fact(day, span, torn=bool(span and day))
-    line = split_line(" ".join(cell.text.split()))
+    line = split_line(" ".join(text.split()))
     if line.start and line.day and not line.name:
         return Fact(line.day, Span(line.start, line.end))
     return Fact()

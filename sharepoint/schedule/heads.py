@@ -33,8 +33,7 @@ class Heads:
 
     def read(self, view: View, row: int) -> bool:
         """Take in a row without times; True when it says a day."""
-        seen = view.seen(row)
-        dated = [cell for cell in seen if view.fact(row, cell.col).day]
+        seen, dated = view.seen(row), view.dated(row)
         if len(dated) > 1:
             self.day = None
             self.days = view.days(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from alke.rounds import Doubt
@@ -12,6 +12,7 @@ from sharepoint.schedule.days import Day, whole_day
 from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.heads import Heads
 from sharepoint.schedule.lines import Line, split_line
+from sharepoint.schedule.remembered import remembered
 from sharepoint.schedule.view import View
 from sharepoint.schedule.words import is_break, is_day_header, is_time_header, is_topic, status_of
 
@@ -36,7 +37,8 @@ class _Found:
     under_day: bool
 
 
-def slots_in(text: str) -> list[_Slot]:
+@remembered
+def slots_in(text: str) -> Sequence[_Slot]:
     """The slots of a cell's lines; a bare time has its name on the next line when the cell's other times do."""
     lines = [split_line(line) for line in text.split("\n")]
     below = _names_below(lines)

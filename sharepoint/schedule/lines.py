@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from sharepoint.schedule.days import Day, leading_day
+from sharepoint.schedule.remembered import remembered
 from sharepoint.schedule.times import leading_span
 
 _LEAD = re.compile(r"[\s•·▪*]*(?:[-–—]\s+)?")
@@ -36,6 +37,7 @@ class Line:
         return len(self.lead) + len(self.time_text) + len(self.separator)
 
 
+@remembered
 def split_line(text: str) -> Line:
     """Tell the time of a line from the name; whatever does not begin with a time is a name from end to end."""
     begin = _end(_LEAD, text, 0)

@@ -18,6 +18,7 @@ from sharepoint.schedule.words import is_day_header, is_no_slot_header, is_time_
 _MOST_ROWS, _MOST_COLUMNS, _MOST_POSITIONS, _TALLEST = 20_000, 400, 400_000, 100
 _NUMBER = re.compile(r"[-+]?\d[\d\s]*(?:[.,]\d+)?\s*(?:€|eur|%|kpl)?", re.IGNORECASE)
 _BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
+_NOTHING = Fact()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class _Row:
     """What a row says, as `View` is asked for it."""
 
     seen: list[Cell]
+    dated: list[Cell]
     days: dict[int, Day]
     words: dict[int, str]
 
@@ -75,11 +77,15 @@ class View:
 
     def fact(self, row: int, col: int) -> Fact:
         """The day or time there; an empty fact where there is none."""
-        return self._facts.get((row, col), Fact())
+        return self._facts.get((row, col), _NOTHING)
 
     def seen(self, row: int) -> list[Cell]:
         """The different cells of a row that show something, from left to right."""
         return self._row(row).seen
+
+    def dated(self, row: int) -> list[Cell]:
+        """Those of them that say a day."""
+        return self._row(row).dated
 
     def days(self, row: int) -> dict[int, Day]:
         """The days of a row, by column."""
@@ -94,8 +100,10 @@ class View:
         if row not in self._looked:
             cells = {col: cell for col in range(self.width) if (cell := self._cells.get((row, col)))}
             facts = {col: fact for col in cells if (fact := self.fact(row, col)).said}
+            seen = list({id(cell): cell for cell in cells.values() if cell.text.strip()}.values())
             self._looked[row] = _Row(
-                list({id(cell): cell for cell in cells.values() if cell.text.strip()}.values()),
+                seen,
+                [cell for cell in seen if self.fact(row, cell.col).day],
                 {col: fact.day for col, fact in facts.items() if fact.day},
                 {col: text for col, cell in cells.items() if col not in facts and (text := cell.text.strip())},
             )
@@ -122,7 +130,8 @@ class View:
         days = sum(fact.day is not None and not fact.torn for fact in column.values())
         spans = sum(fact.span is not None and fact.span.sure and not fact.torn for fact in column.values())
         numbers = [row for row in self.rows if _NUMBER.fullmatch(self.text(row, col).strip())]
-        above = [row for row in self.rows if row < min([*column, *numbers], default=0)]
+        first = min([*column, *numbers], default=0)
+        above = [row for row in self.rows if row < first]
         words = " ".join(self.text(row, col) for row in above[-4:])[:400]
         as_days = days > spans or (is_day_header(words) and not is_time_header(words))
         timed = spans > 0 or is_time_header(words) or any(fact.torn for fact in column.values())

@@ -6,6 +6,7 @@ import re
 from unicodedata import category
 
 from alke.slots import Status
+from sharepoint.schedule.remembered import remembered
 
 
 def _words(*alternatives: str) -> re.Pattern[str]:
@@ -80,7 +81,12 @@ def plain(text: str) -> str:
 
 def status_of(text: str, *, placeholder: bool = False) -> Status:
     """Free: blank, dashes and dots, 'vapaa / ledig', a placeholder; blocked: 'x', 'ei käytössä'; all else is somebody's name."""
-    if placeholder or all(category(c) in {"Pd", "Zs", "Cf", "Cc"} or c in "−_.…·•()[]/" for c in text):
+    return Status.FREE if placeholder else _status(text)
+
+
+@remembered
+def _status(text: str) -> Status:
+    if all(category(c) in {"Pd", "Zs", "Cf", "Cc"} or c in "−_.…·•()[]/" for c in text):
         return Status.FREE
     parts = [part for piece in re.split(r"\s*[/|]\s*|\s+[-–]\s+", plain(text)) if (part := plain(piece))]
     if parts and all(_FREE.fullmatch(part) for part in parts):
@@ -89,41 +95,49 @@ def status_of(text: str, *, placeholder: bool = False) -> Status:
     return Status.BLOCKED if _BLOCKED.fullmatch(words) or all(_BLOCKED.fullmatch(p) for p in parts) else Status.BOOKED
 
 
+@remembered
 def is_break(text: str) -> bool:
     """A pause between meetings, which nobody books: 'tauko', 'Lounas (omakustanteinen)', 'kaffepaus'."""
     return bool(_BREAK.fullmatch(plain(text)) or _BREAK.fullmatch(" ".join(text.split())))
 
 
+@remembered
 def is_total(text: str) -> bool:
     """The first word of a row that counts: 'Yhteensä', 'Vapaana 5'."""
     return bool(_TOTAL.match(plain(text)))
 
 
+@remembered
 def is_council(text: str) -> bool:
     """A text that is a council's or region's name, not a sentence about one."""
     return len(text) <= 60 and ":" not in text and bool(_COUNCIL.search(text))
 
 
+@remembered
 def header_score(text: str) -> float:
     """How much a column's heading says that a name goes below it: 3 'Varaaja' … 0 unknown … -4 'Aihe'."""
     return sum(weight for weight, words in _HEADERS if words.search(text))
 
 
+@remembered
 def is_topic(text: str) -> bool:
     """The heading of an agenda's or a calendar's column."""
     return bool(_TOPIC.search(text))
 
 
+@remembered
 def is_day_header(text: str) -> bool:
     """'Päivä', 'Pvm', 'Datum', 'Date'."""
     return bool(_DAY_HEADER.search(text)) and not _NOT_A_SLOT.search(text)
 
 
+@remembered
 def is_time_header(text: str) -> bool:
     """'Klo', 'Aika', 'Alkaa', 'Tid', 'Time'."""
     return bool(_TIME_HEADER.search(text)) and not _NOT_A_SLOT.search(text)
 
 
+@remembered
 def is_no_slot_header(text: str) -> bool:
     """The heading of dates and times that are no slots: when something came in, prices, opening hours."""
     return bool(_NOT_A_SLOT.search(text))
