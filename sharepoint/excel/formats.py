@@ -92,6 +92,7 @@ def _holds(number: float, sign: str, limit: float) -> bool:
     return ("<" in sign and less) or ("=" in sign and same) or (">" in sign and more)
 
 
+@lru_cache(maxsize=8192)
 def render(number: float, code: str, *, since_1904: bool) -> str:
     """The text a person sees for a number."""
     sections = _sections(code)
@@ -105,6 +106,7 @@ def render(number: float, code: str, *, since_1904: bool) -> str:
     return numbers.shown(value, section.pieces, comma=section.country[-2:] in ("0b", "1d"))
 
 
+@lru_cache(maxsize=8192)
 def value(number: float, code: str, *, since_1904: bool) -> datetime | date | time | float:
     """The typed value behind a number in this format."""
     sections = _sections(code)

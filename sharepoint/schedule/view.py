@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 
 from alke.slots import Place
@@ -165,4 +165,6 @@ def letters(col: int) -> str:
 
 
 def _turned(cell: Cell) -> Cell:
-    return replace(cell, row=cell.col, col=cell.row, rowspan=cell.colspan, colspan=cell.rowspan)
+    return Cell(
+        cell.place, cell.text, cell.col, cell.row, cell.colspan, cell.rowspan, cell.value, placeholder=cell.placeholder
+    )
