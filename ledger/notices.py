@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, or_, select, update
 
 from alke.ledger_port import Notice, NoticeState
 from ledger.store import Store
 from ledger.tables import Instant, reminder
 from ledger.tables import notice as table
 
-# Statements that every tick runs are built once: building one costs SQLAlchemy more than running it costs SQLite.
+# Statements are built once: building one costs SQLAlchemy more than running it costs SQLite.
 _FIRST = select(table.c.id).order_by(table.c.due_at, table.c.id).limit(1).with_for_update(skip_locked=True)
 _DUE = _FIRST.where(
     table.c.state == NoticeState.DUE.value, or_(table.c.not_before.is_(None), table.c.not_before <= bindparam("now"))
@@ -27,6 +27,22 @@ _LOSE = (
     update(table)
     .where(table.c.state == NoticeState.SENDING.value, table.c.lease_until < bindparam("now"))
     .values(state=NoticeState.UNKNOWN.value, unknown_since=bindparam("now", type_=Instant), claim="")
+)
+_CHANGE = update(table).where(table.c.id == bindparam("key"))
+_CLAIM = _CHANGE.values(claim=bindparam("token"), lease_until=bindparam("until"))
+_SEND = update(table).where(table.c.claim == bindparam("token")).values(state=NoticeState.SENDING.value)
+_NAME = ("round_id", "deadline", "version", "step")
+_NAMED = select(table.c.id).where(*(table.c[part] == bindparam(part) for part in _NAME))
+_MINE = _NAMED.where(table.c.claim == bindparam("token")).with_for_update()
+_NEWS = ("state", "attempt", "not_before", "unknown_since", "activity_id")
+_RECORD = _CHANGE.values(claim="", lease_until=None, **{part: bindparam(f"new_{part}") for part in _NEWS})
+_INSERT = insert(table).values(claim="", attempt=0, activity_id="")
+_ALL = select(table).order_by(table.c.due_at, table.c.id)
+_ONE = _ALL.where(table.c.id == bindparam("key"))
+_REMIND = insert(reminder)
+_UNREMIND = delete(reminder).where(reminder.c.notice_id == bindparam("key"))
+_RECIPIENTS = (
+    select(reminder).where(reminder.c.notice_id.in_(bindparam("keys", expanding=True))).order_by(reminder.c.recipient)
 )
 
 
@@ -61,37 +77,33 @@ class Notices:
 
     async def all(self) -> Sequence[Notice]:
         """Every notice with its reminders, oldest first; for exports and tests."""
-        return await self._store.run(lambda connection: _load(connection, table.c.id > 0))
+        return await self._store.run(lambda connection: _load(connection, _ALL))
 
     def _take_due(self, connection: Connection, token: str, lease: float) -> Notice | None:
         now = self._store.now(connection)
         connection.execute(_LOSE, {"now": now})
         taken = _take(connection, _DUE, {"now": now}, token, lease)
         if taken is not None:
-            connection.execute(update(table).where(table.c.claim == token).values(state=NoticeState.SENDING.value))
+            connection.execute(_SEND, {"token": token})
         return taken
 
     def _record(self, connection: Connection, notice: Notice) -> bool:
-        mine = (table.c.claim == notice.claim) & _named(notice)
-        found = connection.execute(select(table.c.id).where(mine).with_for_update()).scalar_one_or_none()
+        found = connection.execute(_MINE, {**_name(notice), "token": notice.claim}).scalar_one_or_none()
         if found is None:
             return False
         now, since = self._store.now(connection), notice.unknown_since
         if notice.state is NoticeState.UNKNOWN and since is None:
             since = now
-        change = update(table).where(table.c.id == found)
-        connection.execute(
-            change.values(
-                state=notice.state.value,
-                claim="",
-                lease_until=None,
-                attempt=notice.attempt,
-                not_before=now + timedelta(seconds=notice.wait),
-                unknown_since=since,
-                activity_id=notice.activity_id,
-            )
-        )
-        connection.execute(delete(reminder).where(reminder.c.notice_id == found))
+        news = {
+            "key": found,
+            "new_state": notice.state.value,
+            "new_attempt": notice.attempt,
+            "new_not_before": now + timedelta(seconds=notice.wait),
+            "new_unknown_since": since,
+            "new_activity_id": notice.activity_id,
+        }
+        connection.execute(_RECORD, news)
+        connection.execute(_UNREMIND, {"key": found})
         _remind(connection, found, notice)
         return True
 
@@ -100,27 +112,17 @@ def _make_due(connection: Connection, notices: Sequence[Notice]) -> None:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("lock table notice in share row exclusive mode")
     for notice in notices:
-        if connection.execute(select(table.c.id).where(_named(notice))).first():
+        if connection.execute(_NAMED, _name(notice)).first():
             continue
-        row = insert(table).values(
-            round_id=notice.round_id,
-            deadline=notice.deadline,
-            version=notice.version,
-            step=notice.step,
-            due_at=notice.due_at,
-            state=notice.state.value,
-            claim="",
-            attempt=0,
-            activity_id="",
-        )
-        (key,) = connection.execute(row).inserted_primary_key or (0,)
+        row = {**_name(notice), "due_at": notice.due_at, "state": notice.state.value}
+        (key,) = connection.execute(_INSERT, row).inserted_primary_key or (0,)
         _remind(connection, key, notice)
 
 
 def _remind(connection: Connection, key: int, notice: Notice) -> None:
     rows = [{"notice_id": key, "recipient": who, "state": state.value} for who, state in notice.recipients.items()]
     if rows:
-        connection.execute(insert(reminder), rows)
+        connection.execute(_REMIND, rows)
 
 
 def _take(
@@ -131,24 +133,18 @@ def _take(
     if key is None:
         return None
     until = values["now"] + timedelta(seconds=lease)
-    connection.execute(update(table).where(table.c.id == key).values(claim=token, lease_until=until))
-    return _load(connection, table.c.id == key)[0]
+    connection.execute(_CLAIM, {"key": key, "token": token, "until": until})
+    return _load(connection, _ONE, key=key)[0]
 
 
-def _named(notice: Notice) -> ColumnElement[bool]:
-    return (
-        (table.c.round_id == notice.round_id)
-        & (table.c.deadline == notice.deadline)
-        & (table.c.version == notice.version)
-        & (table.c.step == notice.step)
-    )
+def _name(notice: Notice) -> dict[str, Any]:
+    return {part: getattr(notice, part) for part in _NAME}
 
 
-def _load(connection: Connection, where: ColumnElement[bool]) -> list[Notice]:
-    rows = connection.execute(select(table).where(where).order_by(table.c.due_at, table.c.id)).all()
-    wanted = select(reminder).where(reminder.c.notice_id.in_([row.id for row in rows])).order_by(reminder.c.recipient)
+def _load(connection: Connection, query: Select[Any], **values: Any) -> list[Notice]:
+    rows = connection.execute(query, values).all()
     recipients: dict[int, dict[str, NoticeState]] = {}
-    for one in connection.execute(wanted):
+    for one in connection.execute(_RECIPIENTS, {"keys": [row.id for row in rows]}):
         recipients.setdefault(one.notice_id, {})[one.recipient] = NoticeState(one.state)
     return [_notice(row, recipients.get(row.id, {})) for row in rows]
 
