@@ -96,12 +96,22 @@ class Process:
         return await asyncio.shield(self.life.spawn(self.desk.place(order)))
 
 
+def _compiled_once(ledger: Ledger) -> Ledger:
+    """All processes that are simulated in one real one share what SQLAlchemy has made of the statements."""
+    engine = ledger.store.engine
+    engine.dialect, engine._compiled_cache = _COMPILED.setdefault("sqlite", (engine.dialect, engine._compiled_cache))
+    return ledger
+
+
+_COMPILED: dict[str, Any] = {}
+
+
 def start_process(world: World, number: int, *, kill_at: int | None, ahead: float, parts: Parts) -> Process:
     """Open the ledger, take over what waits, and tick every twenty seconds."""
     chance = random.Random(f"{world.seed}/{number}")
     clock = SimClock(world.start, ahead)
     dice = FakeDice(chance.getrandbits(64))
-    ledger = open_ledger(parts.database(world.database, number), SimClock(world.start), dice)
+    ledger = _compiled_once(open_ledger(parts.database(world.database, number), SimClock(world.start), dice))
     book = parts.book(Chaos(ledger.claims, chance, world))
     rounds = FakeRounds({world.round.id: world.round})
 
