@@ -34,14 +34,15 @@ class Ticker:
         self._jobs, self._clock, self._longest = jobs, clock, longest
         self._completed = clock.now()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._scheduler.add_job(
-            self.tick, "interval", seconds=every, coalesce=True, max_instances=1, misfire_grace_time=None, id="tick"
+        self._job = self._scheduler.add_job(
+            self.tick, "interval", seconds=every, coalesce=True, max_instances=1, misfire_grace_time=None
         )
 
     def start(self) -> None:
-        """From the running loop."""
+        """From the running loop; the first tick comes at once, so that a bot started anew takes up what was left."""
         self._completed = self._clock.now()
         self._scheduler.start()
+        self._job.modify(next_run_time=datetime.now(UTC))  # noqa: TID251 - APScheduler reads the machine's clock
 
     def stop(self) -> None:
         """No further tick; one that runs is cancelled with the loop."""

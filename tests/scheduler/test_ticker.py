@@ -51,12 +51,22 @@ def test_seconds_since_the_last_completed_tick() -> None:
 
 
 async def test_the_scheduler_presses_it_until_it_is_stopped() -> None:
+    presses: asyncio.Queue[None] = asyncio.Queue()
+    ticker = Ticker({"press": lambda: presses.put(None)}, FixedClock(), every=0.01)
+    ticker.start()
+    async with asyncio.timeout(5):
+        for _ in range(3):
+            await presses.get()
+    ticker.stop()
+
+
+async def test_a_bot_started_anew_takes_up_what_was_left_at_once() -> None:
     pressed = asyncio.Event()
 
     async def press() -> None:
         pressed.set()
 
-    ticker = Ticker({"press": press}, FixedClock(), every=0.01)
+    ticker = Ticker({"press": press}, FixedClock(), every=3600)
     ticker.start()
     async with asyncio.timeout(5):
         await pressed.wait()
