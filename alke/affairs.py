@@ -40,6 +40,11 @@ class Affairs:
         """The roles it needs."""
         self._rounds, self._eyes, self._councils, self._clock = rounds, eyes, councils, clock
 
+    async def meetings(self, round_id: str) -> Sequence[Meeting]:
+        """The discussions that only the files know, without a look at anything else."""
+        round_ = self._rounds.get(round_id)
+        return confirmed_meetings(round_, await self._eyes.gather(round_, ()), self._councils)
+
     async def standing(self, round_id: str) -> Standing:
         """KeyError for an unknown round; FileTrouble when SharePoint does not answer."""
         round_ = self._rounds.get(round_id)

@@ -37,15 +37,16 @@ def sought(round_: Round) -> list[Due]:
     return [*known, *(Due(one.key, one, None, one.version) for one in round_.deadlines if one.key not in keys)]
 
 
-def move_deadline(round_: Round, key: str, day: date, today: date) -> Round:
+def move_deadline(round_: Round, key: str, day: date, today: date, meetings: Sequence[Meeting] = ()) -> Round:
     """The round with a deadline moved; its version grows, so that its reminders start anew.
 
-    A relative deadline is moved for one meeting (`asialista@itainen`), its siblings stay. KeyError for an unknown key,
-    RuleBroken (facts: rule, day) for a day in the past or outside the round.
+    A relative deadline is moved for one meeting (`asialista@itainen`), its siblings stay; `meetings` are the discussions
+    that only the files know. KeyError for an unknown key, RuleBroken (facts: rule, day) for a day in the past or outside
+    the round.
     """
     if day < today or not round_.first_day <= day <= round_.last_day:
         raise RuleBroken(rule="deadline_day", day=day)
-    due = next((due for due in dues(round_) if due.key == key), None)
+    due = next((due for due in dues(round_, meetings) if due.key == key), None)
     if due is None:
         raise KeyError(key)
     deadlines = [_moved(one, due, day) for one in round_.deadlines]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time
 
 from alke.dues import Due
 from alke.holders import read_holder
 from alke.people import Council
 from alke.ports import FileEntry
-from alke.rounds import Check, Meeting, Obliged, Round
+from alke.rounds import Check, Meeting, Obliged, Round, ScheduleSpec
 from alke.slots import SlotRow
 
 
@@ -101,9 +101,15 @@ def confirmed_meetings(round_: Round, evidence: Evidence, councils: Sequence[Cou
         for row in evidence.rows.get(spec.key, ()) if spec.kind == "confirmed" else ():
             if row.who is not None:
                 regions = tuple(sorted(read_holder(row.who, tuple(councils)).regions))
-                key = f"{row.date:%m-%d}"
+                key = talk_key(spec, row.date, row.start)
                 found.append(Meeting(key, row.who, "group", row.date, row.start, row.end, regions=regions))
     return found
+
+
+def talk_key(spec: ScheduleSpec, day: date, start: time | None) -> str:
+    """A confirmed discussion's name in keys: `03-17`, or `03-17-0900` on a day for which the round offers several times."""
+    several = len([offer for offer in spec.offers if offer.date == day]) > 1
+    return f"{day:%m-%d}-{start:%H%M}" if several and start else f"{day:%m-%d}"
 
 
 def _once(items: Iterable[str]) -> tuple[str, ...]:

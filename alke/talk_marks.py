@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from alke.dues import dues
+from alke.evidence import talk_key
 from alke.register import Mark
 from alke.rounds import Check, Party, Round
 from alke.talks import Talk, letter_contact
@@ -49,9 +50,16 @@ def memo_done_mark(round_: Round, talk: Talk) -> Mark | None:
     for deadline in round_.deadlines:
         for item in deadline.obliged:
             if item.key == MEMO and deadline.of_kind == talk.kind and talk.date:
-                meeting = f"{talk.date:%m-%d}" if talk.kind == "group" else talk.key
-                return Mark(f"{deadline.key}@{meeting}", MEMO, TEM)
+                return Mark(f"{deadline.key}@{_meeting(round_, talk)}", MEMO, TEM)
     return None
+
+
+def _meeting(round_: Round, talk: Talk) -> str:
+    """What this talk is called in the keys of deadlines: a confirmed group is its time, anything else the round's meeting."""
+    spec = next((one for one in round_.schedules if one.kind == "confirmed"), None)
+    if talk.kind == "group" and spec and talk.date:
+        return talk_key(spec, talk.date, talk.start)
+    return talk.key
 
 
 def all_named(round_: Round, talks: Sequence[Talk], marks: Sequence[Mark]) -> list[Mark]:

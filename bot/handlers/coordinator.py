@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from alke.affairs import Standing
 from alke.calendar import to_helsinki
 from alke.dues import Due, dues, move_deadline
 from alke.errors import RuleBroken
@@ -53,8 +54,7 @@ async def tools(office: Office, visit: Visit) -> Answer:
 
 async def nudge_ask(office: Office, visit: Visit) -> Answer:
     """Whom it would call, and of what."""
-    due = await _due(office, visit, "due")
-    standing = await office.affairs.standing(office.round_id)
+    standing, due = await _due(office, visit, "due")
     missing = owing(standing.obligations, due.key)
     if not missing:
         raise RuleBroken(rule="nobody_owes", name=due.deadline.name)
@@ -63,7 +63,7 @@ async def nudge_ask(office: Office, visit: Visit) -> Answer:
 
 async def nudge_now(office: Office, visit: Visit) -> Answer:
     """The same post as the bot's own, through the same book: once a day."""
-    due = await _due(office, visit)
+    _, due = await _due(office, visit)
     sent = await office.coordination.reminding.by_hand(office.round_id, due.key)
     await office.coordination.log.note(visit.person, "reminder by hand", round=office.round_id, deadline=due.key)
     sentence = visit.words("tools.nudged" if sent else "tools.nudged_later", name=due.deadline.name)
@@ -72,12 +72,13 @@ async def nudge_now(office: Office, visit: Visit) -> Answer:
 
 async def move_ask(office: Office, visit: Visit) -> Answer:
     """Which day instead."""
-    return Answer(card=move_form(visit.words, office.round_id, await _due(office, visit, "due")))
+    _, due = await _due(office, visit, "due")
+    return Answer(card=move_form(visit.words, office.round_id, due))
 
 
 async def move(office: Office, visit: Visit) -> Answer:
     """The deadline has another day, in the round's own file; its reminders start anew."""
-    due = await _due(office, visit)
+    standing, due = await _due(office, visit)
     try:
         day = date.fromisoformat(text_of(visit.turn.data, "day"))
     except ValueError as error:
@@ -85,12 +86,10 @@ async def move(office: Office, visit: Visit) -> Answer:
     today = to_helsinki(office.clock.now()).date()
 
     def change(round_: Round) -> Round:
-        return move_deadline(round_, due.key, day, today)
+        return move_deadline(round_, due.key, day, today, standing.meetings)
 
-    if due.key not in {one.key for one in dues(office.round)}:
-        raise RuleBroken(rule="deadline_counted", name=due.deadline.name)
     changed = await office.coordination.rounds.change(office.round_id, change)
-    moved = next(one for one in dues(changed) if one.key == due.key)
+    moved = next(one for one in dues(changed, standing.meetings) if one.key == due.key)
     await office.coordination.log.note(
         visit.person, "deadline moved", round=office.round_id, deadline=due.key, day=day.isoformat()
     )
@@ -117,12 +116,12 @@ async def _silence(office: Office, visit: Visit, *, silent: bool) -> Answer:
     return Answer(card=sentence_card(visit.words, sentence, actions=standing_buttons(visit.words, office.round)))
 
 
-async def _due(office: Office, visit: Visit, chosen: str = "") -> Due:
-    """The deadline of the button or, with `chosen`, of that input; BadPress for one that is not of this round."""
+async def _due(office: Office, visit: Visit, chosen: str = "") -> tuple[Standing, Due]:
+    """How things stand, and the deadline of the button or, with `chosen`, of that input; BadPress for one not of this round."""
     only_coordinators(visit)
     standing = await office.affairs.standing(office.round_id)
     key = (text_of(visit.turn.data, chosen) if chosen else "") or visit.press.item
     found = {due.key: due for due in dues(standing.round, standing.meetings)}
     if key not in found:
         raise BadPress(key)
-    return found[key]
+    return standing, found[key]

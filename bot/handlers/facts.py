@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from alke.calendar import HELSINKI
 from alke.dues import Due, dues
 from alke.rounds import Meeting
+from alke.talks import Talk
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.answers import contacts_card, deadlines_card, folders_card, meetings_card, rules_card, sentence_card
@@ -16,16 +17,29 @@ NEXT = 4
 
 
 async def meetings(office: Office, visit: Visit) -> Answer:
-    """The calendar of the round, or the days that were asked about."""
+    """The calendar of the round with the discussions that have a time by now, or the days, the kind or the councils asked for."""
+    round_, slots = office.round, visit.said.slots if visit.said else {}
+    regions = set(visit.said.regions(visit.person) if visit.said else ())
     first, last = _asked_days(visit)
-    found = [m for m in office.round.meetings if _within(m, first, last)]
-    return Answer(card=meetings_card(visit.words, office.round, found))
+    known = {meeting.key for meeting in round_.meetings}
+    talks = [_meeting(talk) for talk in await office.works.talks.all(round_) if talk.date and talk.key not in known]
+    if not regions and first is None:
+        talks = [talk for talk in talks if talk.kind != "own"]
+    found = [
+        one
+        for one in sorted((*round_.meetings, *talks), key=_moment)
+        if _within(one, first, last)
+        and slots.get("event") in (None, one.kind)
+        and slots.get("area") in (None, "", one.area)
+        and (not regions or not one.regions or regions & set(one.regions))
+    ]
+    return Answer(card=meetings_card(visit.words, round_, found))
 
 
 async def deadlines(office: Office, visit: Visit) -> Answer:
     """What is due when, from today on: the next few, or all when asked; a council sees its own discussions' only."""
-    today = _today(office)
-    coming = [due for due in dues(office.round) if (due.day is None or due.day >= today) and _concerns(due, visit)]
+    today, found = _today(office), dues(office.round, await office.affairs.meetings(office.round_id))
+    coming = [due for due in found if (due.day is None or due.day >= today) and _concerns(due, visit)]
     shown = coming if visit.press.item == "all" else coming[:NEXT]
     return Answer(card=deadlines_card(visit.words, office.round, shown, more=len(coming) - len(shown)))
 
@@ -66,6 +80,17 @@ def _concerns(due: Due, visit: Visit) -> bool:
 
 def _today(office: Office) -> date:
     return office.clock.now().astimezone(HELSINKI).date()
+
+
+def _meeting(talk: Talk) -> Meeting:
+    return Meeting(
+        talk.key, talk.name, talk.kind, talk.date, talk.start, talk.end, talk.end_date, talk.place, talk.area,
+        talk.regions, tentative=talk.tentative,
+    )  # fmt: skip
+
+
+def _moment(meeting: Meeting) -> tuple[bool, date, time]:
+    return meeting.date is None, meeting.date or date.max, meeting.start or time.min
 
 
 def _asked_days(visit: Visit) -> tuple[date | None, date | None]:

@@ -10,8 +10,9 @@ import pytest
 from sharepoint.invitations import IcsCalendars
 from sharepoint.text import text_of
 from sharepoint.workbooks import read_rows
-from tests.acceptance.test_themes import EAST, FORM
-from tests.acceptance.town import Json, Play, playing, texts
+from tests.acceptance.talks import confirmed, facts, opened
+from tests.acceptance.test_themes import EAST
+from tests.acceptance.town import Play, texts
 from tests.paper import StillClock
 
 AGENDA = f"Asialistat/LUONNOS Asialista 17.3.2026 {EAST}.docx"
@@ -23,24 +24,8 @@ ADD = "lisää osallistujiin Maija Meikäläinen, Kuopion kaupunki, maija@exampl
 
 @pytest.fixture
 async def play(tmp_path: Path) -> AsyncIterator[Play]:
-    async with playing(tmp_path, "2026", "2025-12-10T10:00") as found:
-        form = await found.say("kainuu", "tehdään teemailmoitus")
-        await found.press("kainuu", form, "Lähetä", **FORM)
-        card = await found.say("koordinaattori", "vahvista ajat")
-        await found.press("koordinaattori", card, "Vahvista")
-        await found.advance("2026-01-12T10:00")
+    async with confirmed(tmp_path) as found:
         yield found
-
-
-async def opened(play: Play, who: str) -> Json:
-    talks = await play.say(who, "keskustelut")
-    await play.press(who, talks, "Avaa")
-    return talks
-
-
-def facts(card: Json) -> dict[str, str]:
-    found = next(one for one in card["body"] if one["type"] == "FactSet")
-    return {fact["title"]: fact["value"] for fact in found["facts"]}
 
 
 async def test_a_discussion_shows_what_is_known(play: Play) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sharepoint.workbooks import read_rows
-from tests.acceptance.test_talks import facts
+from tests.acceptance.talks import facts
 from tests.acceptance.town import Play, playing, texts
 
 

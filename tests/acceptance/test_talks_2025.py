@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from config.round_files import load_round
-from tests.acceptance.test_talks import facts, opened
+from tests.acceptance.talks import facts, opened
 from tests.acceptance.town import Play, playing, texts
 
 KEPT = "ALKE-botti/kierros_2025.toml"

@@ -13,8 +13,8 @@ import pytest
 
 from sharepoint.invitations import IcsCalendars
 from sharepoint.text import text_of
+from tests.acceptance.talks import facts, opened
 from tests.acceptance.test_coordinator import cells
-from tests.acceptance.test_talks import facts, opened
 from tests.acceptance.test_themes import EAST, FORM
 from tests.acceptance.town import Play, playing, texts
 from tests.paper import StillClock
