@@ -14,7 +14,8 @@ A doubt is one or more of these, parted by blanks:
 - `heading`     '2.1. Tavoitteet' at the start of a line: a date or a heading's number
 
 A year alone ('vuoden 2026 keskustelut') is no mention; a month is (its first to its last day); a folder's name
-('8. Seuranta helmikuu 2024') is not. A list of weeks that do not follow one another gives their Mondays.
+('8. Seuranta helmikuu 2024') is not, nor a day
+that no calendar has. A list of weeks that do not follow one another gives their Mondays.
 """
 
 from __future__ import annotations

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from alke.dates import clusters, spoken
+from alke.dates import clusters, spoken, words
 from alke.dates.reader import Raw, Reader
 
 MARKS = frozenset(("klo", "kello", "kl", "klockan", "klokan"))
 _BETWEEN = frozenset((
     "aamulla", "aamupäivällä", "iltapäivällä", "illalla", "alkaen", "lähtien", "på", "förmiddagen", "eftermiddagen",
     "morgonen", "noin", "n", "viimeistään", "senast", "ca", "cirka", "från", "from", "mellan", "between", "in", "the", "at",
+    "kumpanakin", "molempina", "kunakin", "jokaisena", "päivänä", "päivinä", "vardera", "båda", "dagarna",
 ))  # fmt: skip
 _MOST = 8  # times of one day
-AND = frozenset(("ja", "sekä", "tai", "tahi", "och", "samt", "eller", "and", "or"))
+AND = frozenset(("ja", "sekä", "tai", "tahi", "vai", "och", "samt", "eller", "and", "or"))
 _PAIR = frozenset(("ja", "och", "and"))
 _SUFFIXES = frozenset((
     "sta", "stä", "een", "ään", "aan", "lta", "ltä", "ksi", "n", "en", "in", "lla", "llä", "ssa", "ssä", "hin",
@@ -25,7 +26,12 @@ def read_clock(reader: Reader, i: int) -> Raw | None:
     """'klo 12.30', '9:00-11:00', '2 pm' or 'puoli yhdeltä' standing alone."""
     if reader.word(i) in MARKS:
         found = marked(reader, i)
-    elif (":" in reader.number(i) and reader.free(i)) or _halved(reader, i) or spoken.alone(reader.word(i)):
+    elif (
+        (":" in reader.number(i) and reader.free(i))
+        or _leads(reader, i)
+        or _halved(reader, i)
+        or spoken.alone(reader.word(i))
+    ):
         found = _range(reader, i)
     else:
         return None
@@ -137,6 +143,14 @@ def _dates_next(reader: Reader, i: int) -> bool:
 
 def _ends(reader: Reader, i: int) -> bool:
     return reader.sign(i) in {".", ",", ")", ";"} or "\n" in reader.token(i).gap or i >= len(reader.tokens)
+
+
+def _leads(reader: Reader, i: int) -> bool:
+    """'9-11 ti 1.12.': a range of office hours before a weekday and its date."""
+    read = clusters.times(reader.number(i)) if "-" in reader.number(i) and reader.free(i) else ()
+    weekday = words.weekday(reader.word(i + 1)) is not None or words.short_weekday(reader.word(i + 1)) is not None
+    dated = reader.token(i + 1).gap == reader.token(i + 2).gap == " " and "." in reader.number(i + 2)[:-1]
+    return len(read) == 2 and weekday and dated and 6 <= read[0].hour < read[1].hour <= 22
 
 
 def _halved(reader: Reader, i: int) -> bool:

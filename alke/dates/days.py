@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from alke.dates import clock, clusters, words
+from alke.dates import clock, clusters, ordinals, weekdays, words
 from alke.dates.clock import AND
 from alke.dates.clusters import Day
 from alke.dates.filling import fill
@@ -15,6 +15,7 @@ _MOST = 40  # longer lists are tables of numbers, and a bound keeps the reading 
 _DUE = frozenset(("mennessä", "asti", "saakka"))
 _BY = frozenset(("senast", "viimeistään", "by", "before", "ennen", "före", "innan"))
 _TRAIL = _DUE | {"alkaen", "lähtien", "lukien"}
+_THAT_IS = frozenset(("eli", "siis", "dvs", "alltså"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +40,16 @@ def read_days(reader: Reader, i: int, month: int | None = None) -> Raw | None:
     days = fill(tuple(day for item in items for day in item.days))
     raw = Raw("days", i, items[-1].end, days=days)
     if not all(day.possible for day in days):
-        return None
+        return replace(raw, kind="impossible") if items[-1].worded else None
     doubts = form_doubts(reader, raw, worded=items[-1].worded)
-    return None if doubts is None else _with_time(reader, replace(raw, doubts=doubts))
+    return None if doubts is None else with_time(reader, replace(raw, doubts=doubts))
 
 
 def _in_month(reader: Reader, item: _Item, month: int | None) -> _Item:
     if month is None or item.days[-1].month is not None:
         return item
     ordinal = reader.word(item.end) in ORDINALS and not reader.token(item.end).gap
-    end = item.end + 1 if ordinal or reader.word(item.end).startswith("päiv") else item.end
+    end = item.end + 1 if ordinal else ordinals.day_word(reader, item.end)
     days = tuple(replace(day, month=month) for day in item.days)
     return _year(reader, replace(item, days=days, end=end, worded=True))
 
@@ -75,9 +76,11 @@ def _item(reader: Reader, i: int, joined: str, pending: int | None) -> _Item | N
     if reader.word(i) in {"den", "the"}:
         i += 1
     cluster = reader.number(i)
-    if not cluster or not reader.near(i) or not reader.free(i):
+    if not reader.near(i) or not (reader.free(i) if cluster else reader.word(i)):
         return None
     read = clusters.days(cluster) or (clusters.slashed(cluster) if named or _told(reader, i) else ())
+    if not cluster and (spoken := ordinals.spoken_day(reader, i)):
+        read = (Day(spoken),)
     if not read:
         return None
     weekdays = named or ([pending] if pending is not None else [])
@@ -100,6 +103,12 @@ def _tail(reader: Reader, item: _Item) -> _Item:
     j = item.end
     if reader.sign(j) == "(" and (day := _weekday(reader, j + 1, alone=True)) is not None and reader.sign(j + 2) == ")":
         return replace(item, days=(*item.days[:-1], item.days[-1].named(day)), end=j + 3)
+    if (
+        reader.word(j) in _THAT_IS
+        and (day := words.weekday(reader.word(j + 1))) is not None
+        and not reader.number(j + 2)
+    ):
+        return replace(item, days=(*item.days[:-1], item.days[-1].named(day)), end=j + 2)
     return item
 
 
@@ -109,8 +118,7 @@ def _month(reader: Reader, item: _Item) -> _Item:
         j += 1
     elif reader.sign(j) == ":" and not reader.token(j).gap and len(reader.word(j + 1)) <= 5:
         j += 2 if reader.word(j + 1) else 0
-    if reader.word(j).startswith("päiv"):
-        j += 1
+    j = ordinals.day_word(reader, j)
     j = j + 1 if reader.word(j) == "of" else j
     if item.days[-1].month is not None or not reader.near(j):
         return replace(item, end=j) if reader.sign(item.end) == ":" else item
@@ -120,7 +128,7 @@ def _month(reader: Reader, item: _Item) -> _Item:
     if number is None:
         return item
     j += 2 if short and reader.sign(j + 1) == "." and not reader.token(j + 1).gap else 1
-    j = j + 1 if reader.word(j).startswith("päiv") else j
+    j = ordinals.day_word(reader, j)
     return replace(item, days=tuple(replace(day, month=number) for day in item.days), end=j, worded=True)
 
 
@@ -148,6 +156,7 @@ def _weekdays(reader: Reader, i: int) -> tuple[list[int], int]:
 
 
 def _past_dot(reader: Reader, i: int) -> int:
+    i = weekdays.past_part(reader, i)
     return i + 1 if reader.sign(i) in {".", ","} and not reader.token(i).gap else i
 
 
@@ -184,12 +193,24 @@ def _separator(reader: Reader, item: _Item, *, opened: bool) -> tuple[str, int] 
     if word == "till" or (word == "to" and reader.english):
         return "range", j + 1
     if reader.sign(j) == ",":
-        dotted = item.days[-1].dotted or item.worded or opened
+        dotted = item.days[-1].dotted or item.worded or opened or (item.days[-1].month and _year_ahead(reader, j + 1))
         return ("list", j + 2 if reader.word(j + 1) in AND else j + 1) if dotted else None
     return ("list", j + 1) if word in AND or reader.sign(j) == "&" else None
 
 
-def _with_time(reader: Reader, raw: Raw) -> Raw:
+def _year_ahead(reader: Reader, i: int) -> bool:
+    """'7.3, 9.3 och 14.3.2028': the list ends in a full date, so what comes before are days too."""
+    for j in range(i, i + 2 * _MOST):
+        read = clusters.days(reader.number(j))
+        if any(day.year for day in read):
+            return True
+        if not (read and read[0].month) and reader.sign(j) != "," and reader.word(j) not in AND:
+            return False
+    return False
+
+
+def with_time(reader: Reader, raw: Raw) -> Raw:
+    """The days with the words of a deadline and the time that follow them."""
     end, due = raw.end, reader.word(raw.at - 1) in _BY
     while reader.word(end) in _TRAIL and reader.near(end):
         due = due or reader.word(end) in _DUE

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from alke.dates import clock, relative, spans, weeks, words
+from alke.dates import clock, ordinals, relative, spans, weeks, words
 from alke.dates.clock import read_clock
 from alke.dates.days import read_days
 from alke.dates.monthless import read_monthless
@@ -72,7 +72,7 @@ _AT_NUMBERS = (read_clock, read_days, read_monthless, read_relative)
 @lru_cache(maxsize=65536)
 def _may_begin(word: str) -> bool:
     """Some rule may begin with this word: most words of a letter are passed over here."""
-    tests = (clock.begins, words.begins, spans.begins, weeks.begins, relative.begins)
+    tests = (ordinals.begins, clock.begins, words.begins, spans.begins, weeks.begins, relative.begins)
     return word in _OPENERS or any(test(word) for test in tests)
 
 

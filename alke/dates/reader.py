@@ -20,7 +20,8 @@ class Raw:
     """An expression before its year is chosen. `kind`: days, months, year-end, weeks, fixed, time or relative.
 
     `at` and `end` are token numbers. `months` is (first, last); `part` says which part of a span ('', start, middle, end,
-    until); `shift` counts years from the current one ('ensi vuoden' 1); `fixed` is counted from today already.
+    until); `nth` its weekday ('toinen tiistai' 2, 'viimeinen' -1); `shift` counts years from the current one ('ensi
+    vuoden' 1); `fixed` is counted from today already, as are the `further` ones of its list.
     """
 
     kind: str
@@ -32,8 +33,10 @@ class Raw:
     year: int | None = None
     shift: int | None = None
     weeks: tuple[int, ...] = ()
-    weekday: int | None = None
+    weekdays: tuple[int, ...] = ()
+    nth: int = 0
     fixed: tuple[date | None, date | None] = (None, None)
+    further: tuple[date, ...] = ()
     times: tuple[time, ...] = ()
     doubts: tuple[str, ...] = ()
     offset: int | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from alke.dates import clock, clusters, words
+from alke.dates import clock, clusters, ordinals, weekdays, words
 from alke.dates.reader import Raw, Reader
 from alke.dates.spans import shift_of
 
@@ -58,6 +59,11 @@ def _fixed(reader: Reader, i: int, end: int, start: date, last: date | None = No
     return Raw("fixed", i, end, fixed=(start, last), times=times, doubts=doubts)
 
 
+def _days(reader: Reader, i: int, end: int, days: Sequence[date], *doubts: str) -> Raw:
+    """One day or a list of them."""
+    return replace(_fixed(reader, i, end, days[0], None, *doubts), further=tuple(days[1:]))
+
+
 def _counted(reader: Reader, i: int) -> Raw | None:
     """'kaksi viikkoa ennen', '10 working days before', 'viikon kuluttua', 'om två veckor', 'in two weeks'."""
     ahead, within = reader.word(i) in {"om", "in"}, reader.word(i) in {"inom", "within"}
@@ -99,7 +105,7 @@ def _direction(reader: Reader, raw: Raw, unit: str, *, ahead: bool, counted: boo
     days, word = raw.offset or 0, reader.word(raw.end)
     from_event = reader.word(raw.end + 1).endswith(("sta", "stä", "sesta", "en"))
     certain = unit in {"week", "day"} and days <= 3700
-    if word in _HENCE and unit == "week" and words.weekday(reader.word(raw.end + 1)) is not None:
+    if word in _HENCE and unit == "week" and weekdays.listed(reader, raw.end + 1)[0]:
         return _week(reader, raw.at, raw.end + 1, days // 7)
     if word in _HENCE and not from_event and certain:
         return _fixed(reader, raw.at, raw.end + 1, reader.today + timedelta(days))
@@ -132,18 +138,30 @@ def _shifted(reader: Reader, i: int) -> Raw | None:
     if _WEEK.fullmatch(reader.word(j)):
         return _week(reader, i, j + 1, shift)
     if _MONTH.fullmatch(reader.word(j)):
-        return Raw("months", i, j + 1, months=_month(reader.today, shift), year=_month_year(reader.today, shift))
-    named = words.weekday(reader.word(j))
-    return None if named is None else _next(reader, i, j + 1, named, shift)
+        return _in_month(reader, i, j + 1, shift)
+    named, j = weekdays.listed(reader, j, short=reader.word(i) in {"ensi", "ens"})
+    return _next(reader, i, j, named[0], shift) if len(named) == 1 else None
+
+
+def _in_month(reader: Reader, i: int, j: int, shift: int) -> Raw | None:
+    """'ensi kuussa', 'ens kuun eka maanantai', 'tämän kuun 30. päivä'."""
+    months, year = _month(reader.today, shift), _month_year(reader.today, shift)
+    whole = Raw("months", i, j, months=months, year=year)
+    days = clusters.days(reader.number(j)) if reader.near(j) else ()
+    if len(days) == 1 and days[0].month is None and (days[0].dotted or ordinals.day_word(reader, j + 1) > j + 1):
+        on = replace(days[0], month=months[0], year=year)
+        end = ordinals.day_word(reader, j + 1)
+        return Raw("days", i, end, days=(on,)) if on.possible else None
+    return ordinals.weekday_of_month(reader, whole) or whole
 
 
 def _week(reader: Reader, i: int, j: int, shift: int) -> Raw:
     monday = reader.today - timedelta(reader.today.weekday()) + timedelta(7 * shift)
     if reader.word(j) == "loppuun":
         return _fixed(reader, i, j + 1, monday + timedelta(6), None, f"day:{monday + timedelta(4)}")
-    named = words.weekday(reader.word(j)) if reader.near(j) else None
-    if named is not None:
-        return _fixed(reader, i, j + 1, monday + timedelta(named))
+    named, end = weekdays.listed(reader, j, short=True) if reader.near(j) else ((), j)
+    if named:
+        return _days(reader, i, end, [monday + timedelta(weekday) for weekday in named])
     return _fixed(reader, i, j, monday, monday + timedelta(6))
 
 
@@ -171,23 +189,25 @@ def _next(reader: Reader, i: int, j: int, named: int, shift: int) -> Raw:
 
 
 def _weekday(reader: Reader, i: int) -> Raw | None:
-    """A weekday alone: the next one from today; on the day itself, or in a longer text, with the other reading."""
-    named = words.weekday(reader.word(i))
-    if named is None:
+    """Weekdays alone: each the next one from today; on the day itself, or in a longer text, with the other reading."""
+    named, end = weekdays.listed(reader, i)
+    if not named:
         return None
-    if reader.phrase(i + 1, "nästa", "vecka") or reader.phrase(i + 1, "ensi", "viikolla"):
+    if reader.phrase(end, "nästa", "vecka") or reader.phrase(end, "ensi", "viikolla"):
         monday = reader.today - timedelta(reader.today.weekday())
-        return _fixed(reader, i, i + 3, monday + timedelta(7 + named))
+        return _days(reader, i, end + 2, [monday + timedelta(7 + weekday) for weekday in named])
     before = reader.word(i - 1)
     if before in _EACH:
         return None
     if before in _SAME:  # 'kokousta edeltävän viikon perjantaina' hangs on an event
-        return Raw("relative", i, i + 1)
-    ahead = (named - reader.today.weekday()) % 7
-    start = reader.today + timedelta(ahead)
-    if ahead == 0:
-        return _fixed(reader, i, i + 1, start, None, f"day:{start + timedelta(7)}")
-    return _fixed(reader, i, i + 1, start, None, *((f"day:{start - timedelta(7)}",) if reader.lines else ()))
+        return Raw("relative", i, end)
+    coming = [reader.today + timedelta((weekday - reader.today.weekday()) % 7) for weekday in named]
+    other = [
+        f"day:{day + timedelta(7 if day == reader.today else -7)}"
+        for day in coming
+        if day == reader.today or reader.lines
+    ]
+    return _days(reader, i, end, coming, *other)
 
 
 def begins(word: str) -> bool:

@@ -25,11 +25,13 @@ class Reading:
 
 def resolve(raw: Raw, at: int, known: Context) -> Reading | None:
     """What the expression at offset `at` means in this context; None where it means nothing after all."""
+    if raw.kind == "impossible":
+        return None
     kinds: dict[str, Callable[[Raw, int, Context], Reading | None]] = {
         "days": _days,
         "months": _months,
         "weeks": _weeks,
-        "fixed": lambda raw, _at, _known: Reading(raw.fixed[0], raw.fixed[1]),
+        "fixed": lambda raw, _at, _known: Reading(raw.fixed[0], raw.fixed[1], raw.further),
     }
     found = kinds[raw.kind](raw, at, known) if raw.kind in kinds else Reading()
     return replace(found, doubts=_unique(raw.doubts + found.doubts)) if found else None
@@ -93,9 +95,11 @@ def _twin(on: date, day: Day, known: Context) -> str | None:
     )
 
 
-def _months(raw: Raw, at: int, known: Context) -> Reading:
+def _months(raw: Raw, at: int, known: Context) -> Reading | None:
     first, last = raw.months
     year, doubt = (raw.year, None) if raw.year is not None else _month_year(raw, at, known)
+    if raw.nth:
+        return _nth(raw, year, doubt)
     start = date(year, first, 1)
     final_year = year + (last < first)
     end = date(final_year, last, calendar.monthrange(final_year, last)[1])
@@ -105,6 +109,16 @@ def _months(raw: Raw, at: int, known: Context) -> Reading:
     if raw.part:
         return _partial(raw.part, start, end, doubts)
     return Reading(start, end, doubts=doubts)
+
+
+def _nth(raw: Raw, year: int, doubt: str | None) -> Reading | None:
+    """The second Tuesday of December, the last Friday of January."""
+    month, named = raw.months[0], raw.weekdays[0]
+    days = [date(year, month, day) for day in range(1, calendar.monthrange(year, month)[1] + 1)]
+    fits = [day for day in days if day.weekday() == named]
+    if raw.nth > len(fits):
+        return None
+    return Reading(fits[raw.nth - 1 if raw.nth > 0 else -1], doubts=(doubt,) if doubt else ())
 
 
 def _month_year(raw: Raw, at: int, known: Context) -> tuple[int, str | None]:
@@ -134,8 +148,9 @@ def _weeks(raw: Raw, at: int, known: Context) -> Reading | None:
         mondays = [date.fromisocalendar(year, week, 1) for week in raw.weeks]
     except ValueError:
         return None
-    if raw.weekday is not None:
-        return Reading(mondays[0] + timedelta(raw.weekday))
+    if raw.weekdays:
+        first, *others = [mondays[0] + timedelta(weekday) for weekday in raw.weekdays]
+        return Reading(first, None, tuple(others))
     if raw.part == "until":
         last = mondays[-1] + timedelta(6)
         return Reading(last, doubts=(f"day:{last - timedelta(2)}",))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alke.dates import clusters, words
-from alke.dates.days import read_days
+from alke.dates import clusters, ordinals, words
+from alke.dates.days import read_days, with_time
 from alke.dates.month_names import named_months
 from alke.dates.reader import Raw, Reader
 
@@ -44,6 +44,8 @@ def read_month(reader: Reader, i: int) -> Raw | None:
     """A month or two, with year and part, or with days after it ('maaliskuun 17. päivänä', 'March 17, 2026')."""
     if (named := words.weekday(reader.word(i))) is not None:
         return _named(reader, i, named)
+    if (before := ordinals.before_month(reader, i)) is not None:
+        return _of_month(reader, i, *before)
     found = named_months(reader, i)
     if found is None or _in_a_name(reader, i, found[1]):
         return None
@@ -54,7 +56,19 @@ def read_month(reader: Reader, i: int) -> Raw | None:
     year, j = year_after(reader, j)
     if year is None and word in _LOOSE_MONTHS and reader.word(i - 1) not in _IN:
         return None
-    return part_of(reader, Raw("months", i, j, months=months, year=year))
+    whole = Raw("months", i, j, months=months, year=year)
+    if (narrowed := ordinals.weekday_of_month(reader, whole)) is not None:
+        return narrowed
+    part = part_of(reader, whole)
+    return replace(part, doubts=("vague",)) if part == whole and ordinals.uncounted(reader, j) else part
+
+
+def _of_month(reader: Reader, i: int, nth: int, weekday: int | None, j: int) -> Raw:
+    """'den sista februari', 'andra tisdagen i december 2028': counted before the month is named."""
+    month = words.months(reader.word(j))[0]
+    year, end = year_after(reader, j + 1)
+    last = Raw("months", i, end, months=(month, month), year=year, part="until", due=True)
+    return last if weekday is None else replace(last, part="", due=False, weekdays=(weekday,), nth=nth)
 
 
 def _named(reader: Reader, i: int, weekday: int) -> Raw | None:
@@ -69,12 +83,18 @@ def _named(reader: Reader, i: int, weekday: int) -> Raw | None:
 def _days_of(reader: Reader, i: int, j: int, month: int) -> Raw | None:
     """Days that follow their month: Finnish genitive with ordinals, or English."""
     genitive = reader.word(i).endswith("kuun")
+    if genitive and (spoken := ordinals.day_of_month(reader, j, month)):
+        return with_time(reader, Raw("days", i, spoken[1], days=(spoken[0],)))
     english = reader.word(i) in (*words.EN_MONTHS, *words.LATE_MONTHS)
     cluster = reader.number(j)
     if not (genitive or english) or not cluster or not reader.near(j):
         return None
     read = clusters.days(cluster)
-    if not read or read[0].month is not None or (genitive and not read[-1].dotted):
+    if (
+        not read
+        or read[0].month is not None
+        or (genitive and not read[-1].dotted and ordinals.day_word(reader, j + 1) == j + 1)
+    ):
         return None
     raw = read_days(reader, j, month)
     return replace(raw, at=i) if raw else None
@@ -157,6 +177,10 @@ def read_end_of(reader: Reader, i: int) -> Raw | None:
         return Raw("months", i, i + 2, months=(12, 12), part="until", due=True)
     if reader.word(i) == "year" and reader.sign(i + 1) == "-" and reader.word(i + 2) == "end":
         return Raw("months", i, i + 3, months=(12, 12), part="until", due=True)
+    if reader.word(i) in {"vuodenvaihteeseen", "vuodenvaihdetta", "årsskiftet"}:
+        year, end = year_after(reader, i + 1)
+        due = part_of(reader, Raw("months", i, end, months=(12, 12), year=year, part="until"))
+        return replace(due, due=True)
     part = _OF_END.get(reader.word(i))
     if part is None or reader.word(i + 1) not in {"av", "of"}:
         return None
@@ -173,4 +197,4 @@ def read_end_of(reader: Reader, i: int) -> Raw | None:
 
 def begins(word: str) -> bool:
     """A span may begin with this word."""
-    return word in _SHIFTS or word in _OF_END
+    return word in _SHIFTS or word in _OF_END or word.startswith(("vuodenvaiht", "årsskift"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from alke.dates import words
+from alke.dates import weekdays
 from alke.dates.reader import Raw, Reader
 from alke.dates.spans import part_of, year_after
 
@@ -47,8 +47,8 @@ def _next_week(reader: Reader, j: int) -> int | None:
 
 def _week_tail(reader: Reader, raw: Raw) -> Raw:
     year, j = (raw.year, raw.end) if raw.year else year_after(reader, raw.end)
-    named = words.weekday(reader.word(j)) if len(raw.weeks) == 1 else None
-    return part_of(reader, replace(raw, year=year, weekday=named, end=j + 1 if named is not None else j))
+    named, j = weekdays.listed(reader, j, short=True) if len(raw.weeks) == 1 and reader.near(j) else ((), j)
+    return part_of(reader, replace(raw, year=year, weekdays=named, end=j))
 
 
 def begins(word: str) -> bool:
