@@ -191,7 +191,7 @@ WORDING = (
                   rows=(("",) * 3, ("",) * 3)),
             Block("Jakelu", lines=("{{distribution}}",)),
         ],
-        foot="{{note}}",
+        foot="{{diary}}",
     ),
     Paper(
         "muistio.sv", "sv-FI", "Promemoria: {{meeting}}",
@@ -207,7 +207,7 @@ WORDING = (
             Block("Åtgärder", columns=(Column("Åtgärd", 2), Column("Ansvariga", 1.6, _SR)), rows=(("",) * 3, ("",) * 3)),
             Block("Sändlista", lines=("{{distribution}}",)),
         ],
-        foot="{{note}}",
+        foot="{{diary}}",
     ),
     Paper(
         "taustamuistio", "fi-FI", "Taustamuistio: {{theme}}",

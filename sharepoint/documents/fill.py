@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sharepoint.cleantext import clean_lines
 from sharepoint.documents.ink import Lines, copied
@@ -30,10 +30,8 @@ def fill(template: bytes, values: Values) -> bytes:
     document = Document.open(template)
     pen = _Pen(document.prefix, values)
     parts = {document.part: document.back(pen.filled(document.xml))}
-    for kind in ("header", "footer"):
-        for name in document.package.related(document.part, kind):
-            xml, back = to_utf8(document.package.read(name))
-            parts[name] = back(pen.filled(xml))
+    for name, (xml, back) in _running(document).items():
+        parts[name] = back(pen.filled(xml))
     parts |= _titled(document.package, values.get("title", ""))
     result = document.package.replace(parts)
     verify(document.package, result, parts)
@@ -41,11 +39,17 @@ def fill(template: bytes, values: Values) -> bytes:
 
 
 def marks(template: bytes) -> frozenset[str]:
-    """The names that the template's text asks for."""
+    """The names that the template asks for, in its text and in the heads and feet of its pages."""
     document = Document.open(template)
-    root = tree(document.xml, *_root(document.xml), document.prefix)
-    texts = [paragraph.text for node in _innermost(root) for paragraph in paragraphs(node)]
+    roots = [tree(xml, *_root(xml), document.prefix) for xml in (document.xml, *(xml for xml, _ in _running(document).values()))]
+    texts = [paragraph.text for root in roots for node in _innermost(root) for paragraph in paragraphs(node)]
     return frozenset(name for text in texts for name in _MARK.findall(text))
+
+
+def _running(document: Document) -> dict[str, tuple[bytes, Callable[[bytes], bytes]]]:
+    """The heads and feet of the pages: each part's UTF-8 and the way back to its own encoding."""
+    names = [name for kind in ("header", "footer") for name in document.package.related(document.part, kind)]
+    return {name: to_utf8(document.package.read(name)) for name in names}
 
 
 def _titled(package: Package, title: object) -> dict[str, bytes]:

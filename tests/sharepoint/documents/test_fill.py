@@ -88,6 +88,13 @@ def test_every_template_loses_all_its_marks_when_filled(name: str) -> None:
     assert marks(fill(template, {**values, **lists})) == frozenset()
 
 
+def test_mark_in_a_page_foot_is_named_and_filled() -> None:
+    template = shipped_templates()["muistio"]
+    filled = Document(BytesIO(fill(template, {"diary": "VN/1/2026"})))
+    assert "diary" in marks(template)
+    assert filled.sections[0].footer.paragraphs[0].text == "VN/1/2026"
+
+
 def test_too_long_a_value_is_refused() -> None:
     with pytest.raises(Refused) as why:
         fill(shipped_templates()["lomake"], {"region": "x" * 10_000})
