@@ -98,7 +98,8 @@ def _range(reader: Reader, i: int) -> tuple[tuple[time, ...], int] | None:
     j = i + 1 if reader.sign(i) == "-" and "\n" not in reader.token(i).gap else i
     joins = {"till", "to"} | (_PAIR if _between(reader, at) else set())
     j = j + 1 if reader.word(j) in joins and (j > i or reader.number(j + 1)) and len(found) == 1 else j
-    if j == i or len(found) == 2:
+    cases = reader.word(i - 1) in {"sta", "stä"} and reader.word(i + 2) in {"een", "ään", "hin"}  # '9:stä 11:een'
+    if (j == i and not cases) or len(found) == 2:
         return found, i
     if reader.word(j) in MARKS:
         j += 2 if reader.sign(j + 1) == "." else 1

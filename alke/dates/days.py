@@ -72,7 +72,7 @@ def _items(reader: Reader, i: int) -> list[_Item]:
 
 
 def _item(reader: Reader, i: int, joined: str, pending: int | None) -> _Item | None:
-    named, i = _weekdays(reader, i)
+    named, i = weekdays.before(reader, i)
     if reader.word(i) in {"den", "the"}:
         i += 1
     cluster = reader.number(i)
@@ -83,8 +83,8 @@ def _item(reader: Reader, i: int, joined: str, pending: int | None) -> _Item | N
         read = (Day(spoken),)
     if not read:
         return None
-    weekdays = named or ([pending] if pending is not None else [])
-    days = tuple(day.named(weekdays[n] if n < len(weekdays) else None) for n, day in enumerate(read))
+    told = named or ([pending] if pending is not None else [])
+    days = tuple(day.named(told[n] if n < len(told) else None) for n, day in enumerate(read))
     days = (replace(days[0], joined=joined), *days[1:])
     left = named[len(read)] if len(named) > len(read) else None
     return _tail(reader, _Item(days, i + 1, pending=left))
@@ -101,7 +101,11 @@ def _tail(reader: Reader, item: _Item) -> _Item:
     item = _month(reader, item)
     item = _year(reader, item)
     j = item.end
-    if reader.sign(j) == "(" and (day := _weekday(reader, j + 1, alone=True)) is not None and reader.sign(j + 2) == ")":
+    if (
+        reader.sign(j) == "("
+        and (day := weekdays.one(reader, j + 1, alone=True)) is not None
+        and reader.sign(j + 2) == ")"
+    ):
         return replace(item, days=(*item.days[:-1], item.days[-1].named(day)), end=j + 3)
     if (
         reader.word(j) in _THAT_IS
@@ -141,44 +145,6 @@ def _year(reader: Reader, item: _Item) -> _Item:
     if year is None or not reader.near(j) or not reader.free(j):
         return item
     return replace(item, days=(*item.days[:-1], replace(last, year=year)), end=j + 1)
-
-
-def _weekdays(reader: Reader, i: int) -> tuple[list[int], int]:
-    first = _weekday(reader, i)
-    if first is None:
-        return [], i
-    j = _past_dot(reader, i + 1)
-    if reader.sign(j) in {"-", "/"} or reader.word(j) in AND:
-        second = _weekday(reader, j + 1)
-        if second is not None:
-            return [first, second], _past_dot(reader, j + 2)
-    return [first], j
-
-
-def _past_dot(reader: Reader, i: int) -> int:
-    i = weekdays.past_part(reader, i)
-    return i + 1 if reader.sign(i) in {".", ","} and not reader.token(i).gap else i
-
-
-def _weekday(reader: Reader, i: int, *, alone: bool = False) -> int | None:
-    """A weekday at `i`; short names only where a date, or another short name before a date, follows."""
-    word = reader.word(i)
-    full = words.weekday(word)
-    if full is not None or not word:
-        return full
-    if word == "to" and reader.english:
-        return None
-    if word == "on" and reader.number(i + 1) and _listed(reader, i):
-        return 2
-    j = _past_dot(reader, i + 1)
-    if reader.sign(j) in {"-", "/"} or reader.word(j) in AND:
-        j += 2
-    return words.short_weekday(word) if alone or reader.number(j) or reader.word(j) == "den" else None
-
-
-def _listed(reader: Reader, i: int) -> bool:
-    """Swedish 'on 17.3.' for Wednesday: only after a bullet or 'och', for Finnish and English 'on' is another word."""
-    return reader.sign(i - 1) in {"•", "-", "*", ","} or reader.word(i - 1) in {"och", "eller"}
 
 
 def _separator(reader: Reader, item: _Item, *, opened: bool) -> tuple[str, int] | None:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from alke.dates import clock, ordinals, relative, spans, weeks, words
+from alke.dates import clock, ends, ordinals, relative, spans, weeks, words
 from alke.dates.clock import read_clock
 from alke.dates.days import read_days
+from alke.dates.ends import read_end_of, read_piece, read_year_end
 from alke.dates.monthless import read_monthless
 from alke.dates.reader import Raw, Reader
 from alke.dates.relative import read_relative
-from alke.dates.spans import read_end_of, read_month, read_season, read_year_end
+from alke.dates.spans import read_month, read_season
 from alke.dates.tokens import Token
 from alke.dates.weeks import read_weeks
 
@@ -43,6 +44,7 @@ _ORDER = (
     read_days,
     read_year_end,
     read_end_of,
+    read_piece,
     read_month,
     read_season,
     read_weeks,
@@ -72,7 +74,7 @@ _AT_NUMBERS = (read_clock, read_days, read_monthless, read_relative)
 @lru_cache(maxsize=65536)
 def _may_begin(word: str) -> bool:
     """Some rule may begin with this word: most words of a letter are passed over here."""
-    tests = (ordinals.begins, clock.begins, words.begins, spans.begins, weeks.begins, relative.begins)
+    tests = (ends.begins, ordinals.begins, clock.begins, words.begins, spans.begins, weeks.begins, relative.begins)
     return word in _OPENERS or any(test(word) for test in tests)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from alke.dates import words
@@ -48,6 +49,7 @@ _ORDINALS = {
     "trettionde": 30,
     "trettioförsta": 31,
 }
+_ENDING = re.compile(r"n?ten[aä]|nnen|nteen|nä|s|tta|ttä|e|a")
 _NTH = {"eka": 1, "toka": 2, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _CLOSES = frozenset(
     ("klo", "kello", "kl", "klockan", "mennessä", "asti", "saakka", "alkaen", "lähtien", "viimeistään", "vuonna")
@@ -60,7 +62,13 @@ def begins(word: str) -> bool:
 
 
 def day_word(reader: Reader, j: int) -> int:
-    """Past 'päivä(nä)', 'p:nä', 'p.' or 'pnä' after a day's number; `j` itself when none stands there."""
+    """Past ':ntenä', 'päivä(nä)', 'p:nä', 'p.' or 'pnä' after a day's number; `j` itself when none stands there."""
+    if (
+        reader.sign(j) == ":"
+        and not reader.token(j).gap
+        and re.fullmatch(r"n?ten[aä]|nnen|nteen|nä|s|tta|ttä|e|a", reader.word(j + 1))
+    ):
+        j += 2
     word = reader.word(j)
     if word.startswith("päiv") or word in {"pnä", "pvä", "pv", "pvänä"}:
         return j + 1

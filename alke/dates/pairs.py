@@ -30,12 +30,21 @@ def connect(tokens: Sequence[Token], raws: Sequence[Raw]) -> list[Raw]:
 
 def _span(tokens: Sequence[Token], first: Raw, last: Raw) -> Raw | None:
     """One span with the first's time as its beginning and the last's as its end; None where they are two things."""
+    if _told_again(tokens, first, last):
+        weekday = first.fixed[0].weekday() if first.fixed[0] else None
+        return replace(last, at=first.at, days=(last.days[0].named(weekday),))
     single = all(raw.kind == "days" and len(raw.days) == 1 and len(raw.times) < 2 for raw in (first, last))
     if not single or not _reaches(tokens, first, last):
         return None
     days = (first.days[0], replace(last.days[0], joined="range"))
     times = (*first.times, *last.times) if len(first.times) == len(last.times) else first.times
     return replace(last, at=first.at, days=days, times=times, doubts=first.doubts + last.doubts)
+
+
+def _told_again(tokens: Sequence[Token], first: Raw, last: Raw) -> bool:
+    """'ensi maanantaihin (15.1.)': the bracket says which day is meant."""
+    one = first.kind == "fixed" and last.kind == "days" and len(last.days) == 1 and last.days[0].weekday is None
+    return one and last.at == first.end + 1 and tokens[first.end].low == "("
 
 
 def _reaches(tokens: Sequence[Token], first: Raw, last: Raw) -> bool:

@@ -1,4 +1,4 @@
-"""Months, seasons and year's ends: 'tammikuun 2027 loppuun mennessä', 'syksyllä 2023', 'syys-, loka- ja marraskuussa'."""
+"""Months and seasons: 'tammikuun 2027 loppuun mennessä', 'syksyllä 2023', 'syys-, loka- ja marraskuussa'."""
 
 from __future__ import annotations
 
@@ -21,14 +21,6 @@ _SHIFTS = {
     "nästa": 1, "denna": 0, "förra": -1, "next": 1, "this": 0, "last": -1,
 }  # fmt: skip
 _DUE = frozenset(("mennessä", "asti", "saakka"))
-_OF_END = {
-    "utgången": "until",
-    "slutet": "until",
-    "början": "start",
-    "mitten": "middle",
-    "end": "until",
-    "beginning": "start",
-}
 _LOOSE_MONTHS = frozenset(("mars", "march", "may", "maj", "april", "june", "juni", "augusti", "august"))
 _IN = frozenset(
     ("i", "in", "under", "during", "senast", "by", "från", "till", "since", "until", "av", "of", "efter", "före")
@@ -150,51 +142,6 @@ def read_season(reader: Reader, i: int) -> Raw | None:
     )
 
 
-def read_year_end(reader: Reader, i: int) -> Raw | None:
-    """'vuoden [2026] loppuun mennessä', 'ensi vuoden loppuun', 'vuoden 2026 maaliskuussa', 'ensi vuoden maaliskuussa'."""
-    shift = shift_of(reader.word(i))
-    j = i if shift is None else i + 1
-    if reader.word(j) not in {"vuoden", "vuosi", "vuonna"}:
-        return None
-    year, j = year_after(reader, j + 1)
-    if reader.word(j) in {"loppuun", "loppua", "lopussa", "lopulla", "alusta", "alussa", "alkuun"}:
-        return part_of(reader, Raw("months", i, j, months=_ends(reader.word(j)), year=year, shift=shift))
-    if year is None and shift is None:
-        return None
-    inner = read_month(reader, j) or read_season(reader, j)
-    if inner and inner.kind == "months" and inner.year is None:
-        return replace(inner, at=i, year=year, shift=shift)
-    return None
-
-
-def _ends(word: str) -> tuple[int, int]:
-    return (12, 12) if word.startswith("lop") else (1, 1)
-
-
-def read_end_of(reader: Reader, i: int) -> Raw | None:
-    """'utgången av januari 2027', 'slutet av året', 'årets slut', 'the end of March', 'year-end'."""
-    if reader.phrase(i, "årets", "slut") or reader.phrase(i, "årets", "utgång"):
-        return Raw("months", i, i + 2, months=(12, 12), part="until", due=True)
-    if reader.word(i) == "year" and reader.sign(i + 1) == "-" and reader.word(i + 2) == "end":
-        return Raw("months", i, i + 3, months=(12, 12), part="until", due=True)
-    if reader.word(i) in {"vuodenvaihteeseen", "vuodenvaihdetta", "årsskiftet"}:
-        year, end = year_after(reader, i + 1)
-        due = part_of(reader, Raw("months", i, end, months=(12, 12), year=year, part="until"))
-        return replace(due, due=True)
-    part = _OF_END.get(reader.word(i))
-    if part is None or reader.word(i + 1) not in {"av", "of"}:
-        return None
-    j = i + 3 if reader.word(i + 2) == "the" else i + 2
-    if reader.word(j) in {"året", "år", "year"}:
-        year, end = year_after(reader, j + 1)
-        months = (12, 12) if part == "until" else (1, 1) if part == "start" else None
-        return Raw("months", i, end, months=months, part=part, year=year, due=part == "until") if months else None
-    inner = read_month(reader, j)
-    if part == "until" and reader.word(i - 1) == "i" and reader.word(i - 2) not in {"senast", "före"}:
-        part = "end"
-    return replace(inner, at=i, part=part, due=part == "until") if inner and inner.kind == "months" else None
-
-
 def begins(word: str) -> bool:
     """A span may begin with this word."""
-    return word in _SHIFTS or word in _OF_END or word.startswith(("vuodenvaiht", "årsskift"))
+    return word in _SHIFTS

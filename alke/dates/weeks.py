@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from alke.dates import weekdays
+from alke.dates import clock, weekdays
 from alke.dates.reader import Raw, Reader
 from alke.dates.spans import part_of, year_after
 
@@ -48,7 +48,20 @@ def _next_week(reader: Reader, j: int) -> int | None:
 def _week_tail(reader: Reader, raw: Raw) -> Raw:
     year, j = (raw.year, raw.end) if raw.year else year_after(reader, raw.end)
     named, j = weekdays.listed(reader, j, short=True) if len(raw.weeks) == 1 and reader.near(j) else ((), j)
-    return part_of(reader, replace(raw, year=year, weekdays=named, end=j))
+    whole = part_of(reader, replace(raw, year=year, weekdays=named, end=j))
+    times, end = (clock.after_date(reader, j, full=False) if named else None) or ((), whole.end)
+    return replace(whole, times=times, end=end)
+
+
+def named_before(reader: Reader, i: int) -> int | None:
+    """The one week that the words before `i` name, within their sentence: 'viikon 6 aikana, viimeistään perjantaina'."""
+    for j in range(i - 1, max(i - 8, 0), -1):
+        if reader.sign(j) == "." or not reader.near(j + 1):
+            return None
+        if _WEEK.fullmatch(reader.word(j - 1)) and (found := _WEEKS.fullmatch(reader.number(j))):
+            number = int(found.group(1))
+            return number if not found.group(2) and number <= 53 else None
+    return None
 
 
 def begins(word: str) -> bool:
