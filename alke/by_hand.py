@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 from alke.affairs import Standing
 from alke.calendar import Calendar, to_helsinki
@@ -14,6 +15,14 @@ from alke.steps import Step, owed_at
 
 _PLANNED = 1000
 """Planned steps are days before a deadline; one by hand is numbered by its own day, so that one a day has one name."""
+
+
+class ByHand(StrEnum):
+    """What became of it."""
+
+    SENT = "sent"
+    LATER = "later"  # it waits for nine o'clock
+    ALREADY = "already"  # the channel has been reminded of this today, by the bot itself or by hand
 
 
 def is_by_hand(step: int) -> bool:

@@ -185,6 +185,10 @@ class NoticeBook(Protocol):
         """Add those that are not there yet, never touching those that are."""
         ...
 
+    async def posted(self, notice: Notice, since: datetime) -> bool:
+        """Whether this deadline and version has been reminded of since that instant, or is on its way; summaries do not count."""
+        ...
+
     async def take(self, token: str, lease: float) -> Notice | None:
         """One due notice for this token alone for `lease` seconds, now SENDING; leases that ran out become UNKNOWN first."""
         ...

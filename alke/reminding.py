@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Protocol
 
 from alke.affairs import Standing
-from alke.by_hand import is_by_hand, notice_by_hand, said_by_hand
-from alke.calendar import POST_TIME, Calendar, to_helsinki
+from alke.by_hand import ByHand, is_by_hand, notice_by_hand, said_by_hand
+from alke.calendar import POST_TIME, Calendar, to_helsinki, to_utc
 from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown
 from alke.ledger_port import Notice, NoticeBook, NoticeState
 from alke.obligations import Obligation, State
 from alke.ports import Announcer, Clock, Dice, Post
 from alke.rounds import Doubt, Meeting, Round
-from alke.steps import SUMMARY, Step, due_steps, plan
+from alke.steps import SUMMARY, Step, due_steps, plan, steps_of_day
 
 SETTLE = 120.0
 """Seconds after which the outcome of a post can be looked up: S in docs/reliability.md."""
@@ -92,12 +92,24 @@ class Reminding:
         while notice := await self._book.take(self._dice.token(), LEASE):
             await self._book.record(await self._send(notice, self._clock.now()))
 
-    async def by_hand(self, round_id: str, deadline_key: str) -> bool:
-        """Remind now of this deadline, once a day; False when it waits for nine o'clock. KeyError, RuleBroken, FileTrouble."""
-        standing = await self._stands.standing(round_id)
-        await self._book.make_due([notice_by_hand(standing, deadline_key, self._calendar, self._clock.now())])
+    async def by_hand(self, round_id: str, deadline_key: str) -> ByHand:
+        """Remind now of this deadline, once a day, the bot's own post counted. KeyError, RuleBroken, FileTrouble."""
+        standing, now = await self._stands.standing(round_id), self._clock.now()
+        notice = notice_by_hand(standing, deadline_key, self._calendar, now)
+        await self.tick()  # the bot's own post of today goes first
+        if await self._book.posted(notice, to_utc(to_helsinki(now).date(), time.min)):
+            return ByHand.ALREADY if self._open() else ByHand.LATER
+        if not self._open() and self._own_today(standing, notice):
+            return ByHand.LATER
+        await self._book.make_due([notice])
         await self.tick()
-        return self._open()
+        return ByHand.SENT if self._open() else ByHand.LATER
+
+    def _own_today(self, standing: Standing, notice: Notice) -> bool:
+        """Whether the bot itself will remind of this deadline at nine."""
+        steps = plan(standing.round, self._calendar, standing.meetings)
+        mine = [step for step in steps if (step.deadline_key, step.version) == (notice.deadline, notice.version)]
+        return any(step.step != SUMMARY for step in steps_of_day(mine, self._clock.now()))
 
     async def _settle(self) -> None:
         """A post whose outcome is unknown is looked for in the channel, and sent again only if it is not there."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from alke.by_hand import ByHand as Outcome
 from alke.calendar import Calendar
 from alke.people import Person
 from alke.ports import Cabinet, FileEntry
@@ -40,8 +41,8 @@ class Founding(Protocol):
 class ByHand(Protocol):
     """Reminds at once (alke.reminding.Reminding)."""
 
-    async def by_hand(self, round_id: str, deadline_key: str) -> bool:
-        """False when it waits for nine o'clock."""
+    async def by_hand(self, round_id: str, deadline_key: str) -> Outcome:
+        """What became of it."""
         ...
 
 

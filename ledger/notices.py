@@ -57,6 +57,10 @@ class Notices:
         """Insert what is missing; two replicas at once do it one after the other."""
         await self._store.run(lambda connection: _make_due(connection, notices))
 
+    async def posted(self, notice: Notice, since: datetime) -> bool:
+        """`not_before` of a sent notice is the instant at which it was recorded as sent."""
+        return await self._store.run(lambda connection: _posted(connection, notice, since))
+
     async def take(self, token: str, lease: float) -> Notice | None:
         """The oldest that is due; those whose lease ran out become unknown."""
         return await self._store.run(lambda connection: self._take_due(connection, token, lease))
@@ -117,6 +121,18 @@ def _make_due(connection: Connection, notices: Sequence[Notice]) -> None:
         row = {**_name(notice), "due_at": notice.due_at, "state": notice.state.value}
         (key,) = connection.execute(_INSERT, row).inserted_primary_key or (0,)
         _remind(connection, key, notice)
+
+
+def _posted(connection: Connection, notice: Notice, since: datetime) -> bool:
+    same = (
+        (table.c.round_id == notice.round_id)
+        & (table.c.deadline == notice.deadline)
+        & (table.c.version == notice.version)
+        & (table.c.step >= 0)
+    )
+    sent = (table.c.state == NoticeState.SENT.value) & (table.c.not_before >= since)
+    coming = table.c.state.in_([state.value for state in (NoticeState.DUE, NoticeState.SENDING, NoticeState.UNKNOWN)])
+    return connection.execute(select(table.c.id).where(same, or_(sent, coming))).first() is not None
 
 
 def _remind(connection: Connection, key: int, notice: Notice) -> None:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from alke.affairs import Standing
+from alke.by_hand import ByHand
 from alke.calendar import to_helsinki
 from alke.dues import Due, dues, move_deadline
 from alke.errors import RuleBroken
@@ -19,6 +20,11 @@ from cards.deadline_tools import move_form, moved_card, nudge_question, owing, t
 from cards.own_data import ask_card, held_card
 from cards.presses import BadPress, text_of
 
+_NUDGED = {
+    ByHand.SENT: "tools.nudged",
+    ByHand.LATER: "tools.nudged_later",
+    ByHand.ALREADY: "tools.nudged_already",
+}
 _MOVE = re.compile(r"(?i)\b(?:siirr|siirt|flytt|skjut|move|postpone|resched)")
 
 
@@ -62,12 +68,12 @@ async def nudge_ask(office: Office, visit: Visit) -> Answer:
 
 
 async def nudge_now(office: Office, visit: Visit) -> Answer:
-    """The same post as the bot's own, through the same book: once a day."""
+    """The same post as the bot's own, through the same book: once a day, whoever was first."""
     _, due = await _due(office, visit)
-    sent = await office.coordination.reminding.by_hand(office.round_id, due.key)
+    became = await office.coordination.reminding.by_hand(office.round_id, due.key)
     await office.coordination.log.note(visit.person, "reminder by hand", round=office.round_id, deadline=due.key)
-    sentence = visit.words("tools.nudged" if sent else "tools.nudged_later", name=due.deadline.name)
-    return Answer(card=sentence_card(visit.words, sentence, style="good"))
+    sentence = visit.words(_NUDGED[became], name=due.deadline.name)
+    return Answer(card=sentence_card(visit.words, sentence, style="emphasis" if became is ByHand.ALREADY else "good"))
 
 
 async def move_ask(office: Office, visit: Visit) -> Answer:

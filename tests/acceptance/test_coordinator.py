@@ -94,23 +94,41 @@ async def test_the_status_is_saved_as_a_workbook_each_time_a_new_one(play: Play)
     assert [row["Osapuoli"] for row in rows][:2] == ["Etelä-Karjala", "Etelä-Pohjanmaa"]
 
 
-async def test_a_reminder_by_hand_asks_first_and_goes_out_once_a_day(play: Play) -> None:
-    play.file(f"{FOLLOWUP}/Lappi seuranta.docx").write_bytes(b"PK anything with a size")
-    await play.advance("2024-03-06T10:00:05")
-    assert len(await eventually(play, 1)) == 1  # the bot's own, of three days before
+async def test_a_reminder_by_hand_asks_first_and_goes_out_once_a_day(tmp_path: Path) -> None:
+    async with playing(tmp_path, now="2024-03-05T08:00") as play:
+        play.file(f"{FOLLOWUP}/Lappi seuranta.docx").write_bytes(b"PK anything with a size")
+        await play.advance("2024-03-05T09:00:05")
+        assert len(await eventually(play, 1)) == 1  # the bot's own, of three days before
+        await play.advance("2024-03-06T10:00")
+        message = await play.say("koordinaattori", "muistuta nyt")
+        asked = await play.press("koordinaattori", message, "Muistuta nyt", due="seuranta")
+        assert "Puuttuu 17" in texts(asked)[0]
+        assert len(await posted(play)) == 1
+        sent = await play.press("koordinaattori", message, "Kyllä, muistuta")
+        assert texts(sent) == ["Muistutettu: Vuoden 2023 seurantatietojen päivitys."]
+        card = (await eventually(play, 2))[-1]
+        assert len(card["msteams"]["entities"]) == 17
+        assert texts(await _by_hand(play))[0].startswith("Tästä on muistutettu jo tänään")
+        await play.advance("2024-03-06T11:00")
+        assert len(await posted(play)) == 2
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"), [("07:30", "Muistutus lähtee kello 9"), ("10:00", "Tästä on muistutettu jo")]
+)
+async def test_on_a_day_of_the_bots_own_reminder_the_hand_adds_none(tmp_path: Path, moment: str, said: str) -> None:
+    async with playing(tmp_path, now=f"2024-03-07T{moment}") as play:
+        assert texts(await _by_hand(play))[0].startswith(said)
+        await play.advance("2024-03-07T12:00")
+        await eventually(play, 1)
+        await play.advance("2024-03-07T13:00")
+        assert len(await posted(play)) == 1
+
+
+async def _by_hand(play: Play) -> dict[str, Any]:
     message = await play.say("koordinaattori", "muistuta nyt")
-    asked = await play.press("koordinaattori", message, "Muistuta nyt", due="seuranta")
-    assert "Puuttuu 17" in texts(asked)[0]
-    assert len(await posted(play)) == 1
-    sent = await play.press("koordinaattori", message, "Kyllä, muistuta")
-    assert texts(sent) == ["Muistutettu: Vuoden 2023 seurantatietojen päivitys."]
-    card = (await eventually(play, 2))[-1]
-    assert len(card["msteams"]["entities"]) == 17
-    again = await play.say("koordinaattori", "muistuta nyt")
-    await play.press("koordinaattori", again, "Muistuta nyt", due="seuranta")
-    await play.press("koordinaattori", again, "Kyllä, muistuta")
-    await play.advance("2024-03-06T11:00")
-    assert len(await posted(play)) == 2
+    await play.press("koordinaattori", message, "Muistuta nyt", due="seuranta")
+    return await play.press("koordinaattori", message, "Kyllä, muistuta")
 
 
 async def test_on_a_free_day_nobody_is_reminded_by_hand(tmp_path: Path) -> None:

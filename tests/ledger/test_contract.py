@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -141,6 +141,17 @@ async def test_a_recorded_notice_keeps_its_state_and_its_reminders(open_it: Open
     (kept,) = await book.all()
     assert (kept.state, kept.activity_id, kept.recipients) == (NoticeState.SENT, "a1", sent)
     assert not await book.record(replace(taken, state=NoticeState.DUE))
+
+
+async def test_what_was_posted_is_known_by_deadline_version_and_moment(open_it: OpenIt) -> None:
+    book, before, after = open_it().notices, datetime(2001, 1, 1, tzinfo=UTC), datetime(2101, 1, 1, tzinfo=UTC)
+    await book.make_due([notice()])
+    coming = await book.posted(notice(3), after)
+    taken = await book.take("t", 60)
+    assert taken is not None
+    await book.record(replace(taken, state=NoticeState.SENT))
+    asked = [(notice(3), before), (notice(3), after), (replace(notice(3), version=2), before)]
+    assert (coming, [await book.posted(one, since) for one, since in asked]) == (True, [True, False, False])
 
 
 async def test_who_lost_the_lease_records_nothing(open_it: OpenIt) -> None:
