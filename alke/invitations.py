@@ -101,10 +101,10 @@ def uid_of(round_id: str, key: str) -> str:
 
 
 def invitation(round_: Round, talk: Talk, title: str, people: Sequence[Named], organiser: Named | None) -> Event:
-    """The event of a talk; RuleBroken when it has no time yet."""
+    """The event of a talk; RuleBroken when it has no time. Without an organiser nobody is asked to answer (RFC 5546 §3.2.1)."""
     if talk.date is None:
         raise RuleBroken(rule="no_time", who=talk.name)
-    once = {person.email.casefold(): person for person in reversed(people) if person.email}
+    once = {person.email.casefold(): person for person in reversed(people) if person.email and organiser}
     return Event(
         uid_of(round_.id, talk.key), title, talk.date, talk.start, talk.end, talk.end_date, talk.place, talk.theme,
         organiser, tuple(sorted(once.values(), key=lambda person: person.email)), tentative=talk.tentative,

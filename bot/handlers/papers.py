@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alke.invitations import invitation
+from alke.people import Person
 from alke.talk_papers import PAPERS, file_name, folder_for
 from alke.talks import Talk
 from alke.themes import Named, ThemeNotice, read_contacts
@@ -37,10 +38,9 @@ async def _draft(office: Office, visit: Visit, talk: Talk, kind: str) -> Answer:
 
 async def _invite(office: Office, visit: Visit, talk: Talk) -> Answer:
     told, words, finnish = await told_of(office, talk), visit.words, office.languages["fi"]
-    organiser = next(iter(read_contacts(told.contact)), None)
     event = invitation(
         office.round, talk, finnish.table["talk.invitation"].format(name=talk.theme or talk.name),
-        await _invited(office, talk), organiser if organiser and organiser.email else None,
+        await _invited(office, talk), _organiser(told.contact, visit.person),
     )  # fmt: skip
     paper = PAPERS["invitation"]
     folder, name = folder_for(office.round, paper, talk), file_name(paper, talk)
@@ -48,6 +48,12 @@ async def _invite(office: Office, visit: Visit, talk: Talk) -> Answer:
     url = await office.works.talk_papers.address(file)
     sentence = words("talk.invited", file=file.rpartition("/")[2], count=len(event.people))
     return await shown(office, visit, talk, saved_banner(words, sentence, url))
+
+
+def _organiser(contact: str, person: Person) -> Named | None:
+    """The TEM contact, else whoever makes the invitation and will send it; answers go to their address."""
+    named = [*read_contacts(contact), Named(person.name, person.email)]
+    return next((one for one in named if one.email), None)
 
 
 async def _invited(office: Office, talk: Talk) -> list[Named]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from alke.themes import Named
 from sharepoint.invitations import IcsCalendars
 from sharepoint.text import text_of
 from sharepoint.workbooks import read_rows
@@ -115,6 +116,7 @@ async def test_an_invitation_is_saved_and_a_changed_one_is_numbered(play: Play) 
     first, second = (calendars.read(play.file(name).read_bytes())[0] for name in names)
     assert (first.uid, first.sequence, second.sequence) == (second.uid, 0, 1)
     assert [one.email for one in second.people] == ["liisa@example.org", "maija@example.org", "matti@example.org"]
+    assert first.organiser == Named("Testi Kainuu", "kainuu@example.org")
     assert (second.place, second.title) == ("Teams", "ALKE-keskustelu: Rajan saavutettavuus")
     assert "Tehty: Kutsu valmis lähetettäväksi" in texts((await play.say("kainuu", "mitä meiltä puuttuu?"))["card"])
 
