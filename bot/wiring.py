@@ -49,7 +49,7 @@ from sharepoint.graph import Graph
 from sharepoint.hints import KeptHints
 from sharepoint.letters import Letters
 from sharepoint.notices import NoticeFiles
-from sharepoint.proven import ProvenShelf
+from sharepoint.proven import ProvenCabinet, ProvenShelf, Proving
 from sharepoint.registers import ExcelRegisters
 from sharepoint.rounds_folder import RoundsFolder
 from sharepoint.scribe import OfficeScribe
@@ -93,7 +93,7 @@ class Bot:
     connector: Connector
     ticker: Ticker
     graph: Graph
-    shelf: ProvenShelf
+    proving: Proving
 
 
 async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
@@ -104,8 +104,9 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     stack.push_async_callback(graph.close)
     session = await stack.enter_async_context(aiohttp.ClientSession())
     files = GraphShelf(graph, plan.folder_id, plan.clock)
-    cabinet = GraphCabinet(graph, plan.folder_id, files)
-    shelf = ProvenShelf(files, graph, plan.folder_id, plan.clock, plan.dice)
+    proving = Proving(graph, plan.folder_id, plan.clock, plan.dice)
+    cabinet = ProvenCabinet(GraphCabinet(graph, plan.folder_id, files), proving)
+    shelf = ProvenShelf(files, proving)
     hints = KeptHints(cabinet)
     with suppress(FileTrouble):
         await hints.refresh()  # else at the first tick
@@ -149,7 +150,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         {
             "heartbeat": ledger.heartbeat,
             "tidy": ledger.tidy,
-            "proof": shelf.check,
+            "proof": proving.check,
             "rounds": rounds.refresh,
             "claims": desk.resume,
             "reminders": reminding.tick,
@@ -185,4 +186,4 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     stack.push_async_callback(door.drain)
     app = web.Application(client_max_size=1024 * 1024)
     app.add_routes([*door.routes(), *Health(ticker, ledger).routes()])
-    return Bot(app, office, connector, ticker, graph, shelf)
+    return Bot(app, office, connector, ticker, graph, proving)

@@ -13,7 +13,7 @@ from sharepoint.shelf import GraphShelf
 
 
 class GraphCabinet:
-    """Lists, fetches, creates. Conditional writes are the shelf's."""
+    """Lists, fetches, creates. Conditional writes are the shelf's; whether to write at all is sharepoint.proven's."""
 
     def __init__(self, graph: Graph, folder_id: str, shelf: GraphShelf) -> None:
         """`folder_id` is the channel's folder, the same as the shelf's."""

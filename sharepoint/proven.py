@@ -1,12 +1,13 @@
-"""A shelf that writes only to a server proved to refuse stale writes; proved at start-up and once a day."""
+"""Nothing is written but on a server proved to refuse stale writes and taken names; proved at start-up and once a day."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from alke.errors import NotProved
-from alke.ports import Clock, Dice, Shelf, Snapshot
+from alke.ports import Cabinet, Clock, Dice, FileEntry, Shelf, Snapshot
 from sharepoint.graph import Graph
 from sharepoint.probe import Proof, prove
 
@@ -17,31 +18,24 @@ AT_ONCE = timedelta(seconds=10)
 """And one on which the trial could not be made, three times over: throttled, away, a line that broke."""
 
 
-class ProvenShelf:
-    """Plays alke.ports.Shelf over another one; without a good proof it reads on, and every write raises NotProved."""
+class Proving:
+    """Tries the server out, and knows what came of it."""
 
-    def __init__(self, shelf: Shelf, graph: Graph, folder_id: str, clock: Clock, dice: Dice) -> None:
+    def __init__(self, graph: Graph, folder_id: str, clock: Clock, dice: Dice) -> None:
         """The scratch files of the trials lie in `folder_id` and are deleted at once."""
-        self._shelf, self._graph, self._folder_id = shelf, graph, folder_id
+        self._graph, self._folder_id = graph, folder_id
         self._clock, self._dice = clock, dice
         self._tried_at: datetime | None = None
         self._trying = asyncio.Lock()
         self.proof = Proof()
 
-    async def etag(self, file: str) -> str:
-        """As the shelf."""
-        return await self._shelf.etag(file)
-
-    async def read(self, file: str) -> Snapshot:
-        """As the shelf."""
-        return await self._shelf.read(file)
-
-    async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:
-        """As the shelf, if the server is proved."""
+    async def demand(self, file: str, *, new: bool = False) -> None:
+        """NotProved unless the server refuses stale writes and, for a new file, a name that is taken."""
         await self.check()
         if not self.proof.good:
             raise NotProved(file=file, reason=self.proof.trouble or "if-match")
-        return await self._shelf.replace(file, snapshot, data)
+        if new and not self.proof.conflict_refused:
+            raise NotProved(file=file, reason="conflict")
 
     async def check(self) -> None:
         """Prove the server anew when the last proof is a day old, or soon after a failure; at start-up and at every tick.
@@ -64,3 +58,55 @@ class ProvenShelf:
         if self.proof.good:
             return DAILY
         return AT_ONCE if self.proof.trouble else SOON
+
+
+class ProvenShelf:
+    """Plays alke.ports.Shelf over another one; without a good proof it reads on, and every write raises NotProved."""
+
+    def __init__(self, shelf: Shelf, proving: Proving) -> None:
+        """The shelf, and who knows whether it may be written to."""
+        self._shelf, self._proving = shelf, proving
+
+    async def etag(self, file: str) -> str:
+        """As the shelf."""
+        return await self._shelf.etag(file)
+
+    async def read(self, file: str) -> Snapshot:
+        """As the shelf."""
+        return await self._shelf.read(file)
+
+    async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:
+        """As the shelf, if the server is proved."""
+        await self._proving.demand(file)
+        return await self._shelf.replace(file, snapshot, data)
+
+
+class ProvenCabinet:
+    """Plays alke.ports.Cabinet over another one in the same way."""
+
+    def __init__(self, cabinet: Cabinet, proving: Proving) -> None:
+        """The cabinet, and who knows whether it may be written to."""
+        self._cabinet, self._proving = cabinet, proving
+
+    async def entries(self, folder: str) -> Sequence[FileEntry]:
+        """As the cabinet."""
+        return await self._cabinet.entries(folder)
+
+    async def fetch(self, file: str) -> Snapshot:
+        """As the cabinet."""
+        return await self._cabinet.fetch(file)
+
+    async def create(self, file: str, data: bytes) -> str:
+        """As the cabinet, on a server that never takes a new file for an old one."""
+        await self._proving.demand(file, new=True)
+        return await self._cabinet.create(file, data)
+
+    async def save(self, file: str, snapshot: Snapshot, data: bytes) -> str:
+        """As the cabinet, if the server is proved."""
+        await self._proving.demand(file)
+        return await self._cabinet.save(file, snapshot, data)
+
+    async def ensure_folder(self, folder: str) -> None:
+        """As the cabinet; a folder is made for what will be written into it."""
+        await self._proving.demand(folder, new=True)
+        await self._cabinet.ensure_folder(folder)

@@ -155,9 +155,9 @@ async def _serve_live(settings: Settings, clock: Clock) -> None:
 
 async def _prove(bot: Bot) -> None:
     """Teams is answered meanwhile: a Graph that hangs must not keep the bot from saying so."""
-    await bot.shelf.check()
-    if not bot.shelf.proof.good:
-        typer.echo(words()("cli.not_proved", reason=bot.shelf.proof.trouble or "If-Match"), err=True)
+    await bot.proving.check()
+    if not bot.proving.proof.good:
+        typer.echo(words()("cli.not_proved", reason=bot.proving.proof.trouble or "If-Match"), err=True)
 
 
 def live_plan(what: Known, settings: Settings, clock: Clock) -> Plan:

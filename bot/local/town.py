@@ -93,7 +93,7 @@ async def start(
     stack.callback(panes.keep)
     bot.app.add_routes([*panes.routes(), *LocalSchedule(bot.office).routes()])
     await serve_app(bot.app, port, stack)
-    await bot.shelf.check()
+    await bot.proving.check()
     bot.ticker.start()
     stack.callback(bot.ticker.stop)
     return Town(f"{own}/api/messages", teams.url, graph.url, bot, graph, clock)
