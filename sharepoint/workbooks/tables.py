@@ -20,7 +20,9 @@ from sharepoint.package import Package
 from sharepoint.workbooks.pages import Value, added, empty, head, put, saved
 from sharepoint.workbooks.rows import plain, table_of
 
-_NARROW, _WIDE = 9, 60
+_NARROW, _WIDE, _CLOSE = 9, 60, 24
+_PAGE = 200
+"""Characters across a printed page that can still be read; in a wider table long texts wrap sooner."""
 _LAID_OUT = 50_000
 
 
@@ -58,10 +60,14 @@ def _table(page: Worksheet, sheet: Sheet) -> None:
 
 def _fit(page: Worksheet, first: int = 1) -> None:
     """Columns as wide as their longest line, within reason."""
-    for index, column in enumerate(page.iter_cols(min_row=first), start=1):
-        lines = [line for cell in column for line in str(cell.value or "").splitlines()]
-        width = min(_WIDE, max([_NARROW, *(len(line) + 3 for line in lines)]))
-        page.column_dimensions[get_column_letter(index)].width = width
+    texts = [
+        [line for cell in column for line in str(cell.value or "").splitlines()]
+        for column in page.iter_cols(min_row=first)
+    ]
+    widths = [min(_WIDE, max([_NARROW, *(len(line) + 3 for line in lines)])) for lines in texts]
+    most = _WIDE if sum(widths) <= _PAGE else _CLOSE
+    for index, width in enumerate(widths, start=1):
+        page.column_dimensions[get_column_letter(index)].width = min(width, most)
 
 
 def append_rows(data: bytes, rows: Sequence[Mapping[str, Value]], sheet: str | None = None) -> bytes:

@@ -61,6 +61,16 @@ def test_sheet_names_that_excel_would_not_take_are_made_fit() -> None:
     ]
 
 
+def test_a_table_too_wide_for_a_page_wraps_its_texts_sooner() -> None:
+    widths = []
+    for count in (3, 9):
+        page = load_workbook(
+            BytesIO(make_workbook([Sheet("Rekisteri", ["kuvaus"] * count, [["x" * 80] * count])]))
+        ).worksheets[0]
+        widths.append({column.width for column in page.column_dimensions.values()})
+    assert widths == [{60}, {24}]
+
+
 def test_a_named_sheet_is_read_and_a_missing_one_refused() -> None:
     data = make_workbook([CONTACTS, Sheet("Toinen", ("a",), [("b",)])])
     assert read_rows(data, "toinen") == [{"a": "b"}]
