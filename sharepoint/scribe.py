@@ -15,8 +15,16 @@ from sharepoint import excel, word
 from sharepoint.cells import CellEdit, Grid
 from sharepoint.errors import Reason, Refused
 from sharepoint.package import Package
+from sharepoint.recent import Recent
 from sharepoint.schedule import Hints, Recognised, recognise
 from sharepoint.schedule.words import is_break, status_of
+
+_MOST_CELLS = 20_000
+_GRIDS: Recent[bytes, list[Grid]] = Recent(lambda grids: sum(len(grid.cells) for grid in grids) <= _MOST_CELLS)
+_STUDIED: Recent[tuple[str, int | None, Hints | None, list[Grid]], Recognised] = Recent(
+    lambda found: len(found.rows) <= _MOST_CELLS
+)
+"""By the grids, not by the bytes: SharePoint rewrites what it is sent, and the tables stay what they are."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +65,13 @@ class OfficeScribe:
 
 def study(name: str, data: bytes, year: int | None = None, sheet: str = "", hints: Hints | None = None) -> Recognised:
     """Rows, doubts and questions of a file; its name may tell the year ('kevät24') and what it is. Refused: unreadable."""
-    grids: list[Grid] = _office(data).read_grids(data)
+    grids = _GRIDS.ask(data, lambda: _office(data).read_grids(data))
     chosen = [grid for grid in grids if not sheet or grid.place.get("sheet", sheet) == sheet]
     stem = PurePath(name).stem
-    return recognise([replace(grid, above=(stem, *grid.above)) for grid in chosen], year, hints)
+    return _STUDIED.ask(
+        (stem, year, hints, chosen),
+        lambda: recognise([replace(grid, above=(stem, *grid.above)) for grid in chosen], year, hints),
+    )
 
 
 def read_schedule(name: str, data: bytes, year: int | None = None) -> list[SlotRow]:

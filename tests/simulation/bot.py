@@ -144,11 +144,11 @@ def start_process(world: World, number: int, *, kill_at: int | None, ahead: floa
         failed=failed,
     )
     process = Process(Incarnation(kill_at), desk, ledger, clock)
-    process.tasks = [process.life.spawn(_tick(job, clock)) for job in (desk.resume, reminding.tick)]
+    process.tasks = [process.life.spawn(_tick(job, clock, world)) for job in (desk.resume, reminding.tick)]
     return process
 
 
-async def _tick(job: Callable[[], Any], clock: SimClock) -> None:
+async def _tick(job: Callable[[], Any], clock: SimClock, world: World) -> None:
     """The ticker's work without its library, which reads the wall clock."""
     while True:
         try:
@@ -156,4 +156,4 @@ async def _tick(job: Callable[[], Any], clock: SimClock) -> None:
                 await job()
         except (LedgerTrouble, TimeoutError):
             pass  # as the ticker: logged, and the next tick comes
-        await clock.sleep(20)
+        await clock.sleep(world.tick)

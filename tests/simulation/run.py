@@ -39,6 +39,9 @@ REST = 900.0
 """Virtual seconds until every reminder must be out: a settle time, throttling and a second try; and a request that takes
 effect late has done so."""
 
+SLOW_TICK = 60.0
+"""Virtual seconds between two ticks while only the slow clocks and late requests are waited for."""
+
 
 @dataclass(frozen=True)
 class Scenario:
@@ -118,6 +121,7 @@ async def _story(scenario: Scenario, parts: Parts, database: str, bots: list[Pro
     kills.clear()
     await asyncio.sleep(CALM)
     left = _waiting(bots)
+    world.tick = SLOW_TICK
     await _until(STORM + 100 + world.late)
     await _at_rest(bots)
     for keeper in keepers:

@@ -39,6 +39,8 @@ class World:
     faults: list[str] = field(default_factory=list)
     calm: bool = False
     late: float = 0.0
+    tick: float = 20.0
+    """Seconds between two ticks of each bot."""
     kills: int = 0
     resumes: int = 0
 
