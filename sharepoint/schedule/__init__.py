@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from alke.rounds import Doubt
 from alke.slots import SlotRow, Status
@@ -17,6 +17,7 @@ from sharepoint.schedule.heads import Heads, heading_day
 from sharepoint.schedule.linecells import read_lines
 from sharepoint.schedule.listing import read_listing
 from sharepoint.schedule.view import View
+from sharepoint.schedule.weeks import last_week, weekly_days
 from sharepoint.schedule.words import speaks_of_booking
 from sharepoint.schedule.years import dated, texts_of, year_of
 
@@ -62,12 +63,17 @@ def read_rows(grids: Sequence[Grid], year: int | None = None) -> list[SlotRow]:
 def _read(grid: Grid, hints: Hints) -> Reading:
     """The way of reading that finds the most slots; upright before lying, a list before lines."""
     heads = Heads(day=_heading(grid))
-    title = 0.5 if any(map(speaks_of_booking, (grid.title, *grid.above))) else 0.0
-    views = [View(grid), View(grid, flipped=True)]
+    title = max(map(speaks_of_booking, (grid.title, *grid.above)))
+    weekly = weekly_days(grid, last_week((grid.title, *grid.above)))
+    views = [View(grid, weekly), View(grid, weekly, flipped=True)]
     readings = [read_listing(view, heads, title, hints.columns) for view in views]
     readings += [read_lines(view, heads, title) for view in views]
     best = max(readings, key=lambda reading: (bool(reading.drafts) and not reading.bare, len(reading.drafts)))
-    return best if best.drafts else Reading(doubts=readings[0].doubts, questions=readings[0].questions)
+    if best.drafts or readings[0].questions:
+        return best if best.drafts else Reading(doubts=readings[0].doubts, questions=readings[0].questions)
+    days = (View(grid, weekly, flipped=flipped, days=True) for flipped in (False, True))
+    alone = (read_listing(view, heads, title, hints.columns) for view in days)
+    return next((reading for reading in alone if reading.drafts), readings[0])
 
 
 def _heading(grid: Grid) -> Day | None:
@@ -111,5 +117,12 @@ def _take(found: Recognised, draft: Draft, on: date) -> None:
 
 
 def _row(draft: Draft, on: date) -> SlotRow:
-    who = draft.text.strip() if draft.status is Status.BOOKED else None
-    return SlotRow(on, draft.start, draft.end, who, draft.status, draft.place, draft.text)
+    who = _unbracketed(draft.text.strip()) if draft.status is Status.BOOKED else None
+    start = None if draft.start == time() and draft.end is None else draft.start
+    return SlotRow(on, start, draft.end, who, draft.status, draft.place, draft.text)
+
+
+def _unbracketed(name: str) -> str:
+    """'(Lapin liitto)' after a time is the name in brackets."""
+    inside = name[1:-1].strip()
+    return inside if f"{name[:1]}{name[-1:]}" in ("()", "[]") and not set(inside) & set("()[]") else name

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from alke.slots import Status
-from sharepoint.schedule.words import header_score, is_council, is_topic, status_of
+from sharepoint.schedule.findings import NO_COLUMN
+from sharepoint.schedule.headings import header_score, is_topic
+from sharepoint.schedule.words import is_council, status_of
 
 _SURE, _GUESS = 1.0, 0.4
+
+
+class Verdict(Enum):
+    """Whether names are booked in a table."""
+
+    YES = "yes"
+    ASK = "ask"
+    NO = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +46,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The chosen column, None when it must be asked; `sure` False when it is a guess worth a doubt."""
+    """The chosen column, None when it must be asked; `sure` False when it is a guess worth a doubt; `told` by an answer."""
 
     column: Column | None
     sure: bool = True
+    told: bool = False
 
 
 def content_score(texts: Sequence[str]) -> float:
@@ -55,11 +67,16 @@ def content_score(texts: Sequence[str]) -> float:
     return score
 
 
+def strangers(texts: Sequence[str]) -> int:
+    """How many texts are names of nobody we know: persons, or the words of some other table."""
+    return sum(status_of(text) is Status.BOOKED and not is_council(text) for text in texts)
+
+
 def choose(columns: Sequence[Column], answers: Mapping[str, str], key: str) -> Choice:
     """The column of the coordinator's answer, else the one that clearly leads; a near tie is a question."""
     answered = [column for column in columns if column.label == answers.get(key)]
-    if answered:
-        return Choice(answered[0])
+    if answered or answers.get(key) == NO_COLUMN:
+        return Choice(next(iter(answered), None), told=True)
     ranked = sorted(columns, key=lambda column: -column.score)
     if not ranked:
         return Choice(None)
@@ -69,9 +86,26 @@ def choose(columns: Sequence[Column], answers: Mapping[str, str], key: str) -> C
     return Choice(ranked[0], sure=lead >= _SURE)
 
 
-def is_schedule(chosen: Sequence[Column], headings: Sequence[str], title: float) -> bool:
-    """Enough speaks for names being booked here, and more is needed beside an agenda's columns."""
+def verdict(chosen: Sequence[Column], headings: Sequence[str], title: float, *, others: int) -> Verdict:
+    """Enough speaks for names being booked here, and more is needed beside an agenda's columns.
+
+    A column that nothing but its blanks speaks for is asked about when `others` (columns of unexplained words) stand beside
+    it, or strangers in it.
+    """
     heading = max((header_score(column.heading) for column in chosen), default=0.0)
     texts = [text for column in chosen for text in column.texts]
+    content = content_score(texts)
     needed = 2.5 if any(map(is_topic, headings)) else 1.0
-    return min(heading, 4.0) + content_score(texts) + title >= needed
+    if min(heading, 4.0) + content + title < needed:
+        return Verdict.NO
+    doubtful = heading < 1 and content <= 1 and title < 1 and (others or strangers(texts))
+    return Verdict.ASK if doubtful else Verdict.YES
+
+
+def days_verdict(chosen: Sequence[Column], headings: Sequence[str], title: float, *, others: int) -> Verdict:
+    """Days without times are bookable only where a heading or title says so, or blanks stand between councils."""
+    heading = max((header_score(column.heading) for column in chosen), default=0.0)
+    texts = [text for column in chosen for text in column.texts]
+    free = any(status_of(text) is Status.FREE for text in texts)
+    told = heading >= 3 or title >= 1 or (free and (heading >= 2 or content_score(texts) > 1))
+    return Verdict.YES if told and len(texts) > 1 and not others and not any(map(is_topic, headings)) else Verdict.NO

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _WEEKDAYS = (
     "ma|maanantai\\w*|mån|måndag\\w*|mon|monday",
@@ -49,10 +49,31 @@ _ONLY_WEEKDAY = re.compile(rf"(?:{_WEEKDAY.format('w')})\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """A calendar week by its ISO number, or the days from `first` to `last` (day, month) that a heading names."""
+
+    number: int = 0
+    first: tuple[int, int] = (0, 0)
+    last: tuple[int, int] = (0, 0)
+    year: int | None = None
+
+    def on(self, year: int, weekday: int) -> date:
+        """The weekday of it in `year`; ValueError when there is none."""
+        if self.number:
+            return date.fromisocalendar(year, self.number, weekday + 1)
+        last = date(year, self.last[1], self.last[0])
+        found = last - timedelta(days=(last.weekday() - weekday) % 7)
+        if found < date(year, self.first[1], self.first[0]):
+            raise ValueError(weekday)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day and month, with year and weekday (0 = Monday) where they are written; `length` characters were read.
 
-    `sure` is False where the digits might be a time as well ('12.10').
+    `sure` is False where the digits might be a time as well ('12.10'). With `week`, only the weekday is told: no day and
+    month.
     """
 
     day: int
@@ -62,10 +83,13 @@ class Day:
     length: int = 0
     at: int = 0
     sure: bool = True
+    week: Week | None = None
 
     def on(self, year: int) -> date | None:
         """The date in `year` unless it says another; None for 29.2. of a common year and the like."""
         try:
+            if self.week:
+                return self.week.on(self.year or year, self.weekday or 0)
             return date(self.year or year, self.month, self.day)
         except ValueError:
             return None

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from sharepoint.schedule.days import Day, find_days
+from sharepoint.schedule.headings import header_score, is_day_header, is_time_header
 from sharepoint.schedule.view import View
-from sharepoint.schedule.words import header_score, is_day_header, is_time_header, speaks_of_deadline
+from sharepoint.schedule.words import speaks_of_deadline
 
 _LONGEST_HEADING = 90
+_OTHER_DAY = re.compile(r"\d\.\s?(?:[-–—,/&]|ja|och|and|sekä|samt)\s?(?:[a-zåäö]{1,12}\.?\s)?$", re.IGNORECASE)
+_BARE_RANGE = re.compile(r"\d\s?[-–—/]\s?$")
+"""What stands before the last day of several: '8.–', '10. ja ', 'ma 8. – pe '."""
 
 
 def heading_day(text: str) -> Day | None:
-    """The one day that a heading names ('Keskiviikko 10.4.2024, läntinen Suomi'); None for sentences about deadlines."""
+    """The one day that a heading names ('Keskiviikko 10.4.2024, läntinen Suomi'); None for several and for deadlines."""
     if len(text) > _LONGEST_HEADING or speaks_of_deadline(text):
         return None
     days = find_days(text)
-    return days[0] if len({(day.day, day.month, day.year) for day in days}) == 1 else None
+    one = len({(day.day, day.month, day.year) for day in days}) == 1
+    return days[0] if one and not _last_of_several(text[: days[0].at], days[0]) else None
+
+
+def _last_of_several(before: str, day: Day) -> bool:
+    return bool(_OTHER_DAY.search(before) or (day.weekday is None and _BARE_RANGE.search(before)))
 
 
 @dataclass

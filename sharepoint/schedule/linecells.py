@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from alke.rounds import Doubt
 from sharepoint.cells import Cell
 from sharepoint.schedule.columns import content_score
-from sharepoint.schedule.days import Day, whole_day
+from sharepoint.schedule.days import Day
 from sharepoint.schedule.draft import Draft, Reading
+from sharepoint.schedule.headings import is_day_header, is_time_header, is_topic
 from sharepoint.schedule.heads import Heads
 from sharepoint.schedule.lines import Line, split_line
 from sharepoint.schedule.remembered import remembered
 from sharepoint.schedule.view import View
-from sharepoint.schedule.words import is_break, is_day_header, is_time_header, is_topic, status_of
+from sharepoint.schedule.words import is_break, speaks_of_deadline, status_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,26 @@ class _Found:
 @remembered
 def slots_in(text: str) -> Sequence[_Slot]:
     """The slots of a cell's lines; a bare time has its name on the next line when the cell's other times do."""
-    lines = [split_line(line) for line in text.split("\n")]
+    texts = text.split("\n")
+    lines = [split_line(line) for line in texts]
     below = _names_below(lines)
     found: list[_Slot] = []
     day: Day | None = None
     for index, line in enumerate(lines):
-        if line.start is None:
-            day = whole_day(line.name) or day
+        if line.start is None or encloses(line, lines[index + 1 :]):
+            day = day if speaks_of_deadline(texts[index]) else line.day or day
             continue
         at = index + 1 if below and not line.name and index + 1 < len(lines) and not lines[index + 1].start else index
         found.append(_Slot(line, at, lines[at].name, line.day or day))
     return found
+
+
+def encloses(title: Line, below: Iterable[Line]) -> bool:
+    """'Ti 16.4. klo 12.30–16' over times within it, up to the next day, tells their day and is no time of its own."""
+    if not (title.day and title.start and title.end):
+        return False
+    times = [line for line in takewhile(lambda line: line.day is None, below) if line.start]
+    return bool(times) and all(title.start <= t.start and (t.end or t.start) <= title.end for t in times if t.start)
 
 
 def _names_below(lines: list[Line]) -> bool:
@@ -70,10 +82,12 @@ def read_lines(view: View, heads: Heads, title: float) -> Reading:
             heads.read(view, row)
         facts = (view.fact(row, col) for col in range(view.width))
         beside = next((fact.day for fact in facts if cells and fact.day and not fact.span), None)
-        for cell in cells:
-            day = beside or heads.days.get(cell.col) or heads.day
-            under = cell.col in heads.days
-            found += [_Found(cell, slot, slot.day or day, under) for slot in slots_in(cell.text)]
+        slots = [(cell, slot) for cell in cells for slot in slots_in(cell.text)]
+        if slots and encloses(slots[0][1].line, [slot.line for _, slot in slots[1:]]):
+            beside = slots.pop(0)[1].day
+        for cell, slot in slots:
+            day = slot.day or beside or heads.days.get(cell.col) or heads.day
+            found.append(_Found(cell, slot, day, cell.col in heads.days))
     found.sort(key=lambda item: item.cell.col)
     return _judged(view, found, heads, title)
 
@@ -91,7 +105,8 @@ def _only_day(view: View, cell: Cell) -> bool:
 
 def _judged(view: View, found: list[_Found], heads: Heads, title: float) -> Reading:
     """Columns of bare times are slots only under a day of their own; the names decide whether it is a schedule at all."""
-    named = {item.cell.col for item in found if item.slot.name or "\n" in item.cell.text.strip()}
+    lined = Counter(id(item.cell) for item in found)
+    named = {item.cell.col for item in found if item.slot.name or lined[id(item.cell)] > 1}
     timed = [item for item in found if item.cell.col in named or view.fact(item.cell.row, item.cell.col).span]
     found = [item for item in timed if item.cell.col in named or item.under_day]
     reading = Reading(bare=not named)

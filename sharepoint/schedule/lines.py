@@ -11,15 +11,17 @@ from sharepoint.schedule.remembered import remembered
 from sharepoint.schedule.times import leading_span
 
 _LEAD = re.compile(r"[\s•·▪*]*(?:[-–—]\s+)?")
+_COUNT = re.compile(r"\(?\d{1,2}[.)]\)?\s+")
 _BETWEEN = re.compile(r"[\s,:;]*")
 _SEPARATOR = re.compile(r"\s*(?:\(\s*\d+\s*min\.?\s*\))?\s*(?:[:;,|=→»]|[-‐‑‒–—−]+|\.{2,}(?=\s*\w))?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`lead + time_text + separator + name + trail` is the whole line again; no `start`: it is no slot and all is `name`.
+    """`lead + time_text + separator + name + trail` is the whole line again.
 
-    `time_text` includes a date that stands before the time; that date is also in `day`.
+    `time_text` includes a date that stands before the time; that date is also in `day`. No `start`: only a date begins the
+    line, or nothing does and all is `name`.
     """
 
     lead: str
@@ -39,21 +41,29 @@ class Line:
 
 @remembered
 def split_line(text: str) -> Line:
-    """Tell the time of a line from the name; whatever does not begin with a time is a name from end to end."""
+    """Tell the day and time of a line from the name; whatever begins with neither is a name from end to end."""
     begin = _end(_LEAD, text, 0)
+    line = _split(text, begin)
+    count = _end(_COUNT, text, begin)
+    if line.time_text == "" and count > begin and (numbered := _split(text, count)).time_text:
+        return numbered
+    return line
+
+
+def _split(text: str, begin: int) -> Line:
     day = leading_day(text[begin:])
-    at = _end(_BETWEEN, text, begin + day.length) if day else begin
+    stop = begin + day.length if day else begin
+    at = _end(_BETWEEN, text, stop) if day else begin
     span = leading_span(text[at:])
-    if span is None:
+    stop = at + span.length if span else stop
+    if stop == begin:
         name = text.strip()
         lead = text[: len(text) - len(text.lstrip())]
         return Line(lead, "", "", name, text[len(lead) + len(name) :])
-    stop = at + span.length
     gap = _end(_SEPARATOR, text, stop)
     name = text[gap:].rstrip()
-    return Line(
-        text[:begin], text[begin:stop], text[stop:gap], name, text[gap + len(name) :], span.start, span.end, day
-    )
+    start, end = (span.start, span.end) if span else (None, None)
+    return Line(text[:begin], text[begin:stop], text[stop:gap], name, text[gap + len(name) :], start, end, day)
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

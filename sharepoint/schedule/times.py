@@ -6,8 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
-_DASH = r"\s*(?:[-‐‑‒–—−]{1,2}|\bto\b|\btill\b|\buntil\b)\s*"
+_DASH = r"\s*(?:[-‐‑‒–—−]{1,2}>?|→|…|\.{2,3}|\bto\b|\btill\b|\buntil\b)\s*"
 _TAIL = r"(?!\d)(?![.:]\d)(?!\.?\s*\d{4}\b)"
+
+_OPEN = (
+    r"\s*(?:(?:alkaen|lähtien|eteenpäin|alk|och framåt|onwards)\b\.?|->|→|\bja siitä eteenpäin\b)"  # 'klo 12.30 alkaen'
+)
 
 
 def _clock(n: int) -> str:
@@ -15,7 +19,7 @@ def _clock(n: int) -> str:
 
 
 _SPAN = re.compile(
-    rf"(?P<klo>(?:klo|kello|klockan|kl|at|from)\b\.?:?\s*)?{_clock(1)}{_TAIL}(?:{_DASH}(?:(?:klo|kl)\.?\s*)?{_clock(2)}{_TAIL})?",
+    rf"(?P<klo>(?:klo|kello|klockan|kl|at|from|från|alk)\b\.?:?\s*)?{_clock(1)}{_TAIL}(?:{_DASH}(?:(?:klo|kl)\.?\s*)?{_clock(2)}{_TAIL}|{_OPEN})?",
     re.IGNORECASE,
 )
 _OFFICE_HOURS = range(6, 22)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import time
 
 from alke.slots import Place
 from sharepoint.cells import Cell, Grid
 from sharepoint.schedule.days import Day
-from sharepoint.schedule.facts import Fact, fact_of
-from sharepoint.schedule.times import Span
-from sharepoint.schedule.words import is_day_header, is_no_slot_header, is_time_header
+from sharepoint.schedule.facts import Fact
+from sharepoint.schedule.settling import settled
 
 _MOST_ROWS, _MOST_COLUMNS, _MOST_POSITIONS, _TALLEST = 20_000, 400, 400_000, 100
-_NUMBER = re.compile(r"[-+]?\d[\d\s]*(?:[.,]\d+)?\s*(?:€|eur|%|kpl)?", re.IGNORECASE)
-_BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
 _NOTHING = Fact()
 
 
@@ -34,11 +29,20 @@ class _Row:
 class View:
     """Cells by (row, column); rows without text are left out, a merged area answers everywhere it covers.
 
-    `flipped` swaps rows and columns, so that one reading serves tables that lie on their side.
+    `flipped` swaps rows and columns, so that one reading serves tables that lie on their side. `weekly` are the days of
+    cells that say only a weekday, by their position in the grid. With `days` a day is a slot: its time is midnight.
     """
 
-    def __init__(self, grid: Grid, *, flipped: bool = False) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        weekly: Mapping[tuple[int, int], Day] | None = None,
+        *,
+        flipped: bool = False,
+        days: bool = False,
+    ) -> None:
         self.grid = grid
+        self.days_alone = days
         self._flipped = flipped
         self._looked: dict[int, _Row] = {}
         cells = [_turned(cell) for cell in grid.cells] if flipped else grid.cells
@@ -51,9 +55,8 @@ class View:
         self._cells = {} if too_large else self._laid(cells)
         if not self._cells:
             self.rows, self.width = [], 0
-        self._facts = {at: fact for at, cell in self._cells.items() if (fact := fact_of(cell)).said}
-        for col in range(self.width if self._facts else 0):
-            self._settle(col)
+        turned = {(col, row): day for (row, col), day in weekly.items()} if weekly and flipped else weekly
+        self._facts = settled(self._cells, turned or {}, days=days)
 
     def _laid(self, cells: Iterable[Cell]) -> dict[tuple[int, int], Cell]:
         laid: dict[tuple[int, int], Cell] = {}
@@ -123,35 +126,6 @@ class View:
             return None
         down, right = (col, row) if self._flipped else (row, col)
         return {**self.grid.place, "ref": f"{letters(right)}{down + 1}"}
-
-    def _settle(self, col: int) -> None:
-        """Decide by its neighbours above and below whether '12.10' is a day or a time, and '12–13' or '9' a time at all."""
-        column = {row: fact for row in self.rows if (fact := self._facts.get((row, col)))}
-        days = sum(fact.day is not None and not fact.torn for fact in column.values())
-        spans = sum(fact.span is not None and fact.span.sure and not fact.torn for fact in column.values())
-        numbers = [row for row in self.rows if _NUMBER.fullmatch(self.text(row, col).strip())]
-        first = min([*column, *numbers], default=0)
-        above = [row for row in self.rows if row < first]
-        words = " ".join(self.text(row, col) for row in above[-4:])[:400]
-        as_days = days > spans or (is_day_header(words) and not is_time_header(words))
-        timed = spans > 0 or is_time_header(words) or any(fact.torn for fact in column.values())
-        for row, fact in column.items():
-            if fact.torn:
-                self._facts[row, col] = Fact(day=fact.day) if as_days else Fact(span=fact.span)
-            elif fact.span and ((not fact.span.sure and not timed) or is_no_slot_header(words)):
-                self._facts[row, col] = Fact(day=fact.day)
-        self._settle_numbers(col, [row for row in self.rows if row not in column], timed=timed)
-
-    def _settle_numbers(self, col: int, rows: list[int], *, timed: bool) -> None:
-        numbers = [row for row in rows if _NUMBER.fullmatch(self.text(row, col).strip())]
-        if timed and all(_BARE_HOUR.fullmatch(self.text(row, col).strip()) for row in numbers):
-            for row in numbers:
-                self._facts[row, col] = Fact(span=Span(time(int(self.text(row, col)))))
-        elif len(numbers) * 4 > len(self.rows) - len(rows):  # '12.90' between '12.30' and '9.50': prices, not times
-            for row in self.rows:
-                fact = self._facts.get((row, col))
-                if fact and fact.span and not fact.day:
-                    del self._facts[row, col]
 
 
 def letters(col: int) -> str:

@@ -1,4 +1,4 @@
-"""The words of schedules in Finnish, Swedish and English: free, not in use, breaks, councils, and what a column is for."""
+"""The words of schedules in Finnish, Swedish and English: free, not in use, breaks, councils, titles, deadlines."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ from alke.slots import Status
 from sharepoint.schedule.remembered import remembered
 
 
-def _words(*alternatives: str) -> re.Pattern[str]:
+def any_of(*alternatives: str) -> re.Pattern[str]:
     """Any of the expressions, in any case of letters."""
     return re.compile("|".join(alternatives), re.IGNORECASE)
 
 
-_FREE = _words(
-    r"(?:on )?vapaa(?:na)?(?: aika)?|varattavissa|avoin|avoinna|tyhjä|ei varattu|ei var(?:austa|aajaa)",
-    r"kirjoita nimi.*|nimi tähän|ledigt?|fri|tillgänglig|öppen|ej bokad|obokad|inte bokad|skriv namn.*",
-    r"free|available|open|vacant|not booked|unbooked|type name.*",
+_FREE = any_of(
+    r"(?:on )?vapaa(?:na)?(?: aika| paikka)?|varattavissa|avoin|avoinna|tyhjä|ei (?:vielä )?var(?:attu|austa|aajaa)",
+    r"kirjoita nimi.*|(?:kirjoita|täytä|merkitse|lisää|kirjaa) [\w /-]{0,30}tähän|(?:nimi|maakunta|liitto|varaaja) tähän",
+    r"varaa (?:tästä|aika|tämä)|ledigt?(?: tid| plats)?|fri|tillgänglig|öppen|(?:ännu )?(?:ej|inte) bokad|obokad|skriv namn.*",
+    r"boka här|free(?: slot)?|available|open|vacant|not (?:yet )?booked|unbooked|type name.*",
 )
-_BLOCKED = _words(
+_PROMPT = re.compile(
+    r"[\[<{«](?:kirjoita |maakunnan |liiton )?(?:nimi|maakunta|liitto|varaaja|organisaatio|namn|förbund|name|region)[\]>}»]",
+    re.IGNORECASE,
+)
+_BLOCKED = any_of(
     r"[x×✕✖✗✘]{1,5}|n/a",
     r"ei (?:ole )?(?:käytössä|vapaa|saatavilla|varattavissa|käytettävissä|voi varata|mahdollinen|käy)",
     r"poissa käytöstä|suljettu|estetty|peruttu|peruutettu|poistettu|varattu muuhun käyttöön",
@@ -27,48 +32,28 @@ _BLOCKED = _words(
     r"stängd|upptagen|spärrad|inställd",
     r"not (?:in use|available|free|bookable)|unavailable|closed|blocked|cancelled",
 )
-_BREAK = _words(
+_BREAK = any_of(
     r"(?:\w*tauko|lounas\w*|kahvi\w*|ruokailu|paus|\w+paus|\w*lunch\w*|kaffe|fika|(?:coffee |lunch )?break|coffee"
     r"|siirtyminen|siirtymä\w*)(?:\s*(?:\(.*\)|[-–/].*|\d+\s*min\.?))?",
 )
-_TOTAL = _words(r"(?:yhteensä|summa|total|totalt|sammanlagt|sum|vapaita|varattuja|lediga|bokade)\b")
-_COUNCIL = _words(
-    r"\b(?:uudenma|uusima|nyland|nylän|varsinais-?\s?suom|egentliga|southwest finland|satakun|hämee|häme\b|kanta-?\s?hä)",
-    r"\b(?:tavast|pirkanma|birkaland|päijät|päijänne|kymenlaakso|kymmenedal|keski-?\s?suom|mellersta fin|central finland)",
-    r"\b(?:karjala|karel|savo(?:\b|n\b|lax)|pohjanma|österbott|ostrobothn|kainu|kajanal|lapi[nl]|lappi|lappland|lapland|ahvenanma|åland)",
-    r"liitto\b|förbund|regional council|council of",
+_TOTAL = any_of(r"(?:yhteensä|summa|total|totalt|sammanlagt|sum|vapaita|varattuja|lediga|bokade)\b")
+_REGION = (
+    r"(?:(?:etelä|pohjois|keski|varsinais|kanta|päijät|södra|norra|mellersta|egentliga|(?:south|north)\w*|central)[\s-]*)?"
+    r"(?:uudenma|uusima|nyl[aä]n|suom|finland|satakun|häme|tavast|pirkanma|birkaland|päijän|kymenlaakso|kymmened|karjala|karel"
+    r"|savo|pohjanma|österbott|ostrobothn|kainu|kajanal|lapi[nl]|lappi|lappland|lapland|ahvenanma|åland)[\w-]*"
 )
-_TOPIC = _words(
-    r"teema|theme|\btema\b|aihe|asia|ohjelma|käsittely|program|ämne|punkt|topic|agenda|puhuja|talare|speaker|tilaisuu|tapahtum",
-    r"kokou|möte|meeting|event|evenemang|otsikko|rubrik|title|tehtävä|task|esitt|presenter|kohta|sisältö|innehåll|content",
+_COUNCIL = any_of(
+    rf"{_REGION}(?:[\s-]+(?:maakunta\w*|liitto|landskap\w*|förbund|region\w*|council|l\.))*",
+    rf"(?:regional )?council of (?:the )?{_REGION}(?: region)?",
 )
-_HEADERS = (  # the first three say that a name goes below, the rest that something else does
-    (3.0, _words(
-        r"vara(?:aja|us|ttu|nnut)|bok(?:ad|ning|are|at)|book(?:ed|ing|er)|reserv|kenelle|kuka|ilmoittautu|anmäl|toive",
-        r"ryhmä|grupp|group|kirjaa|merkitse",
-    )),
-    (2.0, _words(r"maakun|liitto|liito|förbund|landskap|region|council|organisa|taho\b")),
-    (1.0, _words(r"\bnimi|\bnamn|\bname|\balue\b|område|area\b|osallistuja|deltagare|participant|\bkunta\b")),
-    (-3.0, _words(
-        r"huom|lisäti|lisättäv|paikka|plats|place|location|\btila\b|sali\b|room|\brum\b|linkki|länk|link|puhelin|\bpuh\b|\btel|phone",
-        r"sähköpost|posti|mail|kesto|längd|duration|yhteyshenk|kontakt|contact|vastuu|ansvar|kommen|comment|note|anteckn|anmärk",
-        r"\btem\b|tem:|ministeri|valtio|kieli|språk|langu|määrä|\bkpl\b|antal|hinta|pris\b|price|summa|\bsum\b|euro|€|status",
-        r"\bnro\b|\bnr\b|^no\.?$|#|lkm|edustaja|henkilö|person|puheenjoht|sihteeri|viikko|vecka|päivä$|pvm|date\b|\bmuut\b|\binfo",
-    )),
-    (-4.0, _TOPIC),
-)  # fmt: skip
-_NOT_A_SLOT = _words(
-    r"saapu|toimitet|päivitet|ilmoitettu|kirjattu|muokattu|palautet|määräai|viimeis|luotu|hinta|summa|yhteensä|määrä|kesto|puhelin",
-    r"inkom|lämnad|ändrad|skapad|pris\b|öppet|päivystys|aukiolo|€|eur\b",
-    r"received|modified|submitted|deadline|updated|created|price|total|duration|opening",
+_OTHER_COUNCIL = any_of(r"[\w-]+(?:[\s-][\w-]+){0,2}[\s-]?(?:liitto|förbund)")
+_PARTS = re.compile(r"\s*[,;/&+(\[\n?]|\s+(?:ja|och|and|sekä|samt|[-–])\s+")
+_BOOKING = any_of(
+    r"\bvara(?:a\b|us|ukset|ttav|tkaa)|ajanvara|vapaat|tapaamis|\bkirjatkaa|\bkirjaa\b|ilmoittautum|täyttäkää|\bbok(?:a|ning)",
+    r"tidsbok|lediga|anmäl|\bbook|slots?\b|sign.?up",
 )
-_DAY_HEADER = _words(r"päivä|pvm|pv\b|datum|dag\b|date|day")
-_TIME_HEADER = _words(r"\bklo|aika|alka|kello|\btid|\bkl\b|börja|time|start|from|begin")
-_TITLE = _words(
-    r"vara(?:us|a\b|ukset|tkaa)|aikatau|vapaat|tapaamis|kirja[ai]|merkit|tidtab|tidsbok|bokning|lediga",
-    r"schedul|booking|slots?\b|sign.?up",
-)
-_DEADLINE = _words(
+_SCHEDULE = any_of(r"aikatau|merkit|tidtab|tidsschema|schedul|\bajat\b|\btider\b")
+_DEADLINE = any_of(
     r"viimeist|mennessä|\basti\b|\bsaakka\b|päivitet|määräai|laadittu|tulost|senast|\binom\b|uppdater",
     r"\bby\b|before|updated|deadline",
 )
@@ -86,7 +71,9 @@ def status_of(text: str, *, placeholder: bool = False) -> Status:
 
 @remembered
 def _status(text: str) -> Status:
-    if all(category(c) in {"Pd", "Zs", "Cf", "Cc"} or c in "−_.…·•()[]/" for c in text):
+    if all(category(c) in {"Pd", "Zs", "Cf", "Cc"} or c in "−_.…·•()[]/" for c in text) or _PROMPT.fullmatch(
+        text.strip()
+    ):
         return Status.FREE
     parts = [part for piece in re.split(r"\s*[/|]\s*|\s+[-–]\s+", plain(text)) if (part := plain(piece))]
     if parts and all(_FREE.fullmatch(part) for part in parts):
@@ -109,43 +96,19 @@ def is_total(text: str) -> bool:
 
 @remembered
 def is_council(text: str) -> bool:
-    """A text that is a council's or region's name, not a sentence about one."""
-    return len(text) <= 60 and ":" not in text and bool(_COUNCIL.search(text))
+    """A text that is, or begins as a list with, a council's or region's name; no sentence about one."""
+    first = _PARTS.split(text.strip(), maxsplit=1)[0]
+    return bool(_COUNCIL.fullmatch(first) or _OTHER_COUNCIL.fullmatch(first))
 
 
-@remembered
-def header_score(text: str) -> float:
-    """How much a column's heading says that a name goes below it: 3 'Varaaja' … 0 unknown … -4 'Aihe'."""
-    return sum(weight for weight, words in _HEADERS if words.search(text))
+def is_region(text: str) -> bool:
+    """The same of one of the regions by its name."""
+    return bool(_COUNCIL.fullmatch(text))
 
 
-@remembered
-def is_topic(text: str) -> bool:
-    """The heading of an agenda's or a calendar's column."""
-    return bool(_TOPIC.search(text))
-
-
-@remembered
-def is_day_header(text: str) -> bool:
-    """'Päivä', 'Pvm', 'Datum', 'Date'."""
-    return bool(_DAY_HEADER.search(text)) and not _NOT_A_SLOT.search(text)
-
-
-@remembered
-def is_time_header(text: str) -> bool:
-    """'Klo', 'Aika', 'Alkaa', 'Tid', 'Time'."""
-    return bool(_TIME_HEADER.search(text)) and not _NOT_A_SLOT.search(text)
-
-
-@remembered
-def is_no_slot_header(text: str) -> bool:
-    """The heading of dates and times that are no slots: when something came in, prices, opening hours."""
-    return bool(_NOT_A_SLOT.search(text))
-
-
-def speaks_of_booking(text: str) -> bool:
-    """A title such as 'Maakuntien aikataulut' or 'Varaa aika'."""
-    return bool(_TITLE.search(text))
+def speaks_of_booking(text: str) -> float:
+    """What a title adds: 1 for 'Varaa aika', 0.5 for 'Maakuntien aikataulut', 0 for anything else."""
+    return 1.0 if _BOOKING.search(text) else 0.5 if _SCHEDULE.search(text) else 0.0
 
 
 def speaks_of_deadline(text: str) -> bool:

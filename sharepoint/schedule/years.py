@@ -48,7 +48,7 @@ def year_of(days: Sequence[Day], texts: Iterable[str]) -> tuple[int | None, Doub
         doubt = None if fitting == sorted(named) else Doubt("year", str(fitting[0]), facts=_facts(named))
         return fitting[0], doubt if len(named) > 1 else None
     after = _fitting(silent, {year + 1 for year in named})
-    weekdays = {(day.day, day.month) for day in silent if day.weekday is not None}
+    weekdays = {(day.day, day.month) for day in silent if day.weekday is not None and not day.week}
     if not fitting and len(named) == 1 and after and len(weekdays) > 1:
         return after[0], Doubt("year", str(after[0]), facts=_facts(named))
     if len(named) == 1 and _mostly(silent, next(iter(named))):
@@ -72,11 +72,12 @@ def _facts(years: Iterable[int | None]) -> dict[str, str]:
 def dated(day: Day, year: int, last: date | None) -> tuple[date | None, Doubt | None]:
     """The date of a day in `year`; after an autumn, a spring day whose weekday is next year's belongs there. Weekday checked."""
     autumn_before = last is not None and last.month >= 9 and day.month <= 5 and last.year == year
-    if day.year is None and autumn_before and not day.fits(year) and day.fits(year + 1):
+    if day.year is None and day.week is None and autumn_before and not day.fits(year) and day.fits(year + 1):
         return day.on(year + 1), Doubt("year", str(year + 1), facts={"date": str(day.on(year + 1))})
     found = day.on(year)
     if found is None:
-        return None, Doubt("date", f"{day.day}.{day.month}.{day.year or year}")
+        told = _WEEKDAYS[day.weekday or 0] if day.week else f"{day.day}.{day.month}.{day.year or year}"
+        return None, Doubt("date", told)
     if not day.fits(year):
         said, right = _WEEKDAYS[day.weekday or 0], _WEEKDAYS[found.weekday()]
         return found, Doubt("weekday", said, facts={"date": str(found), "said": said, "is": right})

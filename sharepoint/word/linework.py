@@ -33,7 +33,7 @@ def line_change(found: list[Paragraph], index: int | str, text: str) -> Change:
     at = start + parts.name_at
     end = at + len(parts.name)
     siblings = [split_line(other) for number, (_, _, other) in enumerate(lines) if number != index]
-    if parts.start is None:
+    if not parts.time_text:
         return Change(paragraph, at, end, "", text, parts.name, at)
     time_end = start + len(parts.lead) + len(parts.time_text)
     if text and not parts.name:
@@ -46,12 +46,12 @@ def _gap(parts: Line, time_end: int, at: int, siblings: list[Line]) -> tuple[int
     """Where a first name goes after a bare time, and what separates them: as in the other lines, else a space."""
     if parts.separator.strip():
         return at, at, "" if parts.separator[-1:].isspace() else " "
-    used = Counter(line.separator for line in siblings if line.start is not None and line.name)
+    used = Counter(line.separator for line in siblings if line.time_text and line.name)
     habit = used.most_common(1)[0][0] if used else " "
     return (at, at, "") if parts.separator == habit else (time_end, at, habit)
 
 
 def _left_over(parts: Line, siblings: list[Line]) -> str:
     """What stays between the time and an emptied name: nothing when the free lines beside it have nothing either."""
-    bare = [line.separator.strip() for line in siblings if line.start is not None and not line.name]
+    bare = [line.separator.strip() for line in siblings if line.time_text and not line.name]
     return "" if bare and not any(bare) else parts.separator.rstrip()

@@ -29,7 +29,10 @@ from sharepoint.schedule.words import is_break, status_of
         ("9.00 (45 min) Lapin liitto", "9.00", " (45 min) ", "Lapin liitto"),
         ("1:15 PM to 2:00 PM: free", "1:15 PM to 2:00 PM", ": ", "free"),
         ("Lapin liitto", "", "", "Lapin liitto"),
-        ("10.4.2024", "", "", "10.4.2024"),
+        ("10.4.2024", "10.4.2024", "", ""),
+        ("ke 10.4. ______", "ke 10.4.", " ", "______"),
+        ("12.30 alkaen: Lapin liitto", "12.30 alkaen", ": ", "Lapin liitto"),
+        ("2) 9.00 -> 9.45 vapaa", "9.00 -> 9.45", " ", "vapaa"),
         ("2028–2034 rata", "", "", "2028–2034 rata"),
     ],
 )

@@ -1,0 +1,103 @@
+"""What the cells of a table say about days and times, once their neighbours have settled what each alone leaves open."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import time
+from itertools import takewhile
+
+from sharepoint.cells import Cell
+from sharepoint.schedule.days import Day
+from sharepoint.schedule.facts import Fact, fact_of
+from sharepoint.schedule.headings import is_day_header, is_no_slot_header, is_time_header
+from sharepoint.schedule.lines import split_line
+from sharepoint.schedule.times import Span
+
+_NUMBER = re.compile(r"[-+]?\d[\d\s]*(?:[.,]\d+)?\s*(?:€|eur|%|kpl)?", re.IGNORECASE)
+_BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
+_LONGEST = 60
+
+At = tuple[int, int]
+"""A (row, column) of a view."""
+
+
+def settled(cells: Mapping[At, Cell], weekly: Mapping[At, Day], *, days: bool) -> dict[At, Fact]:
+    """The facts by position. With `days`, and where no time is said at all, a day is a time of its own: midnight."""
+    facts = {at: fact for at, cell in cells.items() if (fact := fact_of(cell)).said}
+    facts |= {at: Fact(day) for at, cell in cells.items() if (day := weekly.get((cell.row, cell.col)))}
+    columns: dict[int, dict[int, Cell]] = {}
+    for (row, col), cell in cells.items() if facts else ():
+        columns.setdefault(col, {})[row] = cell
+    for col, column in columns.items():
+        _settle(facts, col, {row: column[row].text.strip() for row in sorted(column)})
+    _settle_titles(facts, cells)
+    if days and not any(fact.span for fact in facts.values()):
+        return {at: Fact(fact.day, Span(time())) for at, fact in facts.items() if fact.day}
+    return facts
+
+
+def _settle(facts: dict[At, Fact], col: int, texts: Mapping[int, str]) -> None:
+    """Decide by its neighbours above and below whether '12.10' is a day or a time, and '12–13' or '9' a time at all."""
+    _settle_tails(facts, col, texts)
+    column = {row: fact for row in texts if (fact := facts.get((row, col)))}
+    days = sum(fact.day is not None and not fact.torn for fact in column.values())
+    spans = sum(fact.span is not None and fact.span.sure and not fact.torn for fact in column.values())
+    numbers = [row for row, text in texts.items() if _NUMBER.fullmatch(text)]
+    first = min([*column, *numbers], default=0)
+    words = " ".join([text for row, text in texts.items() if row < first][-4:])[:400]
+    as_days = days > spans or (is_day_header(words) and not is_time_header(words))
+    timed = spans > 0 or is_time_header(words) or any(fact.torn for fact in column.values())
+    for row, fact in column.items():
+        if fact.torn:
+            facts[row, col] = Fact(day=fact.day) if as_days else Fact(span=fact.span)
+        elif fact.span and ((not fact.span.sure and not timed) or is_no_slot_header(words)):
+            facts[row, col] = Fact(day=fact.day)
+    _settle_numbers(facts, col, {row: text for row, text in texts.items() if row not in column}, timed=timed)
+
+
+def _settle_tails(facts: dict[At, Fact], col: int, texts: Mapping[int, str]) -> None:
+    """'9.00–9.45 Teams' on every row says the time and nobody's name."""
+    others = {row: text for row, text in texts.items() if text and (row, col) not in facts and len(text) <= _LONGEST}
+    lines = {row: line for row, text in others.items() if (line := split_line(text)).start and "\n" not in text}
+    if (
+        len(lines) > 1
+        and len({line.name for line in lines.values()}) == 1
+        and all(line.name for line in lines.values())
+    ):
+        facts |= {(row, col): Fact(line.day, Span(line.start, line.end)) for row, line in lines.items() if line.start}
+
+
+def _settle_numbers(facts: dict[At, Fact], col: int, texts: Mapping[int, str], *, timed: bool) -> None:
+    numbers = {row: text for row, text in texts.items() if _NUMBER.fullmatch(text)}
+    timely = [at for at, fact in facts.items() if at[1] == col and fact.span]
+    if timed and all(_BARE_HOUR.fullmatch(text) for text in numbers.values()):
+        facts |= {(row, col): Fact(span=Span(time(int(text)))) for row, text in numbers.items()}
+    elif len(numbers) * 4 > len(timely):  # '12.90' between '12.30' and '9.50': prices, not times
+        for at in timely:
+            if not facts[at].day:
+                del facts[at]
+
+
+def _settle_titles(facts: dict[At, Fact], cells: Mapping[At, Cell]) -> None:
+    """'Ti 16.4. klo 12.30–16' above times within it, up to the next day, says their day and is no time of its own."""
+    order = sorted(at for at in facts if (cells[at].row, cells[at].col) == at)
+    if all(facts[at].day for at in order):
+        return
+    columns: dict[int, list[At]] = {}
+    for at in order:
+        columns.setdefault(at[1], []).append(at)
+    whole = {id(cells[at]) for at in order if any(_within(facts, at, which) for which in (order, columns[at[1]]))}
+    facts |= {at: Fact(fact.day) for at, fact in facts.items() if id(cells[at]) in whole}
+
+
+def _within(facts: Mapping[At, Fact], title: At, order: Sequence[At]) -> bool:
+    """Whether the times that follow, up to the next day, lie within the title's."""
+    span = facts[title].span
+    if not (facts[title].day and span and span.end):
+        return False
+    after = (order[n] for n in range(bisect_right(order, title), len(order)))
+    below = takewhile(lambda at: facts[at].day is None, after)
+    times = [found for at in below if (found := facts[at].span)]
+    return bool(times) and all(span.start <= one.start and (one.end or one.start) <= span.end for one in times)
