@@ -103,7 +103,7 @@ class Letters:
 def read_letter(data: bytes) -> dict[str, str]:
     """In the child: the text, or the reason why there is none."""
     try:
-        return {"text": text_of("", data), "reason": ""}
+        return {"text": text_of("", data, whole=True), "reason": ""}
     except FileUnreadable as trouble:
         return {"text": "", "reason": str(trouble.facts["reason"])}
 

@@ -26,7 +26,7 @@ def letter(
     """What a letter proposes, each item with its line; what does not fit is named, never mended."""
     day = _day(today)
     with plainly():
-        proposed = read(text_of(file.name, file.read_bytes()), day).to_json()
+        proposed = read(text_of(file.name, file.read_bytes(), whole=True), day).to_json()
         show(proposed, json, lambda console: _print(console, proposed))
 
 

@@ -1,0 +1,60 @@
+"""The text of a letter file: .txt in any usual encoding, .docx in reading order, .pdf with a text layer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from alke.errors import FileUnreadable
+from sharepoint.errors import Reason, Refused
+from sharepoint.text.pdf import pdf_text
+from sharepoint.text.word import word_text
+
+__all__ = ["MAX_FILE", "NO_TEXT", "text_of"]
+
+MAX_FILE = 25 * 1024 * 1024
+MAX_TEXT = 2_000_000
+NO_TEXT = "no-text"
+"""The reason of a scanned document: pages without a text layer."""
+
+
+def text_of(name: str, data: bytes, *, whole: bool = False) -> str:
+    """The text, NFC, lines ended by a line feed; FileUnreadable(file, reason) for what has none.
+
+    List items begin with '• ', the cells of a table row are parted by ' | '. `whole`: also the heads of pages, and the
+    address of each link whose text does not show it, on a line of its own. Reasons: those of sharepoint.errors, and
+    `no-text` for a scanned document.
+    """
+    try:
+        text = _read(data, whole=whole)
+    except Refused as refused:
+        raise FileUnreadable(file=name, reason=refused.reason.value) from refused
+    text = re.sub(r"(?m)^(\s*)[\uf0b7\uf0a7\uf02d\u25cf\u25aa\u2023](?=\s)", r"\1•", text)
+    if not any(letter.isalpha() for letter in text):
+        raise FileUnreadable(file=name, reason=NO_TEXT)
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _read(data: bytes, *, whole: bool) -> str:
+    if len(data) > MAX_FILE:
+        raise Refused(Reason.TOO_LARGE, f"{len(data)} bytes")
+    if b"%PDF-" in data[:1024]:
+        text = pdf_text(data, links=whole)
+    elif data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        text = word_text(data, whole=whole)
+    else:
+        text = _plain(data)
+    if len(text) > MAX_TEXT:
+        raise Refused(Reason.TOO_LARGE, f"{len(text)} characters")
+    return text
+
+
+def _plain(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    if b"\x00" in data:
+        raise Refused(Reason.NOT_OFFICE, "binary")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
