@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from json import dumps, loads
 
 from alke.participants import Participant
 from alke.rounds import Round
 from alke.talks import Talk
-from cards.elements import Card, Element, action_sets, card, choices, columns, execute, field, heading, link, text
-from cards.presses import Press
+from cards.elements import (
+    Card,
+    Element,
+    action_sets,
+    card,
+    choices,
+    columns,
+    container,
+    execute,
+    field,
+    heading,
+    link,
+    text,
+)
+from cards.presses import BadPress, Press
+from cards.talks import when_of
 from cards.themes import mailto
 from cards.words import Words
 
 BUTTONS = 30
 """More people than this are removed in the workbook or in words: a card must stay small."""
+_KEPT = ("name", "organisation", "role", "email")
 
 
 def people_card(
@@ -70,11 +86,14 @@ def _person(words: Words, round_: Round, talk: Talk, one: Participant, *, remova
     return columns(("stretch", [line]), ("auto", action_sets([button])), spacing="Small")
 
 
-def people_form(words: Words, round_: Round, talk: Talk, parties: Sequence[str], filled: Participant) -> Card:
-    """Name, organisation, role and work mail: no more is asked or kept."""
+def people_form(
+    words: Words, round_: Round, talk: Talk, parties: Sequence[str], filled: Participant, trouble: str = ""
+) -> Card:
+    """Name, organisation, role and work mail: no more is asked or kept; `trouble` says why it comes back as it was filled."""
     press = Press(round_.id, item=talk.key).to_data()
     party = [choices("party", words("people.party"), [(one, one) for one in parties], value=filled.party or parties[0])]
     body = [
+        *([container([text(trouble)], style="attention", bleed=True)] if trouble else []),
         heading(words("people.form_title", name=talk.name), level="Medium"),
         text(words("people.privacy"), isSubtle=True),
         *(party if len(parties) > 1 else []),
@@ -88,3 +107,31 @@ def people_form(words: Words, round_: Round, talk: Talk, parties: Sequence[str],
         execute(words("button.back"), "people", press),
     ]
     return card(words.language, body, buttons)
+
+
+def which_talk(
+    words: Words, round_: Round, talks: Sequence[Talk], verb: str, people: Sequence[Participant], parties: Sequence[str]
+) -> Card:
+    """Which of several discussions, a button each; the people that were named come along in it, so that nobody is typed twice."""
+    who = [one.name for one in people]
+    kept = {"people": dumps([[getattr(one, name) for name in _KEPT] for one in people], ensure_ascii=False)}
+    title = words("people.which_for", who=who) if who else words("people.which")
+    party = choices("party", words("people.party"), [(one, one) for one in parties], value=next(iter(parties), ""))
+    buttons = [
+        execute(words("people.of", when=when_of(words, talk), name=talk.name)[:80], verb, {**press, **kept})
+        for talk in talks
+        for press in [Press(round_.id, item=talk.key).to_data()]
+    ]
+    body = [heading(title, level="Medium"), *([party] if len(parties) > 1 else []), *action_sets(buttons, per_row=1)]
+    return card(words.language, body if talks else [*body, text(words("talk.none"))], summary=title)
+
+
+def kept_people(data: str) -> list[Participant]:
+    """What the buttons of `which_talk` carry; BadPress for anything else."""
+    try:
+        return [
+            Participant("", "", **{name: str(one) for name, one in zip(_KEPT, row, strict=True)})
+            for row in loads(data or "[]")
+        ]
+    except (ValueError, TypeError) as error:
+        raise BadPress(data) from error

@@ -3,81 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from alke.errors import NotAllowed, NothingBooked
+from alke.errors import BadName, NotAllowed, NothingBooked, UnknownTalk
 from alke.participants import Participant
+from alke.participants_said import people_said
 from alke.register import may_speak_for
 from alke.talks import Talk
+from alke.understand.who import read_whom
 from bot.handlers.talks import pressed
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.elements import Element
-from cards.participants import people_card, people_form
+from cards.participants import kept_people, people_card, people_form, which_talk
 from cards.presses import text_of
-from cards.talks import saved_banner, talks_card
+from cards.receipts import refusal_text
+from cards.talks import saved_banner
+
+_FIELDS = ("party", "name", "organisation", "role", "email")
+_ROW = 3
+"""Parts of a row's button: talk, party, name."""
 
 
 async def show(office: Office, visit: Visit) -> Answer:
     """'Ketkä osallistuvat?' and the button 'Osallistujat'."""
     talk = await _talk(office, visit)
-    return await _list(office, visit, talk) if talk else await _choose(office, visit)
+    return await _list(office, visit, talk) if talk else await _choose(office, visit, "people")
 
 
 async def form(office: Office, visit: Visit) -> Answer:
     """Ask for the person."""
     talk = await _talk(office, visit)
-    return await _asked(office, visit, talk) if talk else await _choose(office, visit)
+    if talk is None:
+        return await _choose(office, visit, "people.form")
+    parties = _parties(office, visit, [talk])
+    return Answer(card=people_form(visit.words, office.round, talk, parties, Participant("", talk.key, "")))
 
 
 async def add(office: Office, visit: Visit) -> Answer:
-    """'Lisää osallistujiin Maija Meikäläinen …' at once when it is clear where to; by form when it is not."""
-    talk = await _talk(office, visit)
-    one = _person(visit, talk)
-    if talk is None:
-        return await _choose(office, visit)
-    parties = _own(visit, talk, office)
-    party = one.party or (parties[0] if len(parties) == 1 else "")
-    if not one.name or not party:
-        return await _asked(office, visit, talk, one)
-    chosen = Participant(party, talk.key, one.name, one.organisation, one.role, one.email)
-    await office.works.participants.add(office.round, visit.person, chosen)
-    words = visit.words
-    return await _list(office, visit, talk, saved_banner(words, words("people.added", who=one.name, party=party)))
+    """'Lisää osallistujiin Maija Meikäläinen …' at once when it is clear where to; else it is asked, the names kept."""
+    people, talks = _people(office, visit), await _talks(office, visit)
+    if not people:
+        return await form(office, visit)
+    parties = _parties(office, visit, talks)
+    chosen = {one.party for one in people if one.party} or set(parties)
+    if len(talks) > 1 or len(chosen) != 1:
+        return Answer(card=which_talk(visit.words, office.round, talks, "people.add", people, parties))
+    talk, party, words = talks[0], chosen.pop(), visit.words
+    for one in people:
+        filled = replace(one, party=party, talk=talk.key)
+        try:
+            await office.works.participants.add(office.round, visit.person, filled)
+        except BadName as bad:
+            return Answer(card=people_form(words, office.round, talk, parties, filled, refusal_text(words, bad)))
+    told = words("people.added", who=[one.name for one in people], party=party)
+    return await _list(office, visit, talk, saved_banner(words, told))
 
 
 async def remove(office: Office, visit: Visit) -> Answer:
-    """The row goes from the file."""
-    talk = await _talk(office, visit)
-    if talk is None:
-        return await _choose(office, visit)
-    one = _unwanted(visit, talk)
-    parties = (one.party,) if one.party else _own(visit, talk, office)
-    gone = 0
-    for party in parties:
-        gone += await office.works.participants.remove(
-            office.round, visit.person, Participant(party, talk.key, one.name)
-        )
+    """The row goes from the file; of several discussions the one where the person stands."""
+    people, talks = _people(office, visit), await _talks(office, visit)
+    names = [one.name.casefold() for one in people]
+    listed = [talk for talk in talks if await _is_on(office, talk, names)]
+    if not listed:
+        raise NothingBooked(who=[one.name for one in people] or visit.person.name)
+    if len(listed) > 1:
+        return Answer(card=which_talk(visit.words, office.round, listed, "people.remove", people, ()))
+    talk, gone = listed[0], 0
+    for one in people:
+        for party in (one.party,) if one.party else _parties(office, visit, [talk]):
+            unwanted = replace(one, party=party, talk=talk.key)
+            gone += await office.works.participants.remove(office.round, visit.person, unwanted)
     if not gone:
-        raise NothingBooked(who=one.name)
-    words = visit.words
-    return await _list(
-        office, visit, talk, saved_banner(words, words("people.removed", who=one.name), style="emphasis")
-    )
+        raise NothingBooked(who=[one.name for one in people])
+    told = visit.words("people.removed", who=[one.name for one in people])
+    return await _list(office, visit, talk, saved_banner(visit.words, told, style="emphasis"))
 
 
 async def _talk(office: Office, visit: Visit) -> Talk | None:
-    """The button's talk, else the only one of the councils named or of one's own; None: it must be chosen."""
-    if visit.press.item:
-        return await pressed(office, visit)
-    regions = (visit.said.regions(visit.person) if visit.said else ()) or visit.person.regions
-    talks = await office.works.talks.of(office.round, regions)
+    """The only one that can be meant; None: it must be chosen."""
+    talks = await _talks(office, visit)
     return talks[0] if len(talks) == 1 else None
 
 
-async def _choose(office: Office, visit: Visit) -> Answer:
+async def _talks(office: Office, visit: Visit) -> Sequence[Talk]:
+    """The button's talk, else those of the councils, the area and the day named, else of one's own councils.
+
+    Before a group has formed there is none: a council's people are kept for whichever it will have.
+    """
+    if visit.press.item:
+        return [await _pressed_talk(office, visit)]
     regions = (visit.said.regions(visit.person) if visit.said else ()) or visit.person.regions
-    talks = await office.works.talks.of(office.round, regions)
-    return Answer(card=talks_card(visit.words, office.round, talks, {}))
+    found = await office.works.talks.of(office.round, regions)
+    area = str(visit.said.slots.get("area") or "") if visit.said else ""
+    day = visit.said.date if visit.said else None
+    named = [one for one in found if area in ("", one.area) and day in (None, one.date)] or found
+    return named or [_coming(region) for region in regions]
+
+
+async def _pressed_talk(office: Office, visit: Visit) -> Talk:
+    try:
+        return await pressed(office, visit)
+    except UnknownTalk:
+        key = visit.press.item.partition("|")[0]
+        if key in office.round.councils:
+            return _coming(key)
+        raise
+
+
+def _coming(region: str) -> Talk:
+    """The discussion that a council will have, whatever group it joins."""
+    return Talk(region, region, "own", (region,))
+
+
+async def _is_on(office: Office, talk: Talk, names: Sequence[str]) -> bool:
+    people = await office.works.participants.of(office.round, talk)
+    return any(one.name.casefold() in names for one in people)
+
+
+async def _choose(office: Office, visit: Visit, verb: str) -> Answer:
+    talks = await _talks(office, visit)
+    return Answer(card=which_talk(visit.words, office.round, talks, verb, (), ()))
 
 
 async def _list(office: Office, visit: Visit, talk: Talk, banner: Sequence[Element] = ()) -> Answer:
@@ -86,37 +132,33 @@ async def _list(office: Office, visit: Visit, talk: Talk, banner: Sequence[Eleme
     return Answer(card=people_card(visit.words, office.round, talk, people, own, banner))
 
 
-async def _asked(office: Office, visit: Visit, talk: Talk, filled: Participant | None = None) -> Answer:
-    parties = _own(visit, talk, office)
-    empty = filled or Participant("", talk.key, "")
-    return Answer(card=people_form(visit.words, office.round, talk, parties, empty))
-
-
-def _own(visit: Visit, talk: Talk, office: Office) -> tuple[str, ...]:
-    """The parties of this talk that the visitor speaks for; NotAllowed for none."""
-    parties = tuple(p for p in (*talk.regions, *office.round.ministries) if may_speak_for(visit.person, p))
+def _parties(office: Office, visit: Visit, talks: Sequence[Talk]) -> tuple[str, ...]:
+    """The parties of these talks that the visitor speaks for; NotAllowed for none."""
+    regions = dict.fromkeys(region for talk in talks for region in talk.regions)
+    parties = tuple(p for p in (*regions, *office.round.ministries) if may_speak_for(visit.person, p))
     if not parties:
-        raise NotAllowed(who=talk.name, **({} if visit.person.mandates else {"reason": "outsider"}))
+        whose = ", ".join(talk.name for talk in talks) or office.round.name
+        raise NotAllowed(who=whose, **({} if visit.person.mandates else {"reason": "outsider"}))
     return parties
 
 
-def _person(visit: Visit, talk: Talk | None) -> Participant:
-    """From the form, else from the sentence."""
-    key = talk.key if talk else ""
-    if visit.said:
-        slots = visit.said.slots
-        named = [one for one in visit.said.regions(visit.person) if talk and one in talk.regions]
-        texts = (str(slots.get(name) or "") for name in ("person", "org", "email"))
-        name, organisation, email = texts
-        return Participant(named[0] if len(named) == 1 else "", key, name, organisation, "", email)
+def _people(office: Office, visit: Visit) -> list[Participant]:
+    """From the sentence, else from the form, the question or the row's button; a council named beside them is their party."""
+    if visit.said is None:
+        return _pressed(visit)
+    whom = read_whom(visit.turn.text, office.councils, office.ministries)
+    named = [one for one in visit.said.parties(visit.person) if may_speak_for(visit.person, one)]
+    party = named[0] if len(named) == 1 else ""
+    return [replace(one, party=party) for one in people_said(whom.rest)]
+
+
+def _pressed(visit: Visit) -> list[Participant]:
+    """The names of a form or a row; those of a question travel in its button (cards.participants)."""
     data = visit.turn.data
-    names = ("party", "name", "organisation", "role", "email")
-    party, name, organisation, role, email = (" ".join(text_of(data, one).split()) for one in names)
-    return Participant(party, key, name, organisation, role, email)
-
-
-def _unwanted(visit: Visit, talk: Talk) -> Participant:
-    if visit.said:
-        return _person(visit, talk)
+    kept = kept_people(text_of(data, "people"))
+    party, name, organisation, role, email = (" ".join(text_of(data, one).split()) for one in _FIELDS)
     parts = visit.press.item.split("|")
-    return Participant(parts[1], talk.key, parts[2]) if len(parts) == 3 else Participant("", talk.key, "")
+    if len(parts) == _ROW:
+        party, name = parts[1:]
+    typed = [Participant(party, "", name, organisation, role, email)] if name else []
+    return typed or [replace(one, party=party or one.party) for one in kept]

@@ -29,7 +29,7 @@ from alke.themes_desk import Sent
 from cards.elements import Card
 from cards.groups import groups_card, leave_form
 from cards.hopes import hopes_card, other_time_card
-from cards.participants import people_card, people_form
+from cards.participants import people_card, people_form, which_talk
 from cards.register import mark_form, marked_card
 from cards.talks import attendance_form, firm_card, person_form, talk_card, talks_card
 from cards.themes import sent_card, theme_form
@@ -122,6 +122,7 @@ STATES: Mapping[str, Callable[[Words], Card]] = {
     "talk_firm": lambda w: firm_card(w, shipped_rounds()["2025"], replace(TALK, tentative=True)),
     "attendance": lambda w: attendance_form(w, OLD, "VM", [OWN], {"Lappi": TOLD}),
     "people": lambda w: people_card(w, OLD, TALK, PEOPLE, ["Kainuu"]),
+    "people_which": lambda w: which_talk(w, OLD, [TALK, OWN], "people.add", PEOPLE, ("Kainuu", "VM")),
     "people_form": lambda w: people_form(w, ROUND, TALK, ("Kainuu", "Etelä-Savo"), PEOPLE[0]),
 }  # fmt: skip
 

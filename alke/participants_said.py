@@ -1,0 +1,43 @@
+"""Participants named in a sentence: one, or several parted by commas and 'ja', each with an organisation and a mail address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alke.participants import Participant
+from alke.understand.names import read_person
+from alke.understand.utterance import EMAIL
+
+_BETWEEN = re.compile(r"[,;&]|\b(?:ja|sekä|och|samt|and)\b")
+
+
+def people_said(text: str) -> list[Participant]:
+    """Everybody the sentence names, without party and talk; `text` comes without its regions and ministries.
+
+    A further name counts only behind a comma or an 'and': 'Maija Meikäläinen Oulun yliopistosta' is one person.
+    """
+    return list(_people(" ".join(text.split())))
+
+
+def _people(text: str) -> Iterator[Participant]:
+    while one := read_person(EMAIL.sub(_blotted, text)):
+        _, name, after = text.partition(one["person"])
+        own, rest = _cut(after)
+        mail = EMAIL.search(own)
+        told = read_person(f"{name}{EMAIL.sub('', own)}")
+        yield Participant("", "", name, str(told.get("org") or ""), "", mail[0] if mail else "")
+        text = rest
+
+
+def _cut(after: str) -> tuple[str, str]:
+    """What is said of this person, and the rest from the next one on."""
+    other = read_person(EMAIL.sub(_blotted, after))
+    at = after.find(other["person"]) if other else -1
+    if at >= 0 and _BETWEEN.search(after[:at]):
+        return after[:at], after[at:]
+    return after, ""
+
+
+def _blotted(match: re.Match[str]) -> str:
+    return " " * len(match[0])
