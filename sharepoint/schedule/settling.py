@@ -54,7 +54,7 @@ def _settle(facts: dict[At, Fact], col: int, texts: Mapping[int, str]) -> None:
             facts[row, col] = Fact(day=fact.day) if as_days else Fact(span=fact.span)
         elif fact.span and ((not fact.span.sure and not timed) or is_no_slot_header(words)):
             facts[row, col] = Fact(day=fact.day)
-    _settle_numbers(facts, col, {row: text for row, text in texts.items() if row not in column}, timed=timed)
+    _settle_numbers(facts, col, texts, timed=timed)
 
 
 def _settle_tails(facts: dict[At, Fact], col: int, texts: Mapping[int, str]) -> None:
@@ -70,8 +70,8 @@ def _settle_tails(facts: dict[At, Fact], col: int, texts: Mapping[int, str]) -> 
 
 
 def _settle_numbers(facts: dict[At, Fact], col: int, texts: Mapping[int, str], *, timed: bool) -> None:
-    numbers = {row: text for row, text in texts.items() if _NUMBER.fullmatch(text)}
-    timely = [at for at, fact in facts.items() if at[1] == col and fact.span]
+    numbers = {row: text for row, text in texts.items() if (row, col) not in facts and _NUMBER.fullmatch(text)}
+    timely = [(row, col) for row in texts if (row, col) in facts and facts[row, col].span]
     if timed and all(_BARE_HOUR.fullmatch(text) for text in numbers.values()):
         facts |= {(row, col): Fact(span=Span(time(int(text)))) for row, text in numbers.items()}
     elif len(numbers) * 4 > len(timely):  # '12.90' between '12.30' and '9.50': prices, not times
