@@ -56,6 +56,7 @@ class Committer:
         self.file, self._means, self._heard = file, means, heard
         self._name = means.dice.token()
         self._patience = Patience(means.dice)
+        self._own = ""
         self.news = asyncio.Event()
         self.trouble: FileTrouble | None = None
 
@@ -79,6 +80,7 @@ class Committer:
             await book.lease(self.file, self._name, 0)
             return self.news.is_set()
         if not await book.lease(self.file, self._name, LEASE):
+            self._own = ""
             await self._woken(ELSEWHERE if await self._heard.elsewhere(self.file) else IDLY)
             return True
         plan, snapshot = await self._look()
@@ -92,8 +94,9 @@ class Committer:
 
     async def _look(self) -> tuple[Plan, Snapshot]:
         """The file as it is now and what to write: everything that has come in by the end of the read rides along."""
+        own, self._own = self._own, ""
         try:
-            snapshot = await self._means.shelf.read(self.file)
+            snapshot = await self._means.shelf.read(self.file, own)
             claims = await self._means.book.live(self.file)
             return self._plan(snapshot, claims), snapshot
         except FileUnreadable as trouble:
@@ -103,7 +106,7 @@ class Committer:
 
     async def _write(self, snapshot: Snapshot, plan: Plan, data: bytes) -> None:
         try:
-            await self._means.shelf.replace(self.file, snapshot, data)
+            self._own = await self._means.shelf.replace(self.file, snapshot, data)
         except FileLocked:
             await self._settle(plan.refused)
             raise

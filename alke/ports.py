@@ -55,8 +55,11 @@ class Shelf(Protocol):
         """The present eTag, in one Graph request; used to learn that nothing changed."""
         ...
 
-    async def read(self, file: str) -> Snapshot:
-        """eTag, then bytes, then proof that they belong together."""
+    async def read(self, file: str, after: str = "") -> Snapshot:
+        """eTag, then bytes, then proof that they belong together.
+
+        `after` is the eTag that a `replace` has just given: what came with it need not be asked for again.
+        """
         ...
 
     async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:

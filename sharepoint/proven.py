@@ -71,9 +71,9 @@ class ProvenShelf:
         """As the shelf."""
         return await self._shelf.etag(file)
 
-    async def read(self, file: str) -> Snapshot:
+    async def read(self, file: str, after: str = "") -> Snapshot:
         """As the shelf."""
-        return await self._shelf.read(file)
+        return await self._shelf.read(file, after)
 
     async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:
         """As the shelf, if the server is proved."""

@@ -35,14 +35,16 @@ class GraphShelf:
         self._clock = clock
         self._known: dict[str, _Known] = {}
         self._last: dict[str, Snapshot] = {}
+        self._put: dict[str, Item] = {}
 
     async def etag(self, file: str) -> str:
         """The present eTag: one request."""
         return (await self.find(file)).etag
 
-    async def read(self, file: str) -> Snapshot:
+    async def read(self, file: str, after: str = "") -> Snapshot:
         """One request when the eTag is the one we have, else one more for the bytes.
 
+        `after` our own write its answer is the metadata: one request less. Somebody who saved since then meets If-Match.
         FileUnreadable(reason 'hash') when bytes and metadata never fit: such a file is read-only for the bot.
         """
         wait = _WAIT
@@ -50,7 +52,7 @@ class GraphShelf:
             if look:
                 await self._clock.sleep(wait)
                 wait *= 2
-            item = await self.find(file)
+            item = self._answer(file, after) or await self.find(file)
             last = self._last.get(file)
             if last is not None and item.etag and last.etag == item.etag:
                 return last
@@ -58,6 +60,11 @@ class GraphShelf:
             if data is not None:
                 return self._keep(file, Snapshot(item.etag, data, item.name, item.modified_by))
         raise FileUnreadable(file=file, reason="hash")
+
+    def _answer(self, file: str, etag: str) -> Item | None:
+        """What our last write was answered, to be used once, if it says enough to prove the bytes."""
+        item = self._put.pop(file, None) if etag else None
+        return item if item and item.etag == etag and item.quick_xor else None
 
     def _keep(self, file: str, snapshot: Snapshot) -> Snapshot:
         """In memory, for as long as it is among the last few read."""
@@ -82,17 +89,25 @@ class GraphShelf:
         return data
 
     async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:
-        """The new eTag. The bytes are forgotten: SharePoint may store others than it was sent (onedrive-api-docs#935)."""
+        """The new eTag. The bytes are kept only if the answer proves them: SharePoint may store others than it was sent
+        (onedrive-api-docs#935).
+        """
         known = self._known.get(file)
         item_id = known.id if known else (await self.find(file)).id
         self._last.pop(file, None)
+        self._put.pop(file, None)
         try:
             item = await self._graph.put(item_id, data, snapshot.etag, file)
         except FileGone as gone:
             self._known.pop(file, None)
             await self.find(file)  # FileGone again, unless another file has come in its place
             raise FileChanged(file=file) from gone
-        return item.etag or (await self.find(file)).etag
+        if not item.etag:
+            return (await self.find(file)).etag
+        self._put[file] = item
+        if item.quick_xor == quick_xor(data):
+            self._keep(file, Snapshot(item.etag, data, item.name, item.modified_by))
+        return item.etag
 
     async def find(self, file: str) -> Item:
         """The item at a path: by the id remembered, and by the path anew when it is gone, renamed or moved."""

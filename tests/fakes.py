@@ -48,7 +48,7 @@ class FakeShelf:
     async def etag(self, file: str) -> str:
         return f'"{{{file}}},{self.versions.get(file, 1)}"'
 
-    async def read(self, file: str) -> Snapshot:
+    async def read(self, file: str, after: str = "") -> Snapshot:
         self.reads += 1
         trouble = self.reading.pop(0) if self.reading else None
         await self.clock.sleep(self.seconds[0])

@@ -71,8 +71,15 @@ class SimSharePoint:
             raise FileGone(file=file)
         return Snapshot(kept.now.etag, kept.now.data, file)
 
-    async def put(self, file: str, etag: str, data: bytes) -> str:
-        """The server's half may go on after the client's half has given up."""
+    async def download(self, file: str, version: Version) -> Snapshot | None:
+        """The bytes that belong to an answer already had; None when others have come in their place."""
+        self.units.append((_time(), 1))
+        await asyncio.sleep(self.chance.uniform(0.02, 0.3))
+        kept = self.files[file]
+        return Snapshot(version.etag, version.data, file) if kept.now is version and not kept.gone else None
+
+    async def put(self, file: str, etag: str, data: bytes) -> Version:
+        """The version it became. The server's half may go on after the client's half has given up."""
         self.units.append((_time(), 2))
         await asyncio.sleep(self.chance.uniform(0.05, 0.4))
         weather = self._weather(0.12, kinds=7)
@@ -93,7 +100,7 @@ class SimSharePoint:
         if weather == 5:
             await asyncio.sleep(30)
             raise OutcomeUnknown(file=file, status=0)
-        after = self.files[file].now.etag
+        after = self.files[file].now
         await asyncio.sleep(self.chance.uniform(0.05, 0.4))
         return after
 
@@ -114,8 +121,11 @@ class SimSharePoint:
             raise FileChanged(file=file)
         before = kept.now
         self.put_seen(file, before, self.save(file, data, "bot"))
-        if self.chance.random() < 0.4:
-            outside(self._rewrite(file, kept.now))
+        match self.chance.choice(("never", "never", "later", "later", "at once")):
+            case "later":
+                outside(self._rewrite(file, kept.now))
+            case "at once":
+                self.save(file, rewritten(data, kept.now.number), "sharepoint")
 
     async def _rewrite(self, file: str, version: Version) -> None:
         await asyncio.sleep(self.chance.uniform(0.0, 2.0))
@@ -135,15 +145,24 @@ class SimShelf:
     """Plays alke.ports.Shelf: every request is on its own once it has left."""
 
     server: SimSharePoint
+    answered: dict[str, Version] = field(default_factory=dict)
+    """What the last write of each file became, as the answer said."""
 
     async def etag(self, file: str) -> str:
         return (await self.read(file)).etag
 
-    async def read(self, file: str) -> Snapshot:
+    async def read(self, file: str, after: str = "") -> Snapshot:
+        version = self.answered.pop(file, None)
+        if version and version.etag == after:
+            if version.by == "bot":  # the hash says that the bytes are those that were sent
+                return Snapshot(version.etag, version.data, file)
+            if found := await asyncio.shield(outside(self.server.download(file, version))):
+                return found
         return await asyncio.shield(outside(self.server.get(file)))
 
     async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:
-        return await asyncio.shield(outside(self.server.put(file, snapshot.etag, data)))
+        self.answered[file] = version = await asyncio.shield(outside(self.server.put(file, snapshot.etag, data)))
+        return version.etag
 
 
 def _time() -> float:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
 from alke.errors import FileChanged, FileGone, FileUnreadable
 from tests.sharepoint.graph.conftest import FILE, Office
+from tests.simulation.papers import EXCEL, STARTS, first_files
 
 
 async def test_a_first_read_is_one_request_and_one_download(office: Office) -> None:
@@ -84,3 +87,29 @@ async def test_a_file_larger_than_memory_should_hold_is_not_fetched(office: Offi
     with pytest.raises(FileUnreadable) as refusal:
         await office.read()
     assert (refusal.value.facts["reason"], (await office.requests())[1]) == ("too-large", 0)
+
+
+async def test_after_a_write_the_bytes_are_known_by_the_hash_in_its_answer(office: Office) -> None:
+    etag = await office.shelf.replace(FILE, await office.read(), b"kaksi")
+    before = await office.requests()
+    again = await office.shelf.read(FILE, etag)
+    assert (again.etag, again.data, await office.requests()) == (etag, b"kaksi", before)
+
+
+async def test_after_a_write_that_sharepoint_rewrote_only_the_bytes_are_asked_for(office: Office) -> None:
+    name = "ajat.xlsx"
+    (office.local.root / name).write_bytes(first_files(STARTS[0])[EXCEL])
+    first = await office.shelf.read(name)
+    etag = await office.shelf.replace(name, first, first.data)
+    before = await office.requests()
+    again = await office.shelf.read(name, etag)
+    assert (again.etag, again.data) == (etag, (office.local.root / name).read_bytes())
+    assert await office.requests() == (before[0], before[1] + 1)
+
+
+async def test_who_saved_since_our_write_is_met_by_the_next_one(office: Office) -> None:
+    etag = await office.shelf.replace(FILE, await office.read(), b"kaksi")
+    await office.local.control("edit", path=FILE, content=base64.b64encode(b"ihmisen").decode())
+    with pytest.raises(FileChanged):
+        await office.shelf.replace(FILE, await office.shelf.read(FILE, etag), b"kolme")
+    assert ((await office.read()).data, office.on_disk) == (b"ihmisen", b"ihmisen")
