@@ -14,6 +14,7 @@ __all__ = ["MAX_FILE", "NO_TEXT", "text_of"]
 
 MAX_FILE = 25 * 1024 * 1024
 MAX_TEXT = 2_000_000
+_FEW = 5
 NO_TEXT = "no-text"
 """The reason of a scanned document: pages without a text layer."""
 
@@ -39,14 +40,23 @@ def _read(data: bytes, *, whole: bool) -> str:
     if len(data) > MAX_FILE:
         raise Refused(Reason.TOO_LARGE, f"{len(data)} bytes")
     if b"%PDF-" in data[:1024]:
-        text = pdf_text(data, links=whole)
+        text = _respaced(pdf_text(data, links=whole))
     elif data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        text = word_text(data, whole=whole)
+        text = _respaced(word_text(data, whole=whole))
     else:
         text = _plain(data)
     if len(text) > MAX_TEXT:
         raise Refused(Reason.TOO_LARGE, f"{len(text)} characters")
     return text
+
+
+def _respaced(text: str) -> str:
+    """Without the empty lines of wide line spacing, or of a paragraph for each line: most of them cut a sentence."""
+    gaps = re.findall(r"(\S)[ \t]*\n[ \t]*\n[ \t]*(?=(\S))", text)
+    cut = sum(before == "-" or after.islower() for before, after in gaps)
+    if cut >= _FEW and cut * 5 >= len(gaps) * 2:
+        text = re.sub(r"(?<=\S)[ \t]*\n[ \t]*\n[ \t]*(?=\S)", "\n", text)
+    return re.sub(r"\n{3,}", "\n\n", text)
 
 
 def _plain(data: bytes) -> str:

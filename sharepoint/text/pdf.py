@@ -49,6 +49,5 @@ def _addresses(page: PageObject) -> Iterator[str]:
 
 
 def _tidy(page: str) -> str:
-    """Without the blanks that show where on the page a line stood; at most one empty line between two."""
-    lines = [re.sub(r"[ \u00a0]{2,}", " ", line).strip() for line in page.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+    """Without the blanks that show where on the page a line stood."""
+    return "\n".join(re.sub(r"[ \u00a0]{2,}", " ", line).strip() for line in page.split("\n"))
