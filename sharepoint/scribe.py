@@ -65,7 +65,7 @@ class OfficeScribe:
 
 def study(name: str, data: bytes, year: int | None = None, sheet: str = "", hints: Hints | None = None) -> Recognised:
     """Rows, doubts and questions of a file; its name may tell the year ('kevät24') and what it is. Refused: unreadable."""
-    grids = _GRIDS.ask(data, lambda: _office(data).read_grids(data))
+    grids = _GRIDS.ask(data, lambda: _office(data).read_pages(data))
     chosen = [grid for grid in grids if not sheet or grid.place.get("sheet", sheet) == sheet]
     stem = PurePath(name).stem
     return _STUDIED.ask(

@@ -10,12 +10,16 @@ from sharepoint.excel.read import grids
 from sharepoint.excel.write import write
 from sharepoint.schedule import read_rows
 
-__all__ = ["read_cells", "read_grids", "read_schedule", "write_cell", "write_cells"]
+__all__ = ["read_cells", "read_grids", "read_pages", "read_schedule", "write_cell", "write_cells"]
 
 
 def read_grids(data: bytes) -> list[Grid]:
     """Every visible sheet as a grid, in the order of the tabs (sharepoint.errors.Refused when it cannot be read)."""
     return grids(data)
+
+
+read_pages = read_grids
+"""All that a schedule may stand in: the sheets."""
 
 
 def read_cells(data: bytes) -> list[Cell]:

@@ -16,6 +16,7 @@ from sharepoint.schedule.findings import Hints, Question, Recognised
 from sharepoint.schedule.heads import Heads, heading_day
 from sharepoint.schedule.linecells import read_lines
 from sharepoint.schedule.listing import read_listing
+from sharepoint.schedule.prose import read_prose
 from sharepoint.schedule.view import View
 from sharepoint.schedule.weeks import last_week, weekly_days
 from sharepoint.schedule.words import speaks_of_booking
@@ -62,6 +63,8 @@ def read_rows(grids: Sequence[Grid], year: int | None = None) -> list[SlotRow]:
 
 def _read(grid: Grid, hints: Hints) -> Reading:
     """The way of reading that finds the most slots; upright before lying, a list before lines."""
+    if "body" in grid.place:
+        return read_prose(grid)
     heads = Heads(day=_heading(grid))
     title = max(map(speaks_of_booking, (grid.title, *grid.above)))
     weekly = weekly_days(grid, last_week((grid.title, *grid.above)))

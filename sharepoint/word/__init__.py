@@ -9,10 +9,12 @@ from alke.slots import Place, SlotRow
 from sharepoint.cells import Cell, CellEdit, Grid, Written
 from sharepoint.schedule import read_rows
 from sharepoint.word.document import Document
+from sharepoint.word.outline import outline
+from sharepoint.word.prose import blocks
 from sharepoint.word.reading import grids
 from sharepoint.word.writing import write
 
-__all__ = ["read_cells", "read_grids", "read_schedule", "write_cell", "write_cells"]
+__all__ = ["read_cells", "read_grids", "read_pages", "read_schedule", "write_cell", "write_cells"]
 
 AUTHOR = "ALKE-botti"
 """Whom Word shows as the author of a tracked change."""
@@ -28,12 +30,24 @@ def read_cells(data: bytes) -> list[Cell]:
 
 def read_grids(data: bytes) -> list[Grid]:
     """The tables in document order, nested ones after the one they lie in. Refused as `read_cells`."""
-    return grids(Document.open(data))
+    document = Document.open(data)
+    return grids(document, outline(document.xml, document.prefix, document.body))
+
+
+def read_pages(data: bytes) -> list[Grid]:
+    """All that a schedule may stand in, in document order: the tables, and the paragraphs between them as grids of lines.
+
+    Those grids have the place {"body": n}, and so have their cells: the n-th paragraph outside tables. Refused as `read_cells`.
+    """
+    document = Document.open(data)
+    tables = outline(document.xml, document.prefix, document.body)
+    made = zip((table.start for table in tables), grids(document, tables), strict=True)
+    return [grid for _, grid in sorted([*made, *blocks(document, tables)], key=lambda found: found[0])]
 
 
 def read_schedule(data: bytes, year: int | None = None) -> list[SlotRow]:
     """The slots; `year` for dates without one. Refused as `read_cells`, and NO_SCHEDULE."""
-    return read_rows(read_grids(data), year)
+    return read_rows(read_pages(data), year)
 
 
 def write_cell(

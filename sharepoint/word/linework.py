@@ -47,7 +47,7 @@ def _gap(parts: Line, time_end: int, at: int, siblings: list[Line]) -> tuple[int
     if parts.separator.strip():
         return at, at, "" if parts.separator[-1:].isspace() else " "
     used = Counter(line.separator for line in siblings if line.time_text and line.name)
-    habit = used.most_common(1)[0][0] if used else " "
+    habit = used.most_common(1)[0][0] if used else parts.separator or " "
     return (at, at, "") if parts.separator == habit else (time_end, at, habit)
 
 

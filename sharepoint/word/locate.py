@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from alke.slots import Place
@@ -10,6 +10,7 @@ from sharepoint.errors import Reason, Refused
 from sharepoint.word.document import Document
 from sharepoint.word.geometry import Placed, deleted, grid, place_row
 from sharepoint.word.outline import CellSpan, TableSpan, outline
+from sharepoint.word.prose import body
 
 
 @dataclass
@@ -19,10 +20,16 @@ class Locator:
     document: Document
     tables: dict[int, TableSpan]
     rows: dict[tuple[int, int], list[Placed]] = field(default_factory=dict)
+    body: Sequence[CellSpan] = ()
+    """The paragraphs outside tables, where one of the edits is in them."""
 
     @classmethod
     def of(cls, document: Document, places: Iterable[Place]) -> Locator:
         """Places that are none (no table, row and gridcol) are left for `find` to refuse."""
+        places = list(places)
+        if any("body" in place for place in places):
+            tables = outline(document.xml, document.prefix, document.body)
+            return cls(document, {table.index: table for table in tables}, body=body(document, tables))
         wanted: dict[int, set[int]] = {}
         for place in places:
             table, row = place.get("table"), place.get("row")
@@ -34,7 +41,12 @@ class Locator:
         return cls(document, {table.index: table for table in found})
 
     def find(self, place: Place) -> CellSpan:
-        """The cell, or the one that covers it. Refused: NO_SUCH_PLACE, DELETED_ROW."""
+        """The cell, or the one that covers it; or the paragraph. Refused: NO_SUCH_PLACE, DELETED_ROW."""
+        if "body" in place:
+            number = place["body"]
+            if not isinstance(number, int) or not 0 <= number < len(self.body):
+                raise Refused(Reason.NO_SUCH_PLACE, f"{dict(place)}")
+            return self.body[number]
         index, row, col = place.get("table"), place.get("row"), place.get("gridcol")
         if not (isinstance(index, int) and isinstance(row, int) and isinstance(col, int)):
             raise Refused(Reason.NO_SUCH_PLACE, f"{dict(place)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from alke.slots import Place
@@ -11,7 +11,7 @@ from sharepoint.cells import Cell, Grid
 from sharepoint.word.controls import shows_prompt
 from sharepoint.word.document import Document
 from sharepoint.word.geometry import Placed, deleted, grid
-from sharepoint.word.outline import CellSpan, TableSpan, outline
+from sharepoint.word.outline import CellSpan, TableSpan
 from sharepoint.word.visible import SPACES, paragraphs, text_of, trimmed
 from sharepoint.xmlnodes import tree
 from sharepoint.xmlscan import INSIDE_TAG, attribute, unescape
@@ -21,10 +21,10 @@ _REACH = 256 * 1024
 """How many bytes above a table its words are looked for."""
 
 
-def grids(document: Document) -> list[Grid]:
+def grids(document: Document, tables: Sequence[TableSpan]) -> list[Grid]:
     """All tables in document order, rows that a tracked change deletes left out."""
     found = []
-    for table in outline(document.xml, document.prefix, document.body):
+    for table in tables:
         above, title = words_above(document, table)
         found.append(Grid({"table": table.index}, title, _cells(document, table), above))
     return found
