@@ -7,7 +7,8 @@ check and its bytes. Otherwise at least once; never silently missed (docs/reliab
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Protocol
@@ -28,6 +29,8 @@ LEASE = 60.0
 """Seconds one replica has for one notice; four times the HTTP time-out."""
 SENDING = 15.0
 """Seconds a post may take; no post begins with less of its lease left."""
+MOMENT = 1.0
+"""Seconds a post under way has when the bot is stopped."""
 LOOK_EVERY = timedelta(minutes=15)
 """How often the files are asked for discussions, and so for deadlines, that only they know."""
 
@@ -90,7 +93,7 @@ class Reminding:
         for round_ in self._rounds():
             await self._make_due(round_)
         while notice := await self._book.take(self._dice.token(), LEASE):
-            await self._book.record(await self._send(notice, self._clock.now()))
+            await _to_its_end(self._deal(notice))
 
     async def by_hand(self, round_id: str, deadline_key: str) -> ByHand:
         """Remind now of this deadline, once a day, the bot's own post counted. KeyError, RuleBroken, FileTrouble."""
@@ -148,6 +151,9 @@ class Reminding:
             return True
         moments = (step.due_at for step in plan(round_, self._calendar, self._meetings[round_.id]))
         return any(looked < moment <= now for moment in moments)
+
+    async def _deal(self, notice: Notice) -> None:
+        await self._book.record(await self._send(notice, self._clock.now()))
 
     async def _send(self, notice: Notice, taken: datetime) -> Notice:
         """The notice as it is after an attempt; who still owes is seen once more just before."""
@@ -210,6 +216,16 @@ class Reminding:
         """Posts go out on working days from nine in the morning, Helsinki time."""
         local = to_helsinki(self._clock.now())
         return self._calendar.is_posting_day(local.date()) and local.time() >= POST_TIME
+
+
+async def _to_its_end(work: Coroutine[None, None, None]) -> None:
+    """Who stops the bot waits a moment for a post that is under way: else its outcome would have to be found out."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(task)
+    finally:
+        await asyncio.wait({task}, timeout=MOMENT)
+        task.cancel()
 
 
 def _questions(standing: Standing, deadline_key: str) -> tuple[Doubt, ...]:

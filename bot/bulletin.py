@@ -19,6 +19,7 @@ from cards.words import Words
 
 log = logging.getLogger(__name__)
 
+MOMENT = 0.3  # seconds a redrawing has when the bot is stopped
 GATHER = 0.3  # seconds in which further changes ride along with a redrawing
 KEPT = 5  # the newest cards of a schedule that are kept true; older ones have scrolled away
 
@@ -54,7 +55,8 @@ class ChannelBulletin:
         """All collaborators; `close` when the bot stops."""
         self._connector, self._shown, self._desk = connector, shown, desk
         self._languages, self._clock, self._recent = languages, clock, recent
-        self._redrawing: dict[str, asyncio.Task[None]] = {}
+        self._waiting: set[str] = set()
+        self._drawing: set[asyncio.Task[None]] = set()
 
     async def show(self, turn: Turn, board: Board, words: Words) -> None:
         """Reply with the board, and keep that card true."""
@@ -67,17 +69,23 @@ class ChannelBulletin:
     async def changed(self, round_id: str, schedule: str) -> None:
         """Redraw soon; what changes before then is drawn at once with it."""
         topic = _topic(round_id, schedule)
-        if topic not in self._redrawing:
-            self._redrawing[topic] = asyncio.create_task(self._redraw(round_id, schedule))
+        if topic not in self._waiting:
+            self._waiting.add(topic)
+            task = asyncio.create_task(self._redraw(round_id, schedule))
+            self._drawing.add(task)
+            task.add_done_callback(self._drawing.discard)
 
     async def close(self) -> None:
-        """Finish what is being drawn."""
-        await asyncio.gather(*self._redrawing.values(), return_exceptions=True)
+        """Give what is being drawn a moment."""
+        if self._drawing:
+            _, late = await asyncio.wait(self._drawing, timeout=MOMENT)
+            for task in late:
+                task.cancel()
 
     async def _redraw(self, round_id: str, schedule: str) -> None:
         topic = _topic(round_id, schedule)
         await self._clock.sleep(GATHER)
-        del self._redrawing[topic]
+        self._waiting.discard(topic)
         try:
             board = await self._desk.board(round_id, schedule)
         except FileTrouble as trouble:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from typing import Any
 
-from alke.booking import Receipt
-from alke.errors import PostTrouble
+from alke.booking import Order, Receipt
+from alke.errors import PostForbidden, PostTrouble
 from alke.ledger_port import Notice
 from bot.answers import message
 from bot.connector import Connector, mentioning
@@ -27,7 +28,7 @@ class Telling:
         self.bulletin: Bulletin | None = None
 
     async def told(self, receipt: Receipt) -> None:
-        """What became of a claim; raises PostTrouble when the channel does not take it now."""
+        """What became of a claim; raises PostTrouble when the channel does not take it now, never when it never will."""
         person, order = receipt.order.person, receipt.order
         words = self._languages.get(await self._preferences.language(person.aad_object_id), self._languages["fi"])
         text = " ".join(
@@ -35,9 +36,19 @@ class Telling:
         )
         conversation, activity = place_of(order.delivery)
         post = mentioning(text, ((person.name, person.aad_object_id),))
-        await self._connector.send(conversation, post, reply_to=activity)
+        try:
+            await self._connector.send(conversation, post, reply_to=activity)
+        except PostForbidden:
+            await self._tell_all(order, conversation, post)
         if self.bulletin:
             await self.bulletin.changed(order.round_id, order.schedule)
+
+    async def _tell_all(self, order: Order, conversation: str, post: Mapping[str, Any]) -> None:
+        """The thread is gone or closed to the bot: said in the channel itself, or for good in the log alone."""
+        try:
+            await self._connector.create_thread(conversation.partition(";")[0], post)
+        except PostForbidden:
+            log.exception("what became of the order %s can be told nowhere", order.delivery)
 
     async def failed(self, notice: Notice, trouble: PostTrouble) -> None:
         """A reminder that the channel refuses for good: the administrator must mend it, and the log says so."""
@@ -50,7 +61,7 @@ class Telling:
             await self._connector.send(turn.conversation, post, reply_to=turn.reply_to_id)
 
     def late(self, turn: Turn) -> Answer:
-        """Said after two and a half seconds without an answer."""
+        """Said after two and a half seconds without an answer: nothing is promised, for nothing may be stored yet."""
         return Answer(text=self._words(turn)("late.text"))
 
     def sorry(self, turn: Turn) -> Answer:

@@ -183,7 +183,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         tokens=Tokens(SigningKeys(session), plan.app_id) if plan.app_id else None,
         deliveries=RememberedDeliveries(ledger.memory), afterwards=telling.afterwards, learnt=addresses.learn,
     )  # fmt: skip
-    stack.push_async_callback(door.drain)
+    stack.push_async_callback(door.drain, 0.3)
     app = web.Application(client_max_size=1024 * 1024)
     app.add_routes([*door.routes(), *Health(ticker, ledger).routes()])
     return Bot(app, office, connector, ticker, graph, proving)

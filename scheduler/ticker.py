@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -35,8 +36,9 @@ class Ticker:
         self._completed = clock.now()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._job = self._scheduler.add_job(
-            self.tick, "interval", seconds=every, coalesce=True, max_instances=1, misfire_grace_time=None
+            self._press, "interval", seconds=every, coalesce=True, max_instances=1, misfire_grace_time=None
         )
+        self._running: asyncio.Future[None] | None = None
 
     def start(self) -> None:
         """From the running loop; the first tick comes at once, so that a bot started anew takes up what was left."""
@@ -44,9 +46,13 @@ class Ticker:
         self._scheduler.start()
         self._job.modify(next_run_time=datetime.now(UTC))  # noqa: TID251 - APScheduler reads the machine's clock
 
-    def stop(self) -> None:
-        """No further tick; one that runs is cancelled with the loop."""
-        self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """No further tick; one that runs is cut off, and has ended when this returns."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.wait({self._running})
 
     @property
     def idle(self) -> float:
@@ -57,6 +63,11 @@ class Ticker:
     def completed(self) -> datetime:
         """When the last tick was completed."""
         return self._completed
+
+    async def _press(self) -> None:
+        self._running = asyncio.ensure_future(self.tick())
+        with suppress(asyncio.CancelledError):  # APScheduler would call its own end a failure
+            await asyncio.wait({self._running})
 
     async def tick(self) -> None:
         """Every job once."""

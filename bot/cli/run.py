@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from aiohttp import web
 
 from alke.calendar import to_helsinki
 from alke.errors import LedgerTrouble
@@ -24,6 +23,7 @@ from bot.cli.rounds import all_rounds, round_named
 from bot.cli.settings import bot_credential, graph_tokens
 from bot.local.town import Known, start
 from bot.redaction import Redacting
+from bot.serving import serve
 from bot.system import MovableClock, SystemClock, SystemDice
 from bot.wiring import Bot, Plan, build
 from cards.words import Words
@@ -138,15 +138,10 @@ async def _serve_live(settings: Settings, clock: Clock) -> None:
         except LedgerTrouble as trouble:
             fail(words()("cli.ledger", reason=str(trouble.facts.get("reason", "")), data=str(settings.data)))
         host = "127.0.0.1" if settings.anonymous else "0.0.0.0"  # noqa: S104 - Teams comes from outside, with a token
-        runner = web.AppRunner(bot.app, access_log=None, shutdown_timeout=5.0)
-        await runner.setup()
-        stack.push_async_callback(runner.cleanup)
         try:
-            await web.TCPSite(runner, host, settings.port).start()
+            await serve(bot, host, settings.port, stack)
         except OSError as error:
             _taken(error, settings.port)
-        bot.ticker.start()
-        stack.callback(bot.ticker.stop)
         typer.echo(words()("cli.live", round=settings.round_id, port=settings.port))
         proving = asyncio.create_task(_prove(bot))
         stack.callback(proving.cancel)

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from aiohttp import web
-
 from alke.calendar import Calendar
 from alke.people import Council, Ministry
 from alke.ports import Rounds
@@ -19,6 +17,7 @@ from bot.announcer import messages_url
 from bot.local.panes import LocalClock, LocalSchedule, kept_moment
 from bot.local.people import Sample, sample_people
 from bot.local.seed import seed
+from bot.serving import serve
 from bot.system import MovableClock, SystemDice
 from bot.wiring import Bot, Plan, build
 from cards.words import Words
@@ -92,19 +91,9 @@ async def start(
     panes = LocalClock(clock, data / "clock", bot.ticker.tick)
     stack.callback(panes.keep)
     bot.app.add_routes([*panes.routes(), *LocalSchedule(bot.office).routes()])
-    await serve_app(bot.app, port, stack)
+    await serve(bot, HOST, port, stack)
     await bot.proving.check()
-    bot.ticker.start()
-    stack.callback(bot.ticker.stop)
     return Town(f"{own}/api/messages", teams.url, graph.url, bot, graph, clock)
-
-
-async def serve_app(app: web.Application, port: int, stack: AsyncExitStack) -> None:
-    """Serve on loopback until the stack closes."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0)
-    await runner.setup()
-    stack.push_async_callback(runner.cleanup)
-    await web.TCPSite(runner, HOST, port).start()
 
 
 def first_moment(round_: Round, calendar: Calendar) -> datetime:

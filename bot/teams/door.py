@@ -75,9 +75,12 @@ class TeamsDoor:
         return [web.post("/api/messages", self.receive)]
 
     async def drain(self, seconds: float = 10.0) -> None:
-        """Let what is running come to its end; called before the session is closed."""
+        """Let what is running come to its end, or cut it off after so long; called before the session is closed."""
         if self._running:
-            await asyncio.wait(self._running, timeout=seconds)
+            _, late = await asyncio.wait(self._running, timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def receive(self, request: web.Request) -> web.Response:
         """One activity over HTTP. A rejection says no more than its status."""

@@ -33,7 +33,7 @@ def create_app(root: Path, *, options: Options | None = None) -> web.Application
 
 async def _surroundings(app: web.Application) -> AsyncIterator[None]:
     cloud = app[CLOUD]
-    runner = web.AppRunner(create_other_origin(cloud), access_log=None)
+    runner = web.AppRunner(create_other_origin(cloud), access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     cloud.other_origin = f"http://127.0.0.1:{runner.addresses[0][1]}"
@@ -63,7 +63,7 @@ async def serve(root: Path, host: str = "127.0.0.1", port: int = 0, *, options: 
     if host not in {"127.0.0.1", "localhost"}:
         raise ValueError(host)
     app = create_app(root, options=options)
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

@@ -98,7 +98,7 @@ async def serve(  # noqa: PLR0913 - every value has a default that works
     app.add_routes(Panes(channel, session, schedule_url, clock_url).routes())
     if graph_url:
         app.add_routes(Files(channel, session, graph_url).routes())
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

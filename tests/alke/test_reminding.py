@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from alke.affairs import Standing
 from alke.calendar import Calendar
 from alke.dues import dues
@@ -242,6 +244,26 @@ def test_a_killed_sender_is_found_out(tmp_path: Path) -> None:
         sending.cancel()
         await open_watch(tmp_path, other=watch, seed=2).run_for(timedelta(minutes=10))
         assert len(watch.posted()) == 1
+
+    virtually(story())
+
+
+@pytest.mark.parametrize(
+    ("seconds", "state", "waited"), [(0.5, NoticeState.SENT, 0.3), (20.0, NoticeState.SENDING, 1.0)]
+)
+def test_a_bot_that_is_stopped_ends_the_post_under_way_but_does_not_wait_long(
+    tmp_path: Path, seconds: float, state: NoticeState, waited: float
+) -> None:
+    async def story() -> None:
+        watch = open_watch(tmp_path)
+        watch.channel.seconds = seconds
+        tick = asyncio.ensure_future(watch.reminding.tick())
+        await watch.clock.sleep(0.2)
+        stopped = watch.clock.now()
+        tick.cancel()
+        await asyncio.wait({tick})
+        assert (tick.cancelled(), watch.clock.now() - stopped) == (True, timedelta(seconds=waited))
+        assert await watch.states() == {"2024/varaus/1/14": state}
 
     virtually(story())
 

@@ -57,7 +57,7 @@ async def test_the_scheduler_presses_it_until_it_is_stopped() -> None:
     async with asyncio.timeout(5):
         for _ in range(3):
             await presses.get()
-    ticker.stop()
+    await ticker.stop()
 
 
 async def test_a_bot_started_anew_takes_up_what_was_left_at_once() -> None:
@@ -70,4 +70,23 @@ async def test_a_bot_started_anew_takes_up_what_was_left_at_once() -> None:
     ticker.start()
     async with asyncio.timeout(5):
         await pressed.wait()
-    ticker.stop()
+    await ticker.stop()
+
+
+async def test_a_tick_that_runs_when_the_bot_stops_ends_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def long() -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    ticker = Ticker({"long": long}, FixedClock())
+    ticker.start()
+    async with asyncio.timeout(5):
+        await begun.wait()
+        await ticker.stop()
+    await asyncio.sleep(0)
+    assert (ended.is_set(), caplog.messages) == (True, [])

@@ -1,0 +1,52 @@
+"""A SharePoint that hangs: nothing is promised before it is stored, the bot stops when it is told to, and what was stored is kept."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+
+from tests.acceptance.town import Play, playing
+
+FILE = "Tilaisuuksien aikataulut ja teemat/Maakuntien aikataulut_kevät24.docx"
+LATE = (
+    "Tämä kestää tavallista kauemmin. Vastaan tähän ketjuun heti, kun tiedosto vastaa. "
+    "Ellei vastausta kuulu parissa minuutissa, paina uudelleen."
+)
+BOOK = {"type": "Action.Execute", "verb": "book", "data": {"r": "2024", "s": "own", "t": "2024-04-10T13:15"}}
+
+
+async def waiting(play: Play) -> list[str]:
+    """The files that some order waits for."""
+    async with play.http.get(play.town.bot_url.replace("api/messages", "metrics")) as answer:
+        return [line for line in (await answer.text()).splitlines() if line.startswith("alke_claims_waiting")]
+
+
+async def test_a_press_that_is_not_stored_yet_is_not_called_received(tmp_path: Path) -> None:
+    async with playing(tmp_path) as play:
+        board = await play.say("lappi", "vapaat ajat")
+    async with playing(tmp_path) as play:
+        slow: dict[str, Any] = {"kind": "delay", "path": "yhteyshenkilot", "seconds": 3.5}
+        play.town.graph.cloud.faults.order(slow)  # nobody is known before the first reading
+        told = await play.send("lappi", board, BOOK)
+        assert (told, await waiting(play)) == ({"kind": "message", "text": LATE}, ["alke_claims_waiting 0"])
+        await play.until(lambda: play.names(FILE) == {"2024-04-10T13:15": "Lapin liitto"})
+
+
+async def test_a_bot_that_is_stopped_while_sharepoint_hangs_keeps_what_was_ordered(tmp_path: Path) -> None:
+    async with AsyncExitStack() as stack:
+        play = await stack.enter_async_context(playing(tmp_path))
+        board = await play.say("lappi", "vapaat ajat")
+        play.town.graph.cloud.options.write_latency = 600
+        pressing = asyncio.ensure_future(play.send("lappi", board, BOOK))
+        for _ in range(200):
+            if await waiting(play) == ["alke_claims_waiting 1"]:
+                break
+            await asyncio.sleep(0.05)
+        async with asyncio.timeout(10):
+            await stack.aclose()
+    await asyncio.wait({pressing})
+    async with playing(tmp_path) as play:
+        await play.advance("2024-03-07T10:00")  # the lease of the bot that was stopped runs out
+        await play.until(lambda: play.names(FILE) == {"2024-04-10T13:15": "Lapin liitto"})
