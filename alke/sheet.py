@@ -28,7 +28,7 @@ class Sheet:
     """One schedule's lines, on which claims are tried one after another."""
 
     def __init__(self, rows: Iterable[SlotRow], councils: tuple[Council, ...], *, groups: bool) -> None:
-        """Rows as the scribe read them, in the file's order; those without a time cannot be booked and are left out.
+        """Rows as the scribe read them, in the file's order.
 
         Where councils book for themselves, a line that names several of them (a joint talk) is nobody's own.
         """
@@ -37,10 +37,9 @@ class Sheet:
         self._lines: dict[SlotTime, list[Entered]] = {}
         self._of: dict[str, list[Entered]] = {}
         for row in rows:
-            if row.time is not None:
-                line = Entered(row, row.text, row.status, self._read(row.who or ""))
-                self._lines.setdefault(row.time, []).append(line)
-                self._index(line)
+            line = Entered(row, row.text, row.status, self._read(row.who or ""))
+            self._lines.setdefault(row.time, []).append(line)
+            self._index(line)
 
     def held_by(self, regions: Iterable[str]) -> list[Entered]:
         """The lines that name any of these councils, in the file's order."""
@@ -124,8 +123,7 @@ def lines_of(rows: Iterable[SlotRow], waiting: Mapping[SlotTime, Sequence[str]])
     """The board's lines, by time: names in the file, names on their way, and how many lines are left free."""
     by_slot: dict[SlotTime, list[SlotRow]] = {}
     for row in rows:
-        if row.time is not None:
-            by_slot.setdefault(row.time, []).append(row)
+        by_slot.setdefault(row.time, []).append(row)
     return tuple(_line(slot, lines, tuple(waiting.get(slot, ()))) for slot, lines in sorted(by_slot.items()))
 
 

@@ -23,7 +23,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class SlotTime:
-    """A slot's name among people: its Helsinki date and starting time."""
+    """A slot's name among people: its Helsinki date and starting time; midnight where the whole day is the slot."""
 
     date: date
     start: time
@@ -34,7 +34,7 @@ class SlotTime:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `2024-04-10T12:30`; ValueError when it is anything else."""
+        """Read `2024-04-10T12:30`, or `2024-04-10` for a whole day; ValueError when it is anything else."""
         moment = datetime.fromisoformat(text)
         if moment.tzinfo is not None:
             raise ValueError(text)
@@ -43,7 +43,10 @@ class SlotTime:
 
 @dataclass(frozen=True, slots=True)
 class SlotRow:
-    """One bookable line of a schedule as a person reads it; times are Helsinki wall times, `who` is null unless booked."""
+    """One bookable line of a schedule as a person reads it; times are Helsinki wall times, `who` is null unless booked.
+
+    No `start`: the schedule gives days without times.
+    """
 
     date: date
     start: time | None
@@ -55,9 +58,9 @@ class SlotRow:
     """The words that stand where the name goes, exactly as the file has them: the compare-and-set value of a write."""
 
     @property
-    def time(self) -> SlotTime | None:
-        """The slot's name, or None for a row with a date and no starting time."""
-        return None if self.start is None else SlotTime(self.date, self.start)
+    def time(self) -> SlotTime:
+        """The slot's name."""
+        return SlotTime(self.date, self.start or time())
 
 
 def at(rows: Sequence[SlotRow], slot: SlotTime) -> list[SlotRow]:

@@ -33,7 +33,7 @@ class Words:
         """A fact as people write it here: SlotTime, date, time, list or text (which can not turn into markup)."""
         match value:
             case SlotTime():
-                return f"{self.day(value.date)} {self.clock(value.start)}"
+                return self.when(value.date, value.start)
             case datetime():
                 return f"{self.day(value.date())} {self.clock(value.time())}"
             case date():
@@ -61,7 +61,9 @@ class Words:
         return self.table["calendar.clock"].format(time=self.hour(moment))
 
     def hour(self, moment: time, *, exact: bool = False) -> str:
-        """`12.30`, or `9` for a full hour unless it is to be `exact`."""
+        """`12.30`, or `9` for a full hour unless it is to be `exact`; midnight stands for the whole day."""
+        if moment == time() and not exact:
+            return self.table["calendar.whole_day"]
         minutes = f"{self.table['calendar.separator']}{moment.minute:02}" if moment.minute or exact else ""
         return f"{moment.hour}{minutes}"
 
@@ -74,7 +76,7 @@ class Words:
 
     def when(self, day: date, start: time | None, end: time | None = None) -> str:
         """`ke 10.4. klo 12.30–13.15`, as much of it as is known."""
-        if start is None:
+        if start is None or (start == time() and end is None):
             return self.day(day)
         return f"{self.day(day)} {self.table['calendar.clock'].format(time=self.span(start, end))}"
 

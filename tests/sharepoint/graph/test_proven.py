@@ -13,9 +13,7 @@ from tests.sharepoint.graph.conftest import FILE, Office
 
 
 def cabinet_of(office: Office) -> ProvenCabinet:
-    return ProvenCabinet(
-        office.cabinet, Proving(office.graph, office.local.server.folder_id, office.clock, FakeDice())
-    )
+    return ProvenCabinet(office.cabinet, Proving(office.graph, office.local.server.folder_id, office.clock, FakeDice()))
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_slot_is_found_again_after_rows_were_inserted() -> None:
             )
         ]
     ).rows
-    again = find_again(new, old[1].time or SlotTime(date.min, time()))
+    again = find_again(new, old[1].time)
     assert again is not None
     assert dict(again.place) == {"table": 0, "row": 4, "gridcol": 2}
     assert find_again(new, SlotTime(date(2024, 4, 10), time(9)), nth=1) is None

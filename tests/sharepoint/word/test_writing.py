@@ -10,6 +10,7 @@ import pytest
 from sharepoint.cells import CellEdit
 from sharepoint.errors import Reason, Refused
 from sharepoint.word import write_cell, write_cells
+from sharepoint.xmlscan import MAX_QUICK
 from tests.sharepoint.word.build import (
     STRICT,
     cell_xml,
@@ -414,3 +415,13 @@ class TestLines:
 
     def test_a_line_that_is_not_there_is_refused(self) -> None:
         assert refused(docx(one("9.00", "10.00")), at=place(paragraph=2)).reason is Reason.NO_SUCH_PLACE
+
+
+@pytest.mark.parametrize("bound", ["", ' xmlns:x="urn:x"'], ids=["by the root alone", "by the table too"])
+def test_a_large_document_is_written_whatever_binds_its_prefixes(bound: str) -> None:
+    cell = tc(p(run("Lapin liitto"), "<x:y/>" if bound else ""))
+    body = p(run("".join(map(str, range(MAX_QUICK // 5))))) + tbl(tr(tc("9.00"), cell)).replace("<w:tbl>", f"<w:tbl{bound}>")
+
+    written = write_cell(docx(body), place(), "Kainuun liitto")
+
+    assert main_part(written) == document(body.replace("Lapin", "Kainuun"))
