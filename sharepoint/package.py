@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+from isal import isal_zlib as zlib
 
 from sharepoint import zipbytes as zf
 from sharepoint.errors import Reason, Refused
 from sharepoint.opc import Relationship, content_type, parse_relationships, rels_name, resolve
+from sharepoint.xmlscan import equal
 from sharepoint.zipbytes import Layout, Member
+from sharepoint.zipwrite import rebuild
 
 MAX_FILE = 25 * 1024 * 1024
 MAX_PART = 64 * 1024 * 1024
@@ -117,10 +120,15 @@ class Package:
         )
 
     def replace(self, parts: Mapping[str, bytes]) -> bytes:
-        """New bytes with these parts in the place of the old ones; all else is copied raw. Refused: SIGNED, CORRUPT."""
+        """New bytes with these parts in the place of the old ones; all else is copied raw, and the whole verified.
+
+        Refused: SIGNED, CORRUPT, NOT_VERIFIED.
+        """
         if self.signed:
             raise Refused(Reason.SIGNED)
-        return zf.rebuild(self.data, self.layout, {self.member(name).index: body for name, body in parts.items()})
+        new = rebuild(self.data, self.layout, {self.member(name).index: body for name, body in parts.items()})
+        verify(self, new, parts)
+        return new
 
 
 def part_key(name: str) -> str:
@@ -140,7 +148,7 @@ def inflate(data: bytes, member: Member, cap: int = MAX_PART) -> bytes:
         stream = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
             content = stream.decompress(raw, member.size + 1)
-        except zlib.error as error:
+        except zlib.error as error:  # type: ignore[misc]  # its stub says an exception where it is a class
             raise Refused(Reason.CORRUPT, f"{member.name}: {error}") from error
         if len(content) <= member.size and not stream.eof:
             content += stream.flush(1)
@@ -158,19 +166,21 @@ def _check_sizes(member: Member, cap: int) -> None:
         raise Refused(Reason.TOO_LARGE, f"{member.name}: {member.size} bytes in {member.packed}")
 
 
-def verify(old: Package | bytes, new: bytes, touched: Iterable[str]) -> Package:
-    """`new` opened, proven to hold the same members in the same order, all but `touched` raw-equal; else NOT_VERIFIED."""
-    before, after = old if isinstance(old, Package) else Package.open(old), Package.open(new)
-    keys = {part_key(name) for name in touched}
-    if before.names != after.names:
+def verify(old: Package, new: bytes, parts: Mapping[str, bytes]) -> None:
+    """NOT_VERIFIED unless `new`, opened, holds the same members in the same order: `parts` as told, all others raw-equal."""
+    after = Package.open(new)
+    if old.names != after.names:
         raise Refused(Reason.NOT_VERIFIED, "members differ")
-    for was, now in zip(before.layout.members, after.layout.members, strict=True):
-        if part_key(was.name) in keys:
-            continue
-        same = was.same_but_place(now) and before.data[was.start : was.end] == new[now.start : now.end]
-        if not same:
+    bodies = {part_key(name): body for name, body in parts.items()}
+    for was, now in zip(old.layout.members, after.layout.members, strict=True):
+        body = bodies.get(part_key(was.name))
+        if not (_same_raw(old.data, was, new, now) if body is None else inflate(new, now) == body):
             raise Refused(Reason.NOT_VERIFIED, f"{was.name} changed")
-    return after
+
+
+def _same_raw(old: bytes, was: Member, new: bytes, now: Member) -> bool:
+    same_size = was.end - was.start == now.end - now.start
+    return same_size and was.same_but_place(now) and equal(old, was.start, was.end, new, now.start)
 
 
 def _ole2(data: bytes) -> Refused:

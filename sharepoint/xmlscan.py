@@ -14,6 +14,8 @@ MAX_DEPTH = 250_000
 INSIDE_TAG = rb"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+"""
 """What may stand between a name and the `>` of its tag; a quoted `>` does not end it."""
 _STEP = 1024 * 1024
+MAX_QUICK = 1024 * 1024
+"""Up to here libxml2 checks: the names it meets stay in memory for good, so a hostile part must not hold many."""
 PROLOG = rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*+"
 """What may stand before the root element, a document type aside (with re.DOTALL)."""
 _PROLOG = re.compile(PROLOG, re.DOTALL)
@@ -25,13 +27,21 @@ _BOM = b"\xef\xbb\xbf"
 def parse(xml: bytes) -> etree._Element:
     """The tree of a small part, with nothing fetched and nothing expanded. Refused: DTD, CORRUPT."""
     text, _ = to_utf8(xml)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
-    )
     try:
-        return etree.fromstring(text, parser)
+        return etree.fromstring(text, _parser())
     except etree.XMLSyntaxError as error:
         raise Refused(Reason.CORRUPT, str(error)) from error
+
+
+def _parser(listener: _Nobody | None = None) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        target=listener,  # type: ignore[arg-type]  # close is all that lxml asks of a listener
+    )
 
 
 def to_utf8(xml: bytes) -> tuple[bytes, Callable[[bytes], bytes]]:
@@ -79,8 +89,11 @@ def _no_doctype(xml: bytes) -> None:
 def prove(xml: bytes, *, names: bool = False) -> None:
     """CORRUPT unless this UTF-8 XML is well-formed from end to end, with `names` its prefixes bound too; no tree is built.
 
-    TOO_LARGE when nested absurdly.
+    libxml2 is asked first, for it is twice as fast; where it finds anything amiss, expat has the last word. TOO_LARGE when
+    nested absurdly.
     """
+    if len(xml) <= MAX_QUICK and _flawless(xml):
+        return
     parser = expat.ParserCreate(namespace_separator=" " if names else None)
     may_be_deep, depth = xml.count(b"<") > MAX_DEPTH, 0
     try:
@@ -94,6 +107,23 @@ def prove(xml: bytes, *, names: bool = False) -> None:
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise Refused(Reason.CORRUPT, str(error)) from error
+
+
+def _flawless(xml: bytes) -> bool:
+    """Whether libxml2 reads it all without a word, prefixes included. Its limits of depth and length are words, too."""
+    parser = _parser(_Nobody())
+    try:
+        etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError:
+        return False
+    return not parser.error_log
+
+
+class _Nobody:
+    """Listens to no event of the parser, which then only checks."""
+
+    def close(self) -> None:
+        """The end, of which it hears."""
 
 
 def equal(old: bytes, start: int, end: int, new: bytes, at: int) -> bool:

@@ -15,11 +15,8 @@ from sharepoint.excel.refs import Position, position
 from sharepoint.excel.scan import Part, blanked
 from sharepoint.excel.sheet import SheetEdits
 from sharepoint.excel.splice import Splice, recalculated, same_elsewhere, skeleton, splice
-from sharepoint.package import Package, verify
-from sharepoint.xmlscan import prove, to_utf8
-
-_WHOLE = 1024 * 1024
-"""Larger sheets are proven well-formed where they changed; elsewhere their bytes are those of a proven part."""
+from sharepoint.package import Package
+from sharepoint.xmlscan import MAX_QUICK, prove, to_utf8
 
 
 def write(data: bytes, edits: Sequence[CellEdit]) -> Written:
@@ -36,11 +33,9 @@ def write(data: bytes, edits: Sequence[CellEdit]) -> Written:
     parts: dict[str, Part | Book] = {sheet.sheet.part: sheet.part for sheet in touched}
     _with_formulas(book, touched, parts, changes)
     changes = {name: splices for name, splices in changes.items() if splices}
-    result = book.package.replace(
-        {name: parts[name].back(splice(parts[name].raw, splices)) for name, splices in changes.items()}
-    )
-    _verify(book, result, touched, parts, changes)
-    return Written(result, refused)
+    bodies = {name: parts[name].back(splice(parts[name].raw, splices)) for name, splices in changes.items()}
+    _verify(touched, parts, changes, bodies)
+    return Written(book.package.replace(bodies), refused)
 
 
 def _by_sheet(
@@ -98,17 +93,15 @@ def _with_formulas(
 
 
 def _verify(
-    book: Book,
-    new: bytes,
     touched: list[SheetEdits],
     parts: Mapping[str, Part | Book],
     changes: Mapping[str, list[Splice]],
+    bodies: Mapping[str, bytes],
 ) -> None:
-    """Every other member raw-equal; touched parts well-formed and byte-equal elsewhere; each cell, found anew, as told."""
-    package = verify(book.package, new, changes)
+    """Touched parts well-formed and byte-equal elsewhere; each cell, found anew, as told."""
     edited = {sheet.sheet.part: sheet for sheet in touched}
     for name, splices in changes.items():
-        raw = package.read(name)
+        raw = bodies[name]
         if not same_elsewhere(parts[name].raw, to_utf8(raw)[0], splices):
             raise Refused(Reason.NOT_VERIFIED, f"{name} differs elsewhere")
         now = _proven(parts[name], raw, splices)
@@ -117,10 +110,10 @@ def _verify(
 
 
 def _proven(old: Part | Book, raw: bytes, splices: list[Splice]) -> Part:
-    """The changed part, well-formed: as a whole, or in a very large sheet by what surrounds its changes."""
+    """The changed part, well-formed: as a whole, or in a large sheet its changed rows, the rest being bytes of a proven part."""
     if isinstance(old, Book):
         return Part(raw, b"workbook")
-    if len(raw) <= _WHOLE:
+    if len(raw) <= MAX_QUICK:
         return Part(raw, b"worksheet")
     prove(skeleton(old, splices))
     return Part(raw, b"worksheet", proven=True)
