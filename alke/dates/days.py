@@ -72,11 +72,12 @@ def _items(reader: Reader, i: int) -> list[_Item]:
 
 
 def _item(reader: Reader, i: int, joined: str, pending: int | None) -> _Item | None:
+    first = i
     named, i = weekdays.before(reader, i)
     if reader.word(i) in {"den", "the"}:
         i += 1
     cluster = reader.number(i)
-    if not reader.near(i) or not (reader.free(i) if cluster else reader.word(i)):
+    if (i > first and not reader.near(i)) or not (reader.free(i) if cluster else reader.word(i)):
         return None
     read = clusters.days(cluster) or (clusters.slashed(cluster) if named or _told(reader, i) else ())
     if not cluster and (spoken := ordinals.spoken_day(reader, i)):

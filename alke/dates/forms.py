@@ -39,7 +39,8 @@ def form_doubts(reader: Reader, raw: Raw, *, worded: bool) -> tuple[str, ...] | 
     dangling = clusters.whole(reader.number(raw.at - 2)) if reader.word(raw.at - 1) in AND else None
     if dangling and dangling < first.day and not reader.token(raw.at - 2).low.endswith("."):
         return (*broken, "form")  # '20 ja 22.1.': the first may be a day too
-    if _far_short_year(reader, raw) or _REFERENCE.fullmatch(reader.word(raw.at - 1)):
+    written_out = re.search(r"\.20[0-9]{2}\.?$", reader.number(raw.end - 1))
+    if _far_short_year(reader, raw) or (_REFERENCE.fullmatch(reader.word(raw.at - 1)) and not written_out):
         return None
     if worded or any(day.year for day in raw.days) or any(day.weekday is not None for day in raw.days):
         return broken

@@ -65,7 +65,7 @@ def _asks(scope: Sequence[Sentence]) -> bool:
 def _is_meeting_list(scope: Sequence[Sentence]) -> bool:
     """'Ti 20.1. ja to 22.1.2026 / … käsittely ja kommentointi VN-verkoston kokouksissa' is a meeting, not a deadline."""
     first = scope[0].low
-    return bool(re.search(r"käsittely|kommentoi|kokouksissa|behandl|kommenter", first)) and "ilmoit" not in first
+    return bool(re.search(r"käsitt?ele|käsittely|kommentoi|kokouksissa|behandl|kommenter", first)) and "ilmoit" not in first
 
 
 def _due(page: Page, sentence: Sentence, mention: DateMention) -> date | None:
@@ -76,10 +76,17 @@ def _due(page: Page, sentence: Sentence, mention: DateMention) -> date | None:
     if month:
         decided = words.DECIDES.search(sentence.low) and words.TEM_ACTS.search(sentence.low)
         return mention.end if decided else None
-    listed = sentence.item and words.DUE.search(sentence.intro.lower()) and not mention.time_from
-    if words.DUE.search(near) or listed:
+    if words.DUE.search(near) or _scheduled(sentence, mention):
         return mention.end or page.days(mention)[-1]
     return None
+
+
+def _scheduled(sentence: Sentence, mention: DateMention) -> bool:
+    """A line of a schedule: '17.1.2028 maakuntaliitot ilmoittavat teemat', 'taustamuistiot ke 20.2.2030' under 'Mitä pyydetään'."""
+    leads = sentence.at <= mention.at <= sentence.at + 3
+    governs = f"{sentence.heading} {sentence.intro}".lower()
+    listed = (sentence.item or leads) and words.SCHEDULE.search(governs) and not mention.time_to
+    return bool(listed) and not _is_meeting_list([sentence]) and bool(words.items_of(sentence.low))
 
 
 def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date | None) -> ProposedDeadline:
@@ -89,7 +96,7 @@ def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date
     wide = f"{own} {' '.join(s.low for s in after if _belongs(page, s))}"
     what = words.items_of(wide)
     return ProposedDeadline(
-        who=("tem",) if what == ("memo",) else _who(own) or _who(" ".join(s.low for s in paragraph)) or ("council",),
+        who=("tem",) if what == ("memo",) else _who(own) or _who(" ".join(s.low for s in paragraph)) or _asked_of(scope[0]),
         what=what,
         to=_to(" ".join(s.text for s in (*scope, *(s for s in after if _belongs(page, s))))),
         due=due,
@@ -107,6 +114,11 @@ def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date
 def _belongs(page: Page, sentence: Sentence) -> bool:
     """A following sentence of the paragraph that goes on asking and has no time of its own."""
     return bool(words.ASKED.search(sentence.low)) and not page.of(sentence) and not words.SOON.search(sentence.low)
+
+
+def _asked_of(sentence: Sentence) -> tuple[str, ...]:
+    """Whom the introduction or the heading asks; councils where nobody is named."""
+    return _who(sentence.intro.lower()) or _who(sentence.heading.lower()) or ("council",)
 
 
 @lru_cache(maxsize=512)

@@ -11,9 +11,9 @@ from alke.dates.tokens import unwrap
 from alke.letter.page import Page, Sentence
 from alke.mentions import DateMention
 
-_BULLET = re.compile(r"[•·▪●◦‣*\uf0b7\u2043]\s*|[-–—]\s+")
+_BULLET = re.compile(r"[•·▪●◦‣*\uf0b7\u2043]\s*|[-–—]\s+|[0-9a-h]{1,2}\)\s+")
 _STOP = re.compile(
-    r"(?:(?<=[^\W\d_)\]\"”])|(?<=[0-9][.:][0-9])|(?<=[.:][0-9]{2})|(?<=[0-9]{4}))"
+    r"(?:(?<=[^\W\d_])|(?<=\w[)\]\"”])|(?<=[0-9][.:][0-9])|(?<=[.:][0-9]{2})|(?<=[0-9]{4}))"
     r"[.!?][)”\"]?\s+(?=[A-ZÅÄÖ•(\"”])"
 )
 _SHORT = re.compile(
@@ -24,6 +24,8 @@ _LINKED = re.compile(r"^\s*(?:https?:|mailto:|tel:)\S+\s*$")
 _PAGE_BREAK = re.compile(
     r"(?<=[^\s.:!?])[ \t]*\n(?:[ \t]*\n|[ \t]*(?:https?:|mailto:|tel:)\S*[ \t]*\n)+[ \t]*(?=[a-zåäö])"
 )
+_COLUMNS = re.compile(r"[^|\d]+(?: \|[^|\d]*)+")
+"""The head of a table: 'Päivä | Aika | Huomautus'."""
 _BROKEN_COMPOUND = re.compile(r"(?<=[A-ZÅÄÖ0-9])- (?=[a-zåäö])(?!(?:ja|tai|sekä|och|eller)\b)")
 _LONGEST = 3000  # characters of one sentence
 _LISTS = re.compile(
@@ -51,18 +53,26 @@ def lay_out(text: str, mentions: Sequence[DateMention]) -> Page:
     def line_of(at: int) -> int:
         return bisect_right(starts, at)
 
+    def inside_of(block: _Block | None) -> Sequence[DateMention]:
+        if block is None:
+            return ()
+        first, last = flat.origin(block.at), flat.origin(block.end - 1) + 1
+        return mentions[bisect_left(places, first) : bisect_left(places, last)]
+
     sentences: list[Sentence] = []
-    heading, intro, dated = "", "", None
+    heading, intro, dated, listed = "", "", None, False
     blocks = list(_blocks(joined))
     for number, block in enumerate(blocks):
         body = joined[block.at : block.end]
-        first, last = flat.origin(block.at), flat.origin(block.end - 1) + 1
-        inside = mentions[bisect_left(places, first) : bisect_left(places, last)]
+        inside = inside_of(block)
+        if _COLUMNS.fullmatch(body.strip()):
+            continue
         alone = [m for m in inside if len(m.text) + 6 >= len(body.strip(" •.:"))]
-        governs = number + 1 < len(blocks) and not blocks[number + 1].item
-        if alone and not block.bullet and not alone[0].time_from and governs:
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        if alone and not block.bullet and _governs(alone[0], after, inside_of(after), listed=listed, intro=intro):
             dated, intro = alone[0], ""
             continue
+        listed = bool(alone)
         if _is_heading(body) and not block.item:
             heading, intro, dated = body.strip(), "", None
         for at, end in _sentences(body):
@@ -75,6 +85,15 @@ def lay_out(text: str, mentions: Sequence[DateMention]) -> Page:
             sentences.append(made)
             intro = intro if block.item and not part.endswith(":") else part
     return Page(tuple(text.split("\n")), tuple(sentences), tuple(mentions), text)
+
+
+def _governs(
+    alone: DateMention, after: _Block | None, dates_after: Sequence[DateMention], *, listed: bool, intro: str
+) -> bool:
+    """A date alone on its line is the heading of what follows; one of a list of dates, or offered by its intro, is not."""
+    if after is None or (after.item and (dates_after or not after.bullet)):
+        return False
+    return not alone.time_from or not (listed or dates_after or intro.endswith(":"))
 
 
 def _blocks(flat: str) -> Iterator[_Block]:
@@ -113,7 +132,9 @@ _TABLED = re.compile(
 
 
 def _starts_item(bare: str) -> bool:
-    """A short line that begins with a day: '17.3.2026 klo 9–11' in a list without bullets."""
+    """A row of a table, or a short line that begins with a day: '17.3.2026 klo 9–11' in a list without bullets."""
+    if " | " in bare:
+        return True
     if len(bare) >= 110 or bare.endswith((".", ",")):
         return False
     return (len(bare) < 70 and _DATED.match(bare) is not None) or _TABLED.match(bare) is not None

@@ -18,6 +18,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("myr", r"yhteistyöryhmän sihteeristö|landskapets samarbetsgrupp"),
         ("own", r"maakuntakohtai|landskapsvisa|enskilda landskap|egna möten|region-specific|liittokohtai"),
         ("thematic", r"temaatti|tematisk|thematic"),
+        ("event", r"valmistelukokou|valmistelutilaisu|sidosryhmätilaisu|infotilaisu|info\b|perehdyty|työpaja|sidosryhmille tilaisu"
+            r"|förberedande möte|genomgång|informationstillfälle|workshop|preparatory meeting"),
         ("group", r"keskustelu|diskussion|discussion|alke-tilaisuu|samtal"),
     )
 )  # fmt: skip
@@ -25,7 +27,7 @@ TALK = re.compile(r"keskustelu|tapaami|diskussion|discussion|samtal|\bmöte|tila
 HELD = re.compile(
     r"järjest|pidet|käydään|ajoittu|käynnisty|hålls|ordnas|äger rum|inleds|held|arrange|take place|kokou|esit"
     r"|vahvist|möte|"
-    r"pidettiin|kommentoi|käsitel|työste|webin|webbin|seminaa|seminar"
+    r"pidettiin|kommentoi|käsit(?:el|tele)|behandl|työste|webin|webbin|seminaa|seminar|\bförs\b|genomförs|toteute"
 )
 OFFER = re.compile(
     r"tarjolla|ajankohdat|ajankohtia|vapaat ajat|vaihtoehtoi|varattavissa|valittavana|toivottu ajankohta valitaan|"
@@ -38,6 +40,10 @@ DUE = re.compile(
     r"|\bsista\b|"
     r"deadline|no later than|\bby\b|jättöpäivä|takaraja|ilmoittautumi\w+ päätty"
 )
+SCHEDULE = re.compile(
+    r"aikataulu|määräa|vaihe|mitä .{0,60}(?:pyydet|odotet)|pyydämme|tehtävälista|tidtabell|tidsplan|tidsfrist|vi ber|deadlines|schedule|timetable"
+)
+"""A heading or introduction whose dates are days by which something is done."""
 TENTATIVE = re.compile(
     r"todennäköisesti|alustava(?:sti)? (?:ajankohta|päivä)|arviolta|sannolikt|preliminärt|probably|tentativ"
 )
@@ -50,7 +56,7 @@ ASKED = re.compile(
     r"pyydet|toimitet|laadi|upprätt|tulee |tulevat |on toimitettava|toimitta|ilmoit|lähet|tallen|varaa|päivit|nimeä|vastaa|valmi"
     r"|tiedossa|ombeds|ska |bör |"
     r"skicka|lämna|meddela|boka|senda?s|uppdatera|anmäl|requested|should|must|submit|send|päättä|vahvist|beslut"
-    r"|fastställ|utse|klar"
+    r"|fastställ|utse|klar|färdig|kända|kommenter|kommentoi"
 )
 DECIDES = re.compile(r"nimeä|päättä|vahvist|utse|beslut|fastställ|decid|appoint|nimi(?:ä|mään)")
 
@@ -62,25 +68,27 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                         r"|(?:kontaktperson vid anm|anm:s kontaktperson)[^.]{0,60}(?:utse|utnämn)")),
         ("theme", (r"(?<!esityslistan )teem[ao]|(?<!asialistan )\baihe|käsiteltäväksi asiaksi|\btema(?:t|n|na)?\b"
             r"|\bämne|theme|topic")),
-        ("questions", r"kysymyksenasettel|keskustelukysymy|frågeställning|diskussionsfråg|\bfrågor(?:na)?\b|questions"),
+        ("questions", (r"kysymyksenasettel|keskustelukysymy|\bkysymyk(?:set|siä)\b|frågeställning|diskussionsfråg"
+            r"|\bfrågor(?:na)?\b|questions")),
         ("composition", (r"kokoonpano|osallistuva(?:t|ien)? maakun|deltagande (?:landskap|förbund)|vilka landskap"
             r"|landskap som deltar"
                         r"|sammansättning|participating regions")),
-        ("contacts", (r"(?<!tem-)(?<!tem )yhteyshenkilö(?:t|i|nsä|istä)|(?<!anm:s )kontaktperson(?:er|erna)"
+        ("contacts", (r"(?<!tem-)(?<!tem )yhteyshenkilö(?:t|i|nsä|istä)(?!\w)|(?<!anm:s )kontaktperson(?:er|erna)\b"
             r"|contact persons")),
         ("vn_time", r"(?:käsittelyai|behandlingstid)|ensisijai\w+ [^.]{0,40}verkosto"),
         ("talk_time", r"toivot\w+ ajankoh|toive\w* ajankoh|önska[td]e? tid|önskemål om tid|preferred time"),
         ("booking", (r"vara(?:amaan|ta|avat|us|tt)\w*\s[^.]{0,40}(?:aika|ajan|ajankohd)|varaamaan\s+aika"
             r"|boka[r]?\s|bokning|book a")),
-        ("agenda", (r"asialist(?:at|an tulee|a valmi|ojen valmi|at valm|a on|ojen valmiina)|esityslistat"
+        ("agenda", (r"(?:asia|esitys)list(?!\w+ (?:käsittely|yhtey)|alla|oilla|assa|oissa|aan\b|oihin\b)\w*"
             r"|föredragningslist|dagordning|agendas?\b")),
-        ("participants", (r"osallistujat|osallistujien (?:tulee|nimet|ilmoit|luettel)|osallistujista"
-            r"|osallistujaluettelo|osallistujatie|ilmoittautumi|\banmäl(?:an| dig| er)\b|deltagarna|deltagare|participants")),
+        ("participants", (r"osallistujat|osallistujansa|osallistujien (?:tulee|nimet|ilmoit|luettel)|osallistujista"
+            r"|osallistujaluettelo|osallistujatie|osallistujia\b|edustaja(?:t|nsa)\b|ilmoittautu|\banmäl(?:an| dig| er)\b"
+            r"|deltagar(?:na|e|förteckning\w*|list\w*)\b|företrädare|representanter|participants")),
         ("invitations", r"kutsu(?:t|jen|kirje)|inbjudning|inbjudan|kallels|invitation"),
-        ("followup", r"seuranta(?:tie|asiak)|seurantaan|seuranta (?:päivit|tallen|toimit)|uppföljning|follow-up"),
-        ("picture", (r"tilanne- ja kehityskuvan?\w* (?:tem|toimit)"
-            r"|(?:toimit\w+|lähet\w+)[^.]{0,60}(?:tilanne|kehitys)kuva|"
-                    r"läges- och utvecklingsbild")),
+        ("followup", r"seuranta(?:tie|asiak)|seurantaan|\bseuranta\b|\bseurannan\b|uppföljning|follow-up"),
+        ("picture", (r"(?:tilanne|kehitys)kuva(?:t|nsa|a)?\b(?! (?:on|ovat|perust))"
+            r"|(?:tilanne|kehitys)kuvan?\w* (?:tem|toimit|lähet|tallen|päivit)"
+            r"|(?:toimit\w+|lähet\w+)[^.]{0,60}(?:tilanne|kehitys)kuva|lägesbild|läges- och utvecklingsbild")),
         ("memo", r"(?<!tausta)muistio|promemoria"),
         ("background", r"taustamuistio|bakgrundspromemoria|background memo"),
         ("feedback", r"palautte|respons|feedback"),
@@ -89,14 +97,15 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 COUNCILS = re.compile(
     r"maakuntien (?:liit|\w*littoj)|maakuntaliit|maakuntal\w+jen|maakuntia|maakunnat|maakunnilla|liittoja|liitot|"
-    r"landskapsförbund|landskapens förbund|\bförbunden|regional council|alueita|maakunnan liitto|landskapen"
+    r"landskapsförbund|landskapens förbund|\bförbunden|regional council|alueita|maakunnan liitto|landskapen|maakunnilta|maakuntien"
 )
 MINISTRIES = re.compile(
     r"(?<!elinkeino)(?:\bministeriö(?:t|itä|iden|istä|illä|ille|n)\b)|\bministerierna"
     r"|\bministries"
 )
 TEM_ACTS = re.compile(
-    r"\btem (?:päättä|nimeä|vahvist|ilmoit|valmist|kokoa)|elinkeinoministeriö (?:päättä|nimeä|vahvist|ilmoit)|"
+    r"\btem (?:päättä|nimeä|vahvist|ilmoit|valmist|kokoa|laati|toimitta)|elinkeino\w{5,11}ö (?:päättä|nimeä|vahvist|ilmoit|laati|toimitta)|"
+    r"laatii (?:tem|työ- ja elinkeino)|"
     r"\banm (?:beslut|utse|fastst|meddel)|arbets- och näringsministeriet (?:beslut|utse|fastst|meddel)|nimeämään tem-"
 )
 
@@ -127,7 +136,8 @@ def items_of(text: str) -> tuple[str, ...]:
 
 
 PLACES = {
-    r"teams": "Teams", r"helsingi|helsinki|helsingfors": "Helsinki", r"tamper|tammerfors": "Tampere", r"turu"
+    r"teams": "Teams", r"kajaani|kajana": "Kajaani", r"mikkel": "Mikkeli", r"lappeenran|villmanstrand": "Lappeenranta",
+    r"kotka": "Kotka", r"pori(?:ssa|in)?\b|björneborg": "Pori", r"hämeenlinna|tavastehus": "Hämeenlinna", r"helsingi|helsinki|helsingfors": "Helsinki", r"tamper|tammerfors": "Tampere", r"turu"
         r"|turku|åbo": "Turku",
     r"oulu|uleåborg": "Oulu", r"kuopio": "Kuopio", r"jyväskyl": "Jyväskylä", r"rovaniem": "Rovaniemi", r"vaasa"
         r"|vasa": "Vaasa",

@@ -35,10 +35,11 @@ STYLES = (
 
 
 @given(DAYS, st.sampled_from(STYLES), st.sampled_from(["", " mennessä", " klo 9–11", ", klo 9–11", " kl. 9–11"]))
-def test_a_full_date_is_found_in_every_style(day: date, style: object, tail: str) -> None:
+def test_a_full_date_is_found_in_every_style_and_place(day: date, style: object, tail: str) -> None:
     assert callable(style)
-    found = find(f"Kokous on {style(day)}{tail}, tervetuloa", TODAY)
-    assert [(m.start, m.end, m.more, m.doubt) for m in found] == [(day, None, (), None)]
+    for before in ("Kokous on ", "Aikataulu:\n\n", "Tervetuloa.\n"):
+        found = find(f"{before}{style(day)}{tail}, tervetuloa", TODAY)
+        assert [(m.start, m.end, m.more, m.doubt) for m in found] == [(day, None, (), None)]
 
 
 @given(DAYS)
