@@ -7,21 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from isal import isal_zlib as zlib
-
-from sharepoint import zipbytes as zf
 from sharepoint.errors import Reason, Refused
 from sharepoint.opc import Relationship, content_type, parse_relationships, rels_name, resolve
+from sharepoint.unpack import MAX_PART, holds, inflate
 from sharepoint.xmlscan import equal
-from sharepoint.zipbytes import Layout, Member
+from sharepoint.zipbytes import Layout, Member, read_layout
 from sharepoint.zipwrite import rebuild
 
 MAX_FILE = 25 * 1024 * 1024
-MAX_PART = 64 * 1024 * 1024
-"""An inflated XML part. Honest ones of 54 MB exist; a bomb is stopped here without being inflated."""
 MAX_SMALL = 2 * 1024 * 1024
 """Relationships, content types, settings: parts that are read as a tree."""
-MAX_RATIO, RATIO_FREE = 300, 1024 * 1024
 
 _OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_STREAMS = tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook", "Book", "PowerPoint Document"))
@@ -49,7 +44,7 @@ class Package:
             raise Refused(Reason.NOT_OFFICE, "no zip signature")
         if len(data) > MAX_FILE:
             raise Refused(Reason.TOO_LARGE, f"{len(data)} bytes")
-        package = cls(data, zf.read_layout(data))
+        package = cls(data, read_layout(data))
         if "[Content_Types].xml" not in package:
             raise Refused(Reason.NOT_OFFICE, "a zip without content types")
         return package
@@ -138,34 +133,6 @@ def part_key(name: str) -> str:
     return resolve("", name.replace("\\", "/")).lower()
 
 
-def inflate(data: bytes, member: Member, cap: int = MAX_PART) -> bytes:
-    """A member's content, checked against its declared size and sum."""
-    _check_sizes(member, cap)
-    raw = data[member.body : member.body + member.packed]
-    if member.method == zf.STORED:
-        content = raw
-    else:
-        stream = zlib.decompressobj(-zlib.MAX_WBITS)
-        try:
-            content = stream.decompress(raw, member.size + 1)
-        except zlib.error as error:  # type: ignore[misc]  # its stub says an exception where it is a class
-            raise Refused(Reason.CORRUPT, f"{member.name}: {error}") from error
-        if len(content) <= member.size and not stream.eof:
-            content += stream.flush(1)
-    if len(content) != member.size or zlib.crc32(content) != member.crc:
-        raise Refused(Reason.CORRUPT, f"{member.name}: size or sum differs from the directory")
-    return content
-
-
-def _check_sizes(member: Member, cap: int) -> None:
-    if member.flags & zf.ENCRYPTED:
-        raise Refused(Reason.ENCRYPTED, member.name)
-    if member.method not in (zf.STORED, zf.DEFLATED):
-        raise Refused(Reason.CORRUPT, f"{member.name}: compression {member.method}")
-    if member.size > cap or (member.size > RATIO_FREE and member.size > MAX_RATIO * member.packed):
-        raise Refused(Reason.TOO_LARGE, f"{member.name}: {member.size} bytes in {member.packed}")
-
-
 def verify(old: Package, new: bytes, parts: Mapping[str, bytes]) -> None:
     """NOT_VERIFIED unless `new`, opened, holds the same members in the same order: `parts` as told, all others raw-equal."""
     after = Package.open(new)
@@ -174,7 +141,7 @@ def verify(old: Package, new: bytes, parts: Mapping[str, bytes]) -> None:
     bodies = {part_key(name): body for name, body in parts.items()}
     for was, now in zip(old.layout.members, after.layout.members, strict=True):
         body = bodies.get(part_key(was.name))
-        if not (_same_raw(old.data, was, new, now) if body is None else inflate(new, now) == body):
+        if not (_same_raw(old.data, was, new, now) if body is None else holds(new, now, body)):
             raise Refused(Reason.NOT_VERIFIED, f"{was.name} changed")
 
 
