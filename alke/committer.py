@@ -75,7 +75,7 @@ class Committer:
     async def _cycle(self) -> bool:
         """Once: read, judge, write, settle. False when there was nothing to do."""
         book = self._means.book
-        if not await book.live(self.file):
+        if self.file not in await book.files():
             await self._heard.elsewhere(self.file)
             await book.lease(self.file, self._name, 0)
             return self.news.is_set()

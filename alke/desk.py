@@ -12,7 +12,7 @@ from alke.booking import Action, Board, Line, Order, Outcome, Receipt
 from alke.claims import admit, fit_among, holder_text, warnings
 from alke.committer import Committer, Heard, Means
 from alke.errors import AlkeError, FileTrouble, UnknownSlot
-from alke.holders import read_holder
+from alke.holders import official_names, read_holder
 from alke.intake import Intake
 from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry, Waiting
 from alke.people import Council, Person
@@ -55,6 +55,7 @@ class Desk:
         readings = Readings(shelf, scribe, clock)
         self._means = Means(rounds, book, shelf, scribe, readings, tuple(councils), clock, dice)
         self._boards = Boards(readings, book, self._trouble)
+        self._official = official_names(councils)
         self._told, self._patience = told, patience
         self._intake = Intake(book)
         self._waiters: dict[str, AtDesk] = {}
@@ -121,7 +122,7 @@ class Desk:
 
     def _entry(self, order: Order, round_: Round, spec: ScheduleSpec) -> Entry:
         """The claim and its check; a rule that needs no file is asked in the same transaction, so that a replay never changes."""
-        holder = holder_text(order, self._means.councils)
+        holder = holder_text(order, self._official)
         release = order.action is Action.RELEASE
         slot, left = (None, order.slot) if release else (order.slot, None)
         claim = Claim(self._means.dice.token(), order, spec.file, holder, slot=slot, left=left)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from alke.booking import Order
 from alke.people import Council
@@ -22,10 +22,15 @@ class Reading:
     only: bool
 
 
-def holder_text(order: Order, councils: Sequence[Council]) -> str:
+def official_names(councils: Iterable[Council]) -> dict[str, str]:
+    """Region -> the council's own name."""
+    return {council.region: council.name_fi for council in councils}
+
+
+def holder_text(order: Order, names: Mapping[str, str]) -> str:
     """The words that go into the file: a council's own name, or a group's region names sorted and joined by ', '."""
     if len(order.regions) == 1:
-        return next((c.name_fi for c in councils if c.region == order.regions[0]), order.regions[0])
+        return names.get(order.regions[0], order.regions[0])
     return ", ".join(sorted(order.regions))
 
 
@@ -44,10 +49,12 @@ def read_holder(text: str, councils: tuple[Council, ...]) -> Reading:
 def reader_of(councils: tuple[Council, ...]) -> Callable[[str], Reading]:
     """`read_holder` for many texts: every way of writing a council's name is folded once."""
     known = _names(councils)
-    longest_first = sorted(known, key=len, reverse=True)
-    pattern = re.compile(
-        r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])" if known else r"(?!)"
-    )
+
+    @cache
+    def pattern() -> re.Pattern[str]:
+        """Any of the names among other words; made when a text first has such."""
+        names = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+        return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])" if known else r"(?!)")
 
     @lru_cache(maxsize=4096)
     def read(text: str) -> Reading:
@@ -55,8 +62,10 @@ def reader_of(councils: tuple[Council, ...]) -> Callable[[str], Reading]:
         if whole is not None:
             return Reading(frozenset({whole}), only=True)
         parts = [part for part in map(_plain, _SEPARATORS.split(text)) if part]
-        only = bool(parts) and all(part in known for part in parts)
-        found = {known[part] for part in (parts if only else pattern.findall(_plain(text)))}
+        if not parts:
+            return Reading(frozenset(), only=False)
+        only = all(part in known for part in parts)
+        found = {known[part] for part in (parts if only else pattern().findall(_plain(text)))}
         return Reading(frozenset(found), only)
 
     return read

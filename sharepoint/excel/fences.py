@@ -58,10 +58,14 @@ class Fences:
         """The format a cell that does not exist yet is shown in: its row's, else its column's."""
         if attrs.get(b"customFormat") in {b"1", b"true"}:
             return style_of(attrs)
-        for one in children(self.tree, "cols", "col"):
+        for one in self._columns:
             if number(one, "min", 1) <= col + 1 <= number(one, "max"):
                 return number(one, "style")
         return 0
+
+    @cached_property
+    def _columns(self) -> list[etree._Element]:
+        return children(self.tree, "cols", "col")
 
     @cached_property
     def _protected(self) -> bool:

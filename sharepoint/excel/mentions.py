@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from sharepoint.excel.formula import Scope, read
 from sharepoint.excel.refs import Area, area, letters, position
@@ -31,7 +31,11 @@ class Mentions:
         for sheet, row, col in written:
             cells[sheet.casefold()].append((row, col))
         self._scope, self._cells = scope, cells
-        self._worth = _worth(scope, cells)
+
+    @cached_property
+    def _worth(self) -> re.Pattern[str]:
+        """Made for the first formula that is met: most schedules have none."""
+        return _worth(self._scope, self._cells)
 
     def any(self, sheet: str, part: Part) -> bool:
         """Whether a formula on this sheet may read one of the cells; True also when its text does not tell, or too many do."""

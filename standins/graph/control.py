@@ -121,6 +121,7 @@ def _state(cloud: Cloud, _: dict[str, Any]) -> web.Response:
     return reply(
         {
             "units": cloud.throttle.total,
+            "throttled": cloud.throttle.refused,
             "requests": cloud.requests,
             "downloads": cloud.downloads,
             "writes": cloud.writes,

@@ -28,7 +28,7 @@ class Throttle:
         self._options = options
         self._started = 0.0
         self.used = 0
-        self.total = 0  # since the start, for measurements
+        self.total = self.refused = 0  # units and 429s since the start, for measurements
 
     def charge(self, cost: int) -> dict[str, str]:
         """Take the units; RateLimit headers when over 80 %; 429 when over the limit."""
@@ -47,6 +47,7 @@ class Throttle:
             "RateLimit-Reset": str(left),
         }
         if self.used > limit:
+            self.refused += 1
             headers["Retry-After"] = str(left)
             raise GraphError(429, "activityLimitReached", "The app has been throttled.", headers=headers)
         return headers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from alke.booking import Action, Order, Outcome, Receipt
-from alke.holders import holder_text, same_holder
+from alke.holders import official_names, same_holder
 from alke.slots import SlotTime
 from tests.fakes import COUNCILS
 from tests.simulation.papers import foreign_parts, names_in
@@ -34,7 +34,7 @@ def violations(world: World, live: Sequence[str]) -> list[str]:
 def check_write(world: World, file: str, before: Version, after: Version) -> None:
     """I2, I3 at each write of the bot: only free lines were filled, only bookings were taken out, nobody stands twice."""
     old, new = names_in(file, before.data, world.round), names_in(file, after.data, world.round)
-    known = {region: holder_text(_order((region,)), COUNCILS) for region in world.round.councils}
+    known = official_names(COUNCILS)
     for place in old.keys() | new.keys():
         gone, came = (
             _difference(old.get(place, ()), new.get(place, ())),
@@ -164,10 +164,6 @@ def _holds(world: World, version: Version, place: tuple[str, SlotTime], order: O
 
 def _party(order: Order) -> tuple[str, frozenset[str]]:
     return order.schedule, frozenset(order.regions)
-
-
-def _order(regions: tuple[str, ...]) -> Order:
-    return Order(Action.BOOK, "", "", None, regions, None, "")  # type: ignore[arg-type]
 
 
 def _is_party(name: str, known: dict[str, str]) -> bool:
