@@ -17,6 +17,8 @@ class Reason(StrEnum):
     PROTECTED = "protected"  # document or sheet protection, or a mark-as-final lock
     SHARED_WORKBOOK = "shared-workbook"  # the old shared workbook with its revision log
     NO_SCHEDULE = "no-schedule"  # readable, but nothing in it is a schedule
+    NO_YEAR = "no-year"  # a schedule whose dates do not say their year, nor does anything else in the file
+    UNCLEAR = "unclear"  # which column takes the names must be told (`.choices` has the columns)
     NO_SUCH_PLACE = "no-such-place"  # the place is not in these bytes
     CHANGED = "changed"  # something else stands there than the caller believes
     FORMULA = "formula"  # the cell is computed, or part of an array, data table or pivot table

@@ -16,7 +16,7 @@ from sharepoint.cells import CellEdit, Grid
 from sharepoint.errors import Reason, Refused
 from sharepoint.package import Package
 from sharepoint.recent import Recent
-from sharepoint.schedule import Hints, Recognised, recognise
+from sharepoint.schedule import Hints, Recognised, recognise, rows_of
 from sharepoint.schedule.words import is_break, status_of
 
 _MOST_CELLS = 20_000
@@ -36,18 +36,18 @@ class OfficeScribe:
     def read(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[SlotRow]:
         """Every slot row, of one sheet if `sheet` names it. FileUnreadable with the reason."""
         try:
-            return _rows(study(name, data, year, sheet, self.hints.get(name)))
+            return rows_of(study(name, data, year, sheet, self.hints.get(name)))
         except Refused as why:
-            raise FileUnreadable(file=name, reason=why.reason.value) from why
+            choices = {"choices": why.choices} if why.choices else {}
+            raise FileUnreadable(file=name, reason=why.reason.value, **choices) from why
 
     def doubts(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[Doubt]:
-        """What does not fit, and each question as a doubt `ask_<code>` with its key as text and the choices a line each."""
+        """What does not fit and what must be asked, as `doubts_of` gives it; nothing for a file that cannot be read."""
         try:
             found = study(name, data, year, sheet, self.hints.get(name))
         except Refused:
             return ()
-        asked = [Doubt(f"ask_{q.code}", q.key, facts={"choices": "\n".join(q.choices)}) for q in found.questions]
-        return [*asked, *found.doubts]
+        return doubts_of(found)
 
     def write(self, name: str, data: bytes, edits: Sequence[Edit]) -> Edited:
         """All edits in one pass, verified; a name that would read as free, blocked or a break is refused like a bad text."""
@@ -74,9 +74,15 @@ def study(name: str, data: bytes, year: int | None = None, sheet: str = "", hint
     )
 
 
+def doubts_of(found: Recognised) -> list[Doubt]:
+    """The questions as doubts `ask_<code>`, their key as text and the choices a line each; then what does not fit."""
+    asked = [Doubt(f"ask_{q.code}", q.key, facts={"choices": "\n".join(q.choices)}) for q in found.questions]
+    return [*asked, *found.doubts]
+
+
 def read_schedule(name: str, data: bytes, year: int | None = None) -> list[SlotRow]:
-    """The slot rows of a file; Refused(NO_SCHEDULE) when it is none."""
-    return _rows(study(name, data, year))
+    """The slot rows of a file. Refused as `rows_of`."""
+    return rows_of(study(name, data, year))
 
 
 def book(name: str, data: bytes, slot: SlotTime, who: str, year: int | None = None) -> bytes:
@@ -120,12 +126,6 @@ def _at(rows: Sequence[SlotRow], slot: SlotTime) -> list[SlotRow]:
 def _written(data: bytes, line: SlotRow, text: str) -> bytes:
     new: bytes = _office(data).write_cell(data, line.place, text, line.text)
     return new
-
-
-def _rows(found: Recognised) -> list[SlotRow]:
-    if not found.rows:
-        raise Refused(Reason.NO_SCHEDULE, "; ".join(f"{doubt.code} {doubt.text}" for doubt in found.doubts))
-    return found.rows
 
 
 def _office(data: bytes) -> ModuleType:

@@ -106,12 +106,12 @@ async def _schedule(eyes: Eyes, file: str) -> Finding:
     """Readable, and understood as a schedule without a question."""
     try:
         snapshot = await eyes.shelf.read(file)
-        found = scribe.study(snapshot.name, snapshot.data)
+        scribe.read_schedule(snapshot.name, snapshot.data)
     except FileTrouble as trouble:
         return Finding("schedule", file, well=False, mend=_mend(trouble))
     except Refused as refused:
         return Finding("schedule", file, well=False, mend=words()(f"refused.{refused.reason}", choices=refused.choices))
-    return Finding("schedule", file, well=bool(found.rows), mend="" if found.rows else words()("refused.no-schedule"))
+    return Finding("schedule", file, well=True)
 
 
 async def _contacts(what: Known, eyes: Eyes) -> Finding:

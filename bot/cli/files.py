@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from alke.rounds import Doubt
 from alke.slots import SlotRow, SlotTime, Status
 from bot.cli.output import fail, plainly, show, table, words
 from sharepoint import scribe
+from sharepoint.schedule import rows_of
 
 File = Annotated[Path, typer.Argument(help="A Word or Excel file.")]
 Slot = Annotated[str, typer.Option("--slot", help="The time, as 2024-04-10T12:30 (Helsinki).")]
@@ -24,12 +27,22 @@ Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 def schedule(file: File, year: Year = None, json: Json = False) -> None:
     """What the bot reads from a schedule: every slot, who has it, and where it stands in the file."""
     with plainly():
-        rows = scribe.read_schedule(file.name, file.read_bytes(), year)
+        found = scribe.study(file.name, file.read_bytes(), year)
+        rows = rows_of(found)
+        _doubt(scribe.doubts_of(found))
         data = [
             {"date": r.date, "start": r.start, "end": r.end, "who": r.who, "status": r.status, "place": dict(r.place)}
             for r in rows
         ]
         show(data, json, lambda console: _print(console, file, rows))
+
+
+def _doubt(doubts: Sequence[Doubt]) -> None:
+    """What does not fit in the file, on standard error, each once."""
+    say = words()
+    known = (doubt for doubt in doubts if say.has(f"reading.{doubt.code}"))
+    for line in dict.fromkeys(say(f"reading.{doubt.code}", **{"text": doubt.text, **doubt.facts}) for doubt in known):
+        typer.echo(line, err=True)
 
 
 def book(

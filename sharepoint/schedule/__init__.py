@@ -22,7 +22,7 @@ from sharepoint.schedule.weeks import last_week, weekly_days
 from sharepoint.schedule.words import speaks_of_booking
 from sharepoint.schedule.years import dated, texts_of, year_of
 
-__all__ = ["Hints", "Question", "Recognised", "read_rows", "recognise"]
+__all__ = ["Hints", "Question", "Recognised", "read_rows", "recognise", "rows_of"]
 
 
 def recognise(grids: Sequence[Grid], year: int | None = None, hints: Hints | None = None) -> Recognised:
@@ -54,11 +54,19 @@ def _fitting_better(whole: Reading, year: int | None) -> int | None:
 
 
 def read_rows(grids: Sequence[Grid], year: int | None = None) -> list[SlotRow]:
-    """The slot rows of a file; Refused(NO_SCHEDULE) when none of its tables is a schedule (docs/reference/contracts.md)."""
-    found = recognise(grids, year)
-    if not found.rows:
-        raise Refused(Reason.NO_SCHEDULE, "; ".join(sorted({f"{doubt.code} {doubt.text}" for doubt in found.doubts})))
-    return found.rows
+    """The slot rows of a file (docs/reference/contracts.md). Refused as `rows_of`."""
+    return rows_of(recognise(grids, year))
+
+
+def rows_of(found: Recognised) -> list[SlotRow]:
+    """The rows. Refused when there are none: NO_YEAR and UNCLEAR say what is missing, else NO_SCHEDULE."""
+    if found.rows:
+        return found.rows
+    detail = "; ".join(sorted({f"{doubt.code} {doubt.text}" for doubt in found.doubts}))
+    for question in found.questions:
+        reason = Reason.UNCLEAR if question.code == "columns" else Reason.NO_YEAR
+        raise Refused(reason, detail, choices=question.choices)
+    raise Refused(Reason.NO_SCHEDULE, detail)
 
 
 def _read(grid: Grid, hints: Hints) -> Reading:

@@ -89,8 +89,8 @@ def choose(columns: Sequence[Column], answers: Mapping[str, str], key: str) -> C
 def verdict(chosen: Sequence[Column], headings: Sequence[str], title: float, *, others: int) -> Verdict:
     """Enough speaks for names being booked here, and more is needed beside an agenda's columns.
 
-    A column that nothing but its blanks speaks for is asked about when `others` (columns of unexplained words) stand beside
-    it, or strangers in it.
+    A column that nothing but its blanks speaks for is none, or asked about if the title speaks of times, when `others`
+    (columns of unexplained words) stand beside it, or strangers in it.
     """
     heading = max((header_score(column.heading) for column in chosen), default=0.0)
     texts = [text for column in chosen for text in column.texts]
@@ -99,7 +99,9 @@ def verdict(chosen: Sequence[Column], headings: Sequence[str], title: float, *, 
     if min(heading, 4.0) + content + title < needed:
         return Verdict.NO
     doubtful = heading < 1 and content <= 1 and title < 1 and (others or strangers(texts))
-    return Verdict.ASK if doubtful else Verdict.YES
+    if doubtful:
+        return Verdict.ASK if title else Verdict.NO
+    return Verdict.YES
 
 
 def days_verdict(chosen: Sequence[Column], headings: Sequence[str], title: float, *, others: int) -> Verdict:

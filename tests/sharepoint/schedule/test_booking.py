@@ -80,7 +80,7 @@ def test_kind_is_told_by_the_content_and_the_year_by_the_name() -> None:
     assert [row.date.year for row in scribe.read_schedule("Aikataulut_kevät24.docx", data)] == [2024] * len(SAMPLE)
     with pytest.raises(Refused) as refused:
         scribe.read_schedule("Aikataulut.docx", data)
-    assert refused.value.reason is Reason.NO_SCHEDULE
+    assert refused.value.reason is Reason.NO_YEAR
 
 
 def test_scribe_narrows_to_one_sheet_and_translates_refusals() -> None:
