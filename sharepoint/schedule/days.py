@@ -30,6 +30,7 @@ _MONTHS = (
     "joulukuu\\w*|december|dec",
 )
 _WEEKDAY = "|".join(f"(?P<{{0}}{n}>{words})" for n, words in enumerate(_WEEKDAYS))
+_TWIN = rf"(?:\s?/\s?(?:{'|'.join(_WEEKDAYS)})\b\.?)?"  # 'ke/ons'
 _MONTH = "|".join(f"(?P<{{0}}{n}>{words})" for n, words in enumerate(_MONTHS, 1))
 _YEAR = r"(?:20\d\d|\d\d(?![.:\d]))"
 _DAY = r"(?P<{0}day>3[01]|[12]\d|0?[1-9])"
@@ -41,11 +42,11 @@ _FORMS = (
     rf"{_DAY.format('e')}/(?P<emonth>1[0-2]|0?[1-9])(?:/(?P<eyear>{_YEAR}))?(?!\d|[/.:]\d)",
 )
 _DATE = re.compile(
-    rf"(?:(?:{_WEEKDAY.format('w')})\b\.?,?\s?(?:den\s)?)?(?:{'|'.join(f'(?P<form{n}>{form})' for n, form in enumerate(_FORMS))})"
+    rf"(?:(?:{_WEEKDAY.format('w')})\b\.?{_TWIN},?\s?(?:den\s)?)?(?:{'|'.join(f'(?P<form{n}>{form})' for n, form in enumerate(_FORMS))})"
     rf"(?:\s?,?\s?\(?(?:{_WEEKDAY.format('v')})\b\.?\)?)?",
     re.IGNORECASE,
 )
-_ONLY_WEEKDAY = re.compile(rf"(?:{_WEEKDAY.format('w')})\.?", re.IGNORECASE)
+_ONLY_WEEKDAY = re.compile(rf"(?:{_WEEKDAY.format('w')})\.?{_TWIN}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

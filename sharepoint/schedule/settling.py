@@ -13,10 +13,12 @@ from sharepoint.schedule.days import Day
 from sharepoint.schedule.facts import Fact, fact_of
 from sharepoint.schedule.headings import is_day_header, is_no_slot_header, is_time_header
 from sharepoint.schedule.lines import split_line
-from sharepoint.schedule.times import Span
+from sharepoint.schedule.times import Span, whole_span
 
 _NUMBER = re.compile(r"[-+]?\d[\d\s]*(?:[.,]\d+)?\s*(?:€|eur|%|kpl)?", re.IGNORECASE)
 _BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
+_WORDS = re.compile(r"[^\W\d][^\d\n]{0,30}?\s*[\s:(](?=(?:klo|kl)\b|\d)", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:klo|kl)\b|\b\d{1,2}[.:]\d\d(?![.\d])", re.IGNORECASE)
 _LONGEST = 60
 
 At = tuple[int, int]
@@ -32,10 +34,29 @@ def settled(cells: Mapping[At, Cell], weekly: Mapping[At, Day], *, days: bool) -
         columns.setdefault(col, {})[row] = cell
     for col, column in columns.items():
         _settle(facts, col, {row: column[row].text.strip() for row in sorted(column)})
+    if facts and not any(fact.span for fact in facts.values()):
+        facts |= _after_words(cells)
     _settle_titles(facts, cells)
-    if days and not any(fact.span for fact in facts.values()):
+    if days and not any(fact.span for fact in facts.values()) and not any(map(_speaks_of_times, cells.values())):
         return {at: Fact(fact.day, Span(time())) for at, fact in facts.items() if fact.day}
     return facts
+
+
+def _after_words(cells: Mapping[At, Cell]) -> dict[At, Fact]:
+    """Where no cell is a time alone: times after a word or two, 'Aamupäivä klo 9–11.30'; one alone may be anything."""
+    found = {
+        at: span for at, cell in cells.items() if len(cell.text) <= _LONGEST and (span := _span_after_words(cell.text))
+    }
+    return {at: Fact(span=span) for at, span in found.items()} if len(found) > 1 else {}
+
+
+def _span_after_words(text: str) -> Span | None:
+    words = _WORDS.match(text)
+    return whole_span(text[words.end() :].strip(" ()")) if words else None
+
+
+def _speaks_of_times(cell: Cell) -> bool:
+    return _CLOCK.search(cell.text) is not None
 
 
 def _settle(facts: dict[At, Fact], col: int, texts: Mapping[int, str]) -> None:
