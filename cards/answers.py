@@ -104,7 +104,7 @@ def _due(words: Words, due: Due) -> Element:
 
 
 def _due_name(words: Words, due: Due) -> str:
-    name = due.deadline.name if due.meeting is None else f"{due.deadline.name}: {due.meeting.name}"
+    name = ": ".join(words.name(one.name) for one in (due.deadline, due.meeting) if one)
     return words("meetings.tentative", name=name) if due.deadline.tentative else words.spell(name)
 
 

@@ -11,7 +11,7 @@ from cards.elements import Card, Element, action_sets, card, choices, columns, c
 from cards.presses import Press
 from cards.reasons import file_reason
 from cards.schedule_questions import doubt_notes
-from cards.words import Words
+from cards.words import Words, plain
 
 BUTTONS = 24
 """More free times than this become one list: a card must stay well under Teams' 100 kB (learn.microsoft.com, cards-reference)."""
@@ -74,7 +74,7 @@ def _row(words: Words, line: Line) -> Element:
 
 def _holders(words: Words, line: Line) -> Element:
     waiting = [words("board.waiting", who=who) for who in line.waiting]
-    names = [words.spell(who) for who in line.holders] + waiting
+    names = [*map(plain, line.holders), *waiting]
     if names:
         return text(" · ".join(names), spacing="None")
     if line.status is Status.BLOCKED:

@@ -18,7 +18,7 @@ _LOOKS = {Cell.DONE: "Good", Cell.OPEN: "Default", Cell.DOUBT: "Warning", Cell.L
 
 def due_name(words: Words, due: Due) -> str:
     """'pe 8.3.2024 Seurantatietojen päivitys – Itäinen Suomi'."""
-    name = due.deadline.name if due.meeting is None else f"{due.deadline.name} – {due.meeting.name}"
+    name = " – ".join(words.name(one.name) for one in (due.deadline, due.meeting) if one)
     return f"{words.day(due.day, year=True) if due.day else words('status.soft')} {name}"
 
 
@@ -27,9 +27,7 @@ def thing_card(
 ) -> Card:
     """One thing of the round: who stands where, and the tools on each deadline it belongs to."""
     states = [
-        text(
-            f"**{words(f'status.cell_{cell}')} ({len(found[cell])})** {words.listing(found[cell])}", color=_LOOKS[cell]
-        )
+        text(f"**{words(f'status.cell_{cell}')} ({len(found[cell])})** {words.spell(found[cell])}", color=_LOOKS[cell])
         for cell in (Cell.LATE, Cell.DOUBT, Cell.OPEN, Cell.DONE)
         if found.get(cell)
     ]

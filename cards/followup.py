@@ -66,7 +66,7 @@ def cannot_note_card(words: Words, round_id: str, region: str, trouble: FileUnre
 
 def whom_card(words: Words, round_id: str, verb: str, regions: Sequence[str]) -> Card:
     """Asks for whom, of a person who speaks for several."""
-    options = [(region, region) for region in sorted(regions)]
+    options = words.choices(regions)
     body = [
         heading(words("followup.whom"), level="Medium"),
         choices("regions", words("form.region"), options, required=words("followup.whom_required")),
@@ -98,7 +98,7 @@ def _tell(words: Words, round_id: str, doubt: Doubt) -> Element:
 
 def whose_card(words: Words, round_id: str, file: str, regions: Sequence[str], *, nobody: bool) -> Card:
     """Asks whose the file is; a council's own person is offered its own region alone."""
-    options = [(region, region) for region in sorted(regions)]
+    options = words.choices(regions)
     if nobody:
         options.append((words("followup.nobody"), NOBODY))
     body = [

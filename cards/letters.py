@@ -47,7 +47,7 @@ def proposal_card(words: Words, round_: Round, *, file: str, live: bool) -> Card
 
 def day_form(words: Words, round_: Round, days: Sequence[Dated]) -> Card:
     """Which date, and which day instead."""
-    options = [(f"{words.day(one.day, year=True)} {one.name}"[:100], one.key) for one in days]
+    options = [(f"{words.day(one.day, year=True)} {words.name(one.name)}"[:100], one.key) for one in days]
     body = [
         heading(words("letter_card.day_title"), level="Medium"),
         choice_set("item", words("letter_card.which"), options, required=words("letter_card.which_required")),

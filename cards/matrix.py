@@ -35,7 +35,7 @@ def matrix_card(words: Words, shown: Matrix, *, coordinator: bool, faults: Mappi
 def name_of(words: Words, column: Column) -> str:
     """'pe 8.3. Seuranta-asiakirja'."""
     day = words.day(column.day) if column.day else words("status.soft")
-    return f"{day} {_short(column.name, 60)}"
+    return f"{day} {_short(words.name(column.name), 60)}"
 
 
 def legend(words: Words) -> str:
@@ -72,7 +72,7 @@ def _table(words: Words, shown: Matrix) -> list[Element]:
         return []
     letters = [chr(ord("A") + n) for n in range(len(columns))]
     rows = [_row([words("status.council"), *letters])]
-    rows += [_row([party, *(_sign(shown, party, column) for column in columns)]) for party in parties]
+    rows += [_row([words.name(party), *(_sign(shown, party, column) for column in columns)]) for party in parties]
     key = [f"**{letter}** {words.spell(name_of(words, c))}" for letter, c in zip(letters, columns, strict=True)]
     grid: Element = {
         "type": "Table",
@@ -109,7 +109,7 @@ def _sign(shown: Matrix, party: str, column: Column) -> str:
 def _ways_in(words: Words, shown: Matrix) -> list[Element]:
     press = Press(shown.round.id).to_data()
     things = [(name_of(words, column)[:100], column.key) for column in shown.columns]
-    parties = [(party, party) for party in shown.parties]
+    parties = [(words.name(party), party) for party in shown.parties]
     return [
         choices("thing", words("status.thing"), things, value=things[0][1]),
         *action_sets([execute(words("status.show_thing"), "status.thing", press)]),

@@ -91,7 +91,8 @@ def people_form(
 ) -> Card:
     """Name, organisation, role and work mail: no more is asked or kept; `trouble` says why it comes back as it was filled."""
     press = Press(round_.id, item=talk.key).to_data()
-    party = [choices("party", words("people.party"), [(one, one) for one in parties], value=filled.party or parties[0])]
+    options = [(words.name(one), one) for one in parties]
+    party = [choices("party", words("people.party"), options, value=filled.party or parties[0])]
     body = [
         *([container([text(trouble)], style="attention", bleed=True)] if trouble else []),
         heading(words("people.form_title", name=talk.name), level="Medium"),
@@ -116,7 +117,8 @@ def which_talk(
     who = [one.name for one in people]
     kept = {"people": dumps([[getattr(one, name) for name in _KEPT] for one in people], ensure_ascii=False)}
     title = words("people.which_for", who=who) if who else words("people.which")
-    party = choices("party", words("people.party"), [(one, one) for one in parties], value=next(iter(parties), ""))
+    options = [(words.name(one), one) for one in parties]
+    party = choices("party", words("people.party"), options, value=next(iter(parties), ""))
     buttons = [
         execute(words("people.of", when=when_of(words, talk), name=talk.name)[:80], verb, {**press, **kept})
         for talk in talks

@@ -160,7 +160,10 @@ def attendance_form(
     options = [(words("talk.yes"), "kyllä"), (words("talk.no"), "ei")]
     inputs = [
         choices(
-            f"attend{number}", f"{talk.name} · {when_of(words, talk)}", options, value=_answer(told, talk, ministry)
+            f"attend{number}",
+            f"{words.name(talk.name)} · {when_of(words, talk)}",
+            options,
+            value=_answer(told, talk, ministry),
         )
         for number, talk in enumerate(talks)
     ]

@@ -41,7 +41,9 @@ def theme_form(
     reason = [field("reason", words("theme.reason"), value=notice.reason, limit=300)] if override and faults else []
     body = [
         heading(words("theme.title", round=round_.name)),
-        text(f"{words('theme.intro', due=desk.deadline.due)} {source_text(words, desk.deadline.source)}" if desk else ""),
+        text(
+            f"{words('theme.intro', due=desk.deadline.due)} {source_text(words, desk.deadline.source)}" if desk else ""
+        ),
         *fault_list(words, faults, checked=checked),
         *_inputs(words, round_, notice),
         *partners(words, composition, notice.regions, councils),
@@ -85,7 +87,7 @@ def _inputs(words: Words, round_: Round, notice: ThemeNotice) -> list[Element]:
         choices(
             "regions",
             words("theme.regions"),
-            [(region, region) for region in sorted(round_.councils)],
+            words.choices(round_.councils),
             value=",".join(notice.regions),
             several=True,
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -40,12 +40,22 @@ class Words:
                 return self.day(value, year=True)
             case time():
                 return self.clock(value)
+            case str() if _ISO_DAY.fullmatch(value):
+                return self.day(date.fromisoformat(value), year=True)
             case str():
-                return self.day(date.fromisoformat(value), year=True) if _ISO_DAY.fullmatch(value) else plain(value)
+                return plain(self.name(value))
             case Sequence():
                 return self.listing([self.spell(item) for item in value])
             case _:
                 return plain(str(value))
+
+    def name(self, finnish: str) -> str:
+        """A name of the data (an item, a meeting, a region) in this language; itself where nobody has translated it."""
+        return self.table.get(f"names.{finnish}", finnish)
+
+    def choices(self, regions: Iterable[str]) -> list[tuple[str, str]]:
+        """Regions to choose from: title and value, by what they are called in this language."""
+        return sorted((self.name(region), region) for region in regions)
 
     def day(self, day: date, *, year: bool = False) -> str:
         """`ke 10.4.` or, with the year, `ke 10.4.2024`."""

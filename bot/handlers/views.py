@@ -46,4 +46,4 @@ def _choice_of_regions(office: Office, visit: Visit, *, several: bool) -> list[t
     """Any council for a group or by a coordinator, one's own otherwise; NotAllowed for an outsider."""
     visit.regions((), everyone=office.round.councils)
     regions = office.round.councils if several or visit.person.is_coordinator else visit.person.regions
-    return [(region, region) for region in sorted(regions)]
+    return visit.words.choices(regions)
