@@ -12,6 +12,7 @@ from alke.booking import Board
 from alke.desk import Desk
 from alke.ports import Clock
 from alke.rounds import Doubt, Round
+from alke.slots import NO_COLUMN
 
 EVERY = timedelta(minutes=10)
 """How often the files are looked at for new questions."""
@@ -20,7 +21,7 @@ ASKS = "ask_"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question about one file (its bare name): `code` is "columns" or "year", `key` names the table, `choices` are given."""
+    """One question about one file (its path): `code` is "columns" or "year", `key` names the table, `choices` are given."""
 
     file: str
     code: str
@@ -31,6 +32,11 @@ class Question:
     def mark(self) -> str:
         """The same for the same question, as long as the file has the table."""
         return f"{self.code}|{self.key}"
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """What may be answered: one of the choices, or that none of a table's columns is right."""
+        return (*self.choices, NO_COLUMN) if self.code == "columns" else self.choices
 
     @property
     def field(self) -> str:
@@ -62,7 +68,7 @@ def questions_of(board: Board) -> tuple[Question, ...]:
 
 def _question(board: Board, doubt: Doubt) -> Question:
     choices = tuple(filter(None, doubt.facts.get("choices", "").split("\n")))
-    return Question(board.spec.file.rpartition("/")[2], doubt.code.removeprefix(ASKS), doubt.text, choices)
+    return Question(board.spec.file, doubt.code.removeprefix(ASKS), doubt.text, choices)
 
 
 class Asking:

@@ -88,7 +88,7 @@ class Scribe(Protocol):
     """Schedule bytes to slots and back: pure, fast, lossless (sharepoint.word, sharepoint.excel). FileUnreadable when not."""
 
     def read(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[SlotRow]:
-        """Every slot row; `name` tells Word from Excel."""
+        """Every slot row; `name` is the file's path: it may tell the year, and what the coordinator answered about the file."""
         ...
 
     def doubts(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[Doubt]:

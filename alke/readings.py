@@ -39,7 +39,7 @@ class Readings:
         schedule = (round_.id, spec.key)
         etag, rows = self._parsed.get(schedule, ("", ()))
         if etag != snapshot.etag:
-            rows = self._scribe.read(snapshot.name, snapshot.data, year_of(round_, spec), spec.sheet)
+            rows = self._scribe.read(spec.file, snapshot.data, year_of(round_, spec), spec.sheet)
             self._parsed[schedule] = (snapshot.etag, rows)
         self.learn(round_.id, spec.key, rows)
         return rows
@@ -72,7 +72,7 @@ class Readings:
         """Once for each version of the file."""
         schedule = (round_.id, spec.key)
         if self._doubted.get(schedule, ("", ()))[0] != snapshot.etag:
-            found = self._scribe.doubts(snapshot.name, snapshot.data, year_of(round_, spec), spec.sheet)
+            found = self._scribe.doubts(spec.file, snapshot.data, year_of(round_, spec), spec.sheet)
             self._doubted[schedule] = (snapshot.etag, found)
 
     async def _together(self, file: str) -> Snapshot:

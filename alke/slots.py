@@ -13,6 +13,10 @@ Place = Mapping[str, str | int]
 slots (docs/reference/contracts.md). Valid for the bytes it was read from; found again in newer bytes by date and time."""
 
 
+NO_COLUMN = "-"
+"""The coordinator's answer that none of a table's columns takes names: it is no schedule."""
+
+
 class Status(StrEnum):
     """What a person sees in the slot: nothing or a dash, a name, or a mark that it is not in use."""
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from alke.asking import Question, questions_of
 from alke.booking import Board
+from alke.slots import NO_COLUMN
 from cards.elements import Card, Element, action_sets, card, choices, execute, heading, text
 from cards.presses import Press
 from cards.words import Words
@@ -44,10 +45,12 @@ def questions_card(
 
 def _question(words: Words, question: Question) -> Element:
     label = words(f"reading.{question.code}_label", table=question.key.replace("|", " · "))
-    return choices(question.field, label, [(_choice(words, one), one) for one in question.choices])
+    return choices(question.field, label, [(_choice(words, one), one) for one in question.answers])
 
 
 def _choice(words: Words, choice: str) -> str:
-    """A column's heading, or 'sarake 3' for one without."""
+    """A column's heading, 'sarake 3' for one without, or that none of them is right."""
+    if choice == NO_COLUMN:
+        return words("reading.none_of_these")
     number = choice.removeprefix("#")
     return words("reading.column", number=number) if choice != number and number.isdecimal() else choice

@@ -80,7 +80,7 @@ class EvidenceReader:
         async with self._limit:
             try:
                 found = await self._shelf.read(spec.file)
-                return self._scribe.read(found.name, found.data, year_of(round_, spec), spec.sheet)
+                return self._scribe.read(spec.file, found.data, year_of(round_, spec), spec.sheet)
             except (FileGone, FileUnreadable):
                 return ()
 

@@ -16,7 +16,7 @@ FILE = "ALKE-botti/aikataulutulkinnat.json"
 TRIES = 6
 
 Kept = dict[str, dict[str, Any]]
-"""By the schedule's bare file name: {"columns": {table: column}, "year": number or null, "asked": [marks]}."""
+"""By the schedule's path: {"columns": {table: column}, "year": number or null, "asked": [marks]}."""
 
 
 class KeptHints:

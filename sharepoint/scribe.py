@@ -29,7 +29,7 @@ _STUDIED: Recent[tuple[str, int | None, Hints | None, list[Grid]], Recognised] =
 
 @dataclass(frozen=True)
 class OfficeScribe:
-    """alke.ports.Scribe over files people keep; `hints` are the coordinator's answers by file name."""
+    """alke.ports.Scribe over files people keep; `hints` are the coordinator's answers by the file's path."""
 
     hints: Mapping[str, Hints] = field(default_factory=dict)
 
@@ -39,7 +39,7 @@ class OfficeScribe:
             return rows_of(study(name, data, year, sheet, self.hints.get(name)))
         except Refused as why:
             choices = {"choices": why.choices} if why.choices else {}
-            raise FileUnreadable(file=name, reason=why.reason.value, **choices) from why
+            raise FileUnreadable(file=PurePath(name).name, reason=why.reason.value, **choices) from why
 
     def doubts(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[Doubt]:
         """What does not fit and what must be asked, as `doubts_of` gives it; nothing for a file that cannot be read."""

@@ -29,7 +29,7 @@ async def answer(office: Office, visit: Visit) -> Answer:
     board = await board_of(office, visit)
     chosen = {question: text_of(visit.turn.data, question.field) for question in questions_of(board)}
     told = {question: choice for question, choice in chosen.items() if choice}
-    if any(choice not in question.choices for question, choice in told.items()):
+    if any(choice not in question.answers for question, choice in told.items()):
         raise BadPress(visit.turn.verb)
     if not told:
         return await ask(office, visit)

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from alke.slots import Status
-from sharepoint.schedule.findings import NO_COLUMN
+from alke.slots import NO_COLUMN, Status
 from sharepoint.schedule.headings import header_score, is_topic
 from sharepoint.schedule.words import is_council, status_of
 

@@ -42,7 +42,8 @@ _FORMS = (
     rf"{_DAY.format('e')}/(?P<emonth>1[0-2]|0?[1-9])(?:/(?P<eyear>{_YEAR}))?(?!\d|[/.:]\d)",
 )
 _DATE = re.compile(
-    rf"(?:(?:{_WEEKDAY.format('w')})\b\.?{_TWIN},?\s?(?:den\s)?)?(?:{'|'.join(f'(?P<form{n}>{form})' for n, form in enumerate(_FORMS))})"
+    rf"(?:(?:{_WEEKDAY.format('w')})\b\.?{_TWIN},?\s?(?:den\s)?)?"
+    rf"(?:{'|'.join(f'(?P<form{n}>{form})' for n, form in enumerate(_FORMS))})"
     rf"(?:\s?,?\s?\(?(?:{_WEEKDAY.format('v')})\b\.?\)?)?",
     re.IGNORECASE,
 )

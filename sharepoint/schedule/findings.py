@@ -10,9 +10,6 @@ from typing import Self
 from alke.rounds import Doubt
 from alke.slots import SlotRow
 
-NO_COLUMN = "-"
-"""The answer that no column of a table takes names: it is no schedule."""
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -28,7 +25,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """The coordinator's answers: table key -> the chosen column or NO_COLUMN, and the year of dates that do not say theirs."""
+    """The coordinator's answers: table key -> the column or alke.slots.NO_COLUMN, and the year of dates without one."""
 
     columns: Mapping[str, str] = field(default_factory=dict)
     year: int | None = None

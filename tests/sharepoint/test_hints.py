@@ -12,8 +12,8 @@ from sharepoint.hints import KeptHints
 from sharepoint.schedule import Hints
 from tests.sharepoint.test_registers import OneFile
 
-COLUMN = Question("ajat.docx", "columns", "Päivä|Klo", ("A", "B"))
-YEAR = Question("ajat.docx", "year", "year", ("2024", "2025"))
+COLUMN = Question("Kevät 2024/ajat.docx", "columns", "Päivä|Klo", ("A", "B"))
+YEAR = Question("Kevät 2024/ajat.docx", "year", "year", ("2024", "2025"))
 
 
 async def test_answers_are_kept_and_known_to_another_bot() -> None:
@@ -21,7 +21,7 @@ async def test_answers_are_kept_and_known_to_another_bot() -> None:
     await KeptHints(cabinet).keep(COLUMN, "B")
     await KeptHints(cabinet).keep(YEAR, "2025")
     other = KeptHints(cabinet)
-    assert (await other.refresh(), other.hints) == (True, {"ajat.docx": Hints({"Päivä|Klo": "B"}, 2025)})
+    assert (await other.refresh(), other.hints) == (True, {"Kevät 2024/ajat.docx": Hints({"Päivä|Klo": "B"}, 2025)})
 
 
 async def test_nothing_new_is_no_change() -> None:
@@ -43,7 +43,7 @@ async def test_somebody_who_saves_at_the_same_moment_loses_nothing() -> None:
     cabinet.next = [FileChanged(file="x")]
     kept = KeptHints(cabinet)
     await kept.keep(COLUMN, "A")
-    assert kept.hints == {"ajat.docx": Hints({"Päivä|Klo": "A"})}
+    assert kept.hints == {"Kevät 2024/ajat.docx": Hints({"Päivä|Klo": "A"})}
 
 
 async def test_an_open_file_is_said() -> None:
@@ -71,5 +71,5 @@ async def test_the_file_reads_as_json_that_a_person_can_mend() -> None:
     await kept.keep(COLUMN, "B")
     assert cabinet.data is not None
     assert json.loads(cabinet.data) == {
-        "ajat.docx": {"asked": ["columns|Päivä|Klo"], "columns": {"Päivä|Klo": "B"}, "year": None}
+        "Kevät 2024/ajat.docx": {"asked": ["columns|Päivä|Klo"], "columns": {"Päivä|Klo": "B"}, "year": None}
     }

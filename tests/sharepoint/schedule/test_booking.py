@@ -9,6 +9,7 @@ from alke.ports import Edit
 from alke.slots import SlotTime, Status
 from sharepoint import scribe
 from sharepoint.errors import Reason, Refused
+from sharepoint.schedule import Hints
 from tests.data.schedules.files import excel_file, word_file
 from tests.data.schedules.shapes import SHAPES, Drawing, Page, Slot, merged_days, one_list
 from tests.sharepoint.schedule.test_shapes import SAMPLE, Shape, seen, truth
@@ -90,6 +91,16 @@ def test_scribe_narrows_to_one_sheet_and_translates_refusals() -> None:
     with pytest.raises(FileUnreadable) as refused:
         port.read("a.xlsx", b"no office file", 2024)
     assert refused.value.facts == {"file": "a.xlsx", "reason": "not-office"}
+
+
+def test_answer_about_a_file_holds_for_its_path_alone() -> None:
+    slot = Slot(SAMPLE[0].date, SAMPLE[0].start, SAMPLE[0].end)
+    data = word_file(Drawing([Page("Ajat", [["Pvm", "Klo", "A", "B"], ["10.4.2024", "9.00", "", slot]])], [slot]))
+    port = scribe.OfficeScribe({"Kevät/ajat.docx": Hints({"A|B": "B"})})
+    assert [row.place["gridcol"] for row in port.read("Kevät/ajat.docx", data, 2024)] == [3]
+    with pytest.raises(FileUnreadable) as refused:
+        port.read("Syksy/ajat.docx", data, 2024)
+    assert refused.value.facts == {"file": "ajat.docx", "reason": "unclear", "choices": ("A", "B")}
 
 
 def test_one_bad_edit_fails_no_neighbour() -> None:

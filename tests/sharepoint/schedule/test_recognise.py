@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from alke.slots import SlotTime, Status
+from alke.slots import NO_COLUMN, SlotTime, Status
 from sharepoint.schedule import Hints, Question, recognise
 from sharepoint.schedule.again import find_again
 from tests.sharepoint.schedule.grids import Value, sheet, table
@@ -98,6 +98,12 @@ def test_two_empty_columns_are_asked_about_and_the_answer_is_kept() -> None:
         {"table": 0, "row": 1, "gridcol": 3},
         {"table": 0, "row": 2, "gridcol": 3},
     ]
+
+
+def test_table_that_takes_no_names_by_the_answer_is_no_schedule_and_not_asked_about_again() -> None:
+    grid = table(["Pvm", "Klo", "A", "B"], ["10.4.2024", "9.00", "", ""], ["10.4.2024", "9.45", "", ""])
+    found = recognise([grid], hints=Hints({"A|B": NO_COLUMN}))
+    assert (found.rows, found.questions) == ([], [])
 
 
 def test_same_place_on_every_row_is_no_name() -> None:
