@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from alke.letter.known import COUNCILS, MINISTRIES
 from alke.letter.model import Addressee, Numbered
+from alke.people import Ministry
 from alke.regions import find_regions
 
 _OPENS = re.compile(
@@ -14,10 +15,19 @@ _OPENS = re.compile(
     r"(?P<cc>tiedoksi|för kännedom|kopia|for information|copy)\b(?! )?",
     re.IGNORECASE,
 )
+_TO = re.compile(r"^\s*(?:vastaanottajat?|mottagare|till)\s*:\s*", re.IGNORECASE)
+_HEAD = 12  # lines within which a mail says to whom it is sent
+_COUNT = r"(?:\s*\(?[0-9]{1,2}(?:\s*kpl|\s*st)?\)?)?"
+_ALL_COUNCILS = re.compile(
+    r"(?:kaikki |alla |de )?(?:maakuntien liitot|maakuntien liitoille|maakunnan liitot|maakuntaliitot|maakuntaliitoille|landskapsförbunden?"
+    rf"|landskapens förbund|förbunden på landskapsnivå|regional councils){_COUNT}",
+    re.IGNORECASE,
+)
+_ALL_MINISTRIES = re.compile(rf"(?:kaikki |alla |de )?(?:ministeriöt|ministeriöille|ministerierna|ministries){_COUNT}", re.IGNORECASE)
 _LINK = re.compile(r"^\s*(?:mailto|https?|tel):", re.IGNORECASE)
 _LINKS = re.compile(r"(?:https?|mailto|tel):\S+", re.IGNORECASE)
 _ENDS = re.compile(r"^\s*(?:liite|liitteet|bilaga|bilagor|appendix)\b(?:\s+[0-9]|\s*$)", re.IGNORECASE)
-_ELY = re.compile(r"ely-keskus|ntm-central|elinvoimakesku|livskraftscentral|ely centre", re.IGNORECASE)
+_ELY = re.compile(r"ely-kesku|ntm-central|elinvoimakesku|livskraftscentral|ely centre", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"neuvottelukun|verkosto|ryhm|\bTEM\b|ministeri|kesku[sk]|sihteeri|osasto|liitto|kaupun|kunta|virasto|neuvosto|nätverk|delegation|"
     r"[Ll]iitot|[Mm]inisteriö|[Mm]inisterierna|förbund|central|grupp|sekreterare|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+$",
@@ -30,45 +40,65 @@ _CASE = re.compile(
 
 
 def distribution(lines: Sequence[str]) -> tuple[Addressee, ...]:
-    """Everyone of 'Jakelu' and 'Tiedoksi' in the letter's own order."""
+    """Everyone of 'Jakelu' and 'Tiedoksi' in the letter's own order; 'Maakuntien liitot' are all of them."""
     return tuple(dict.fromkeys(_entries(lines)))
+
+
+def is_all(written: str) -> bool:
+    """'Maakuntien liitot', 'Ministerierna': a line that stands for all councils or ministries."""
+    return bool(_ALL_COUNCILS.fullmatch(written) or _ALL_MINISTRIES.fullmatch(written))
 
 
 def _entries(lines: Sequence[str]) -> Iterator[Addressee]:
     part = ""
     for n, line in enumerate(lines):
+        to = _TO.match(line) if n < _HEAD else None
         opens = _OPENS.match(line)
         if opens and len(line.strip()) < 110 and not line.rstrip().endswith("."):
             part = "main" if opens.group("main") else "cc"
             line = line[opens.end() :]  # noqa: PLW2901 - the first organisation may stand on the heading's own line
-        if not part or _LINK.match(line):
+        if not (part or to) or _LINK.match(line):
             continue
         if _ENDS.match(line):
             return
-        written = " ".join(_LINKS.sub(" ", line).split()).strip(" :;,•*-")
+        written = " ".join(_LINKS.sub(" ", line[to.end() :] if to else line).split()).strip(" :;,•*-")
         if written and len(written) < 110 and "%" not in written:
-            found = _addressee(written, n + 1, cc=part == "cc")
-            if found:
-                yield found
+            yield from _addressees(written, n + 1, cc=part == "cc")
 
 
-def _addressee(written: str, line: int, *, cc: bool) -> Addressee | None:
+def _addressees(written: str, line: int, *, cc: bool) -> Iterator[Addressee]:
+    """The organisations of a line: all councils or ministries, a list of known ones, or one."""
+    parts = [part for part in re.split(r"\s*[,;]\s*|\s+(?:ja|sekä|och|samt)\s+", written) if part]
+    for part in parts if len(parts) > 1 and all(_known(part, line, cc=cc) for part in parts) else [written]:
+        yield from _known(part, line, cc=cc) or _other(part, line, cc=cc)
+
+
+def _known(written: str, line: int, *, cc: bool) -> list[Addressee]:
+    if _ALL_COUNCILS.fullmatch(written):
+        return [Addressee(written, "council", c.region, c.name_fi, cc, line) for c in COUNCILS]
+    if _ALL_MINISTRIES.fullmatch(written):
+        return [Addressee(written, "ministry", m.abbreviation, m.name_fi, cc, line) for m in MINISTRIES]
     if _ELY.search(written):
-        return Addressee(written, "ely", "", "", cc, line)
+        return [Addressee(written, "ely", "", "", cc, line)]
     regions = [m for m in find_regions(written, COUNCILS) if m.council and m.region]
     if regions:
         council = next(c for c in COUNCILS if c.region == regions[0].region)
-        return Addressee(written, "council", council.region, council.name_fi, cc, line)
-    if not cc or len(written.split()) <= 5:
-        for ministry in MINISTRIES:
-            low = written.lower()
-            if low.endswith((ministry.name_fi, ministry.name_sv)) or written in {
-                ministry.abbreviation,
-                ministry.abbreviation_sv,
-            }:
-                return Addressee(written, "ministry", ministry.abbreviation, ministry.name_fi, cc, line)
+        return [Addressee(written, "council", council.region, council.name_fi, cc, line)]
+    ministry = _ministry(written) if not cc or len(written.split()) <= 5 else None
+    return [Addressee(written, "ministry", ministry.abbreviation, ministry.name_fi, cc, line)] if ministry else []
+
+
+def _ministry(written: str) -> Ministry | None:
+    def is_it(ministry: Ministry) -> bool:
+        named = written.lower().endswith((ministry.name_fi, ministry.name_sv))
+        return named or written in {ministry.abbreviation, ministry.abbreviation_sv}
+
+    return next(filter(is_it, MINISTRIES), None)
+
+
+def _other(written: str, line: int, *, cc: bool) -> list[Addressee]:
     known = _ORGANISATION.search(written) and not _PAGE_HEAD.search(written)
-    return Addressee(written, "other", "", "", cc, line) if known else None
+    return [Addressee(written, "other", "", "", cc, line)] if known else []
 
 
 def diary_numbers(lines: Sequence[str]) -> tuple[Numbered, ...]:

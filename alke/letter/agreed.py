@@ -44,7 +44,7 @@ def to_round(proposed: ProposedRound, round_id: str) -> Round:
         diary_numbers=tuple(number.number for number in proposed.diary_numbers),
         addresses=proposed.addresses,
         signers=tuple(f"{signer.title} {signer.name}" for signer in proposed.signers),
-        cc=tuple(entry.written for entry in proposed.distribution if entry.cc),
+        cc=tuple(dict.fromkeys(entry.written for entry in proposed.distribution if entry.cc)),
         doubts=(*(Doubt(d.code, d.text, _line(d.line), d.facts) for d in proposed.doubts), *_several_days(proposed)),
     )
 

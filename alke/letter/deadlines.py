@@ -65,7 +65,10 @@ def _asks(scope: Sequence[Sentence]) -> bool:
 def _is_meeting_list(scope: Sequence[Sentence]) -> bool:
     """'Ti 20.1. ja to 22.1.2026 / … käsittely ja kommentointi VN-verkoston kokouksissa' is a meeting, not a deadline."""
     first = scope[0].low
-    return bool(re.search(r"käsitt?ele|käsittely|kommentoi|kokouksissa|behandl|kommenter", first)) and "ilmoit" not in first
+    return (
+        bool(re.search(r"käsitt?ele|käsittely|kommentoi|kokouksissa|behandl|kommenter", first))
+        and "ilmoit" not in first
+    )
 
 
 def _due(page: Page, sentence: Sentence, mention: DateMention) -> date | None:
@@ -95,8 +98,11 @@ def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date
     after = paragraph[paragraph.index(scope[-1]) + 1 :] if scope[-1] in paragraph else []
     wide = f"{own} {' '.join(s.low for s in after if _belongs(page, s))}"
     what = words.items_of(wide)
+    who = ("tem",) if what == ("memo",) else _who(own) or _who(" ".join(s.low for s in paragraph)) or _asked_of(scope[0])
+    if who == ("tem",):
+        what = tuple("tem_contact" if item == "contacts" else item for item in what)
     return ProposedDeadline(
-        who=("tem",) if what == ("memo",) else _who(own) or _who(" ".join(s.low for s in paragraph)) or _asked_of(scope[0]),
+        who=who,
         what=what,
         to=_to(" ".join(s.text for s in (*scope, *(s for s in after if _belongs(page, s))))),
         due=due,

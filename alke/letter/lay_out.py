@@ -100,17 +100,19 @@ def _blocks(flat: str) -> Iterator[_Block]:
     """Paragraphs and list items up to the distribution; a line that begins with a bullet, a title or a date is its own."""
     at = start = 0
     width = max((len(line) for line in flat.splitlines() if len(line) < 140), default=0)
-    item = bullet = False
+    item = bullet = led_next = False
     for line in flat.splitlines(keepends=True):
         bare = line.strip()
         if _LISTS.match(bare):
             break
-        fresh = _BULLET.match(bare) or not bare or _LINKED.match(line) or _starts_item(bare)
+        led = led_next
+        led_next = not bare or bare.endswith(":") or (led and _starts_item(bare, led=True))
+        fresh = _BULLET.match(bare) or not bare or _LINKED.match(line) or _starts_item(bare, led=led)
         if fresh or (start < at and _ends(flat[start:at], bare, width)):
             if start < at and flat[start:at].strip():
                 yield _Block(start, at, item, bullet)
             start, bullet = at, bool(_BULLET.match(bare))
-            item = bullet or _starts_item(bare)
+            item = bullet or _starts_item(bare, led=led)
         if _LINKED.match(line):
             start = at + len(line)
         at += len(line)
@@ -131,13 +133,17 @@ _TABLED = re.compile(
 )
 
 
-def _starts_item(bare: str) -> bool:
-    """A row of a table, or a short line that begins with a day: '17.3.2026 klo 9–11' in a list without bullets."""
+def _starts_item(bare: str, *, led: bool = False) -> bool:
+    """A row of a table, or a short line that begins with a day: '17.3.2026 klo 9–11' in a list without bullets.
+
+    `led`: a list may begin here, after an empty line, a colon or another such line; then it may be longer.
+    """
     if " | " in bare:
         return True
-    if len(bare) >= 110 or bare.endswith((".", ",")):
+    if len(bare) >= 130 or bare.endswith((".", ",")):
         return False
-    return (len(bare) < 70 and _DATED.match(bare) is not None) or _TABLED.match(bare) is not None
+    longest = 130 if led else 70
+    return (len(bare) < longest and _DATED.match(bare) is not None) or _TABLED.match(bare) is not None
 
 
 def _ends(before: str, bare: str, width: int) -> bool:

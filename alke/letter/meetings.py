@@ -8,17 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from alke.letter import vocabulary as words
+from alke.letter.event_names import event_name
 from alke.letter.model import ProposedMeeting, ProposedSlot
 from alke.letter.offers import clocks, is_offer, is_own, named, own_slots, slots_of
 from alke.letter.page import Page, Sentence
 from alke.mentions import DateMention
 from alke.regions import find_areas
 
+_IS = re.compile(r"(?:\w+\s+)?(?:on|ovat|är)\s")
 _WHEN = re.compile(r"(?:aika|ajankohta|kokousaika|tid|tidpunkt|när|time|when)\b\s*[:|]?\s")
-_HEAD = re.compile(
-    r"\bAUNE(?::\w+)?(?:\s+\w*kokou\w*)?|(?:[^\W\d_][\w-]*\s+){0,2}\w*(?:webb?ina|seminaa|seminar|verkosto|nätverk|keskustelu|tapaami|diskussion|kokou|möte)\w*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +68,21 @@ def _is_event(page: Page, sentence: Sentence, mention: DateMention) -> bool:
         return True
     if sentence.dated is mention:
         return _meets(sentence.low) and "asialistat valmi" not in sentence.low
-    return bool(words.kind_of(around)) and bool(words.HELD.search(around) or mention.time_from)
+    told = words.HELD.search(around) or mention.time_from or _IS.match(page.around(mention))
+    return bool(words.kind_of(around)) and bool(told)
 
 
 def _meets(text: str) -> bool:
-    return bool(re.search(r"kokouks|webb?inaar|webinar|seminaa|seminar|pidet|järjestet|hålls|ordnas|möte", text))
+    handled = words.kind_of(text) == "vn" and re.search(r"käsit|behandl|kommentoi", text)
+    meets = re.search(r"kokouks|webb?inaar|webinar|seminaa|seminar|pidet|järjestet|hålls|ordnas|möte", text)
+    return bool(meets or handled)
 
 
 def _is_span(mention: DateMention) -> bool:
     """Months, weeks and seasons are no events; a range of a few days is."""
     long = mention.end is not None and mention.start is not None and (mention.end - mention.start).days > 4
-    return (
-        long
-        or not any(letter.isdigit() for letter in mention.text)
-        or bool(re.match(r"v(?:iik|ec|k)", mention.text.lower()))
-    )
+    vague = mention.end is not None and not any(letter.isdigit() for letter in mention.text)
+    return long or vague or bool(re.match(r"v(?:iik|ec|k)", mention.text.lower()))
 
 
 def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[ProposedMeeting]:
@@ -95,7 +93,7 @@ def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[Prop
     kind = "joint" if areas else words.kind_of(name.lower()) or words.kind_of(local) or words.kind_of(sentence.context)
     kind = ("seminar" if "valmistelu" in page.low[:300] or not kind else kind) if called else kind
     made = ProposedMeeting(
-        name=sentence.heading if called else name or _head(sentence, kind),
+        name=sentence.heading if called else name or event_name(sentence.text, kind) or sentence.text[:60],
         kind=kind,
         date=mention.start,
         end_date=mention.end,
@@ -117,15 +115,6 @@ def _place(page: Page, sentence: Sentence, mention: DateMention) -> str:
     return (
         words.place_of(sentence.low) or words.place_of(sentence.intro.lower()) or words.place_of("".join(after).lower())
     )
-
-
-def _head(sentence: Sentence, kind: str) -> str:
-    """The words of the sentence that name the event."""
-    pattern = dict(words.KINDS).get(kind)
-    best = [
-        found.group() for found in _HEAD.finditer(sentence.text) if pattern and pattern.search(found.group().lower())
-    ]
-    return " ".join((best or [sentence.text[:80]])[0].split())
 
 
 def _merged(meetings: Sequence[ProposedMeeting]) -> list[ProposedMeeting]:

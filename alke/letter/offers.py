@@ -10,6 +10,7 @@ from alke.letter import vocabulary as words
 from alke.letter.model import ProposedMeeting, ProposedSlot
 from alke.letter.page import Page, Sentence
 from alke.mentions import DateMention
+from alke.regions import find_areas
 
 
 def is_offer(page: Page, sentence: Sentence, mention: DateMention) -> bool:
@@ -18,7 +19,10 @@ def is_offer(page: Page, sentence: Sentence, mention: DateMention) -> bool:
     Where councils form their groups, a list of nameless times under the talks is an offer too.
     """
     governing = sentence.intro.lower() if sentence.item else sentence.low
-    if mention.time_from is None or named(sentence, mention):
+    if mention.time_from is None:
+        return False
+    name = named(sentence, mention)
+    if name and (not words.OFFER.search(governing) or words.kind_of(name.lower()) or find_areas(name)):
         return False
     grouped = sentence.item and words.kind_of(governing) == "group" and words.GROUPED.search(page.low)
     return bool(words.OFFER.search(governing) or grouped)

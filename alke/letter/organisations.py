@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from alke.letter.addressees import is_all
 from alke.letter.known import COUNCILS, MINISTRIES
 from alke.letter.model import Addressee, LetterDoubt
 from alke.letter.reading import Read
+from alke.letter.sender import from_council
 
 _ENDED = re.compile(r"ely-kesku|ntm-central|\bely centre", re.IGNORECASE)
 _ELY_END = date(2025, 12, 31)  # the ELY centres ceased; ten elinvoimakeskus since
@@ -17,7 +19,7 @@ _ELY_END = date(2025, 12, 31)  # the ELY centres ceased; ten elinvoimakeskus sin
 def names(read: Read) -> Iterator[LetterDoubt]:
     for entry in read.distribution:
         names = _written_names(entry)
-        if entry.kind == "council" and not names & {entry.written, *entry.written.split(" - ")}:
+        if entry.kind == "council" and not is_all(entry.written) and not names & {entry.written, *entry.written.split(" - ")}:
             yield LetterDoubt("council_name", entry.written, entry.line, {"right": entry.official})
     ended = [e for e in read.distribution if e.kind == "ely" and _ENDED.search(e.written)]
     late = read.year is not None and date(read.year, 12, 31) > _ELY_END
@@ -32,18 +34,14 @@ def _written_names(entry: Addressee) -> set[str]:
 
 
 def missing(read: Read) -> Iterator[LetterDoubt]:
-    """Councils and ministries that the distribution list leaves out, or has twice."""
-    if not read.distribution:
+    """Councils and ministries that the distribution list leaves out, or has twice; a council's own letter goes to whom it likes."""
+    if not read.distribution or from_council(read.page.lines):
         return
-    line = read.distribution[0].line
-    there = [entry.key for entry in read.distribution if entry.key]
-    told = " ".join(entry.written.lower() for entry in read.distribution if entry.kind == "other")
-    all_councils = re.search(r"\bliitot\b|\bmaakuntaliitot|landskapsförbunden|landskapens förbund", told)
-    all_ministries = re.search(r"\bministeriöt\b|\bministerierna", told)
-    councils = [c.name_fi for c in COUNCILS if c.region not in there and not all_councils]
-    ministries = [m.abbreviation for m in MINISTRIES if m.abbreviation not in {*there, "TEM"} and not all_ministries]
+    there = {entry.key for entry in read.distribution}
+    councils = [c.name_fi for c in COUNCILS if c.region not in there]
+    ministries = [m.abbreviation for m in MINISTRIES if m.abbreviation not in {*there, "TEM"}]
     if absent := [*councils, *ministries]:
-        yield LetterDoubt("not_in_distribution", "", line, {"missing": ", ".join(absent)})
+        yield LetterDoubt("not_in_distribution", "", read.distribution[0].line, {"missing": ", ".join(absent)})
     for entry in _twice(read.distribution):
         yield LetterDoubt("twice_in_distribution", entry.written, entry.line)
 

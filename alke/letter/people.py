@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -11,23 +12,24 @@ from alke.letter.model import ProposedContact
 from alke.mentions import DateMention
 from alke.regions import find_areas
 
-_MAIL = re.compile(r"(?<![\w:/.+-])([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)")
+MAIL = re.compile(r"(?<![\w:/.+-])([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)")
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)*"
 NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:af|von|de)\b)?(?:\s+{_CAPITAL})+")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+358[ \u00a0-]?\(?0?\)?|0)[0-9](?:[ \u00a0-]?[0-9]){5,10}(?![\w/])")
-_INFO = re.compile(
+INFO = re.compile(
     r"^\W*(?:lisätie|yhteystie|yhteyshenkilö|ytterligare|mer information|närmare upp|kontakt|further information"
     r"|more information|contacts?\b)",
     re.IGNORECASE,
 )
-_AFTER_INFO = re.compile(rf"{_INFO.pattern}[\w ]*?(?::|antaa\b|ger\b|\s*$)", re.IGNORECASE)
+_AFTERINFO = re.compile(rf"{INFO.pattern}[\w ]*?(?::|antaa\b|ger\b|\s*$)", re.IGNORECASE)
 TITLE = re.compile(
-    r"(?:[A-ZÅÄÖ]?[\w-]*(?:päällikkö|johtaja|asiantuntija|sihteeri|neuvos|ministeri|kansleri|päällikko|suunnittelija|pitäjä|esittelijä|lakimies|tarkastaja|edustaja|"
-    r"direktör|chef|sakkunnig|expert|sekreterare|ordförande|protokollförare|"
+    r"(?:[A-ZÅÄÖ]?[\w-]*(?:päällikkö|johtaja|asiantuntija|sihteeri|neuvos|ministeri|kansleri|päällikko|suunnittelija|virkamies|koordinaattori|asiamies|pitäjä|esittelijä|lakimies|tarkastaja|edustaja|"
+    r"direktör|chef|tjänsteman|handläggare|samordnare|ombudsman|sakkunnig|expert|sekreterare|ordförande|protokollförare|"
     r"föredragande|jurist|råd|specialist|planerare|director|secretary|adviser|head of [\w ]+)),?"
     r"(?:\s+ja)?",
     re.IGNORECASE,
 )
+_RANK = re.compile(r"\b(?:johtava|neuvotteleva|vastaava|ledande|konsultativ|ansvarig)\s+", re.IGNORECASE)
 _LINK = re.compile(r"^\s*(?:mailto|https?|tel):", re.IGNORECASE)
 _RANGE_WORDS = re.compile(
     r"lähtien|alkaen|från och med|fr\.o\.m|from|asti|saakka|till och med|t\.o\.m|until", re.IGNORECASE
@@ -58,7 +60,7 @@ def contacts(lines: Sequence[str], mentions: Sequence[DateMention]) -> tuple[Pro
     for n, line in enumerate(lines):
         if _LINK.match(line):
             continue
-        for mail in _MAIL.finditer(line):
+        for mail in MAIL.finditer(line):
             name = _name_of(mail.group(1), names)
             if name:
                 found.append(_contact(lines, n, name, mail.group(), mentions))
@@ -72,7 +74,9 @@ def _whole_addresses(lines: Sequence[str]) -> Sequence[str]:
     """'hanna-⏎maria.meikalainen@…' on one line; the number of lines stays."""
     joined = list(lines)
     for n in range(len(lines) - 1):
-        tail, head = re.search(r"[\w.][-.]$", joined[n].rstrip()), re.match(r"\s*([\w.+-]*@[\w.-]+)", joined[n + 1])
+        tail = re.search(r"[\w.][-.@]$", joined[n].rstrip())
+        cut = r"\s*([\w-]+\.[\w.-]*\w)" if tail and tail.group().endswith("@") else r"\s*([\w.+-]*@[\w.-]+)"
+        head = re.match(cut, joined[n + 1])
         if tail and head:
             joined[n] = joined[n].rstrip() + head.group(1)
             joined[n + 1] = joined[n + 1][head.end() :]
@@ -116,9 +120,13 @@ def _contact(lines: Sequence[str], n: int, name: str, mail: str, mentions: Seque
 
 
 def _signature(lines: Sequence[str], name: str) -> Sequence[str]:
-    """The line below a name that stands alone, as at the end of a mail."""
+    """The lines below a name that stands alone, as at the end of a mail."""
     alone = next((k for k, line in enumerate(lines) if line.strip() == name), None)
-    return () if alone is None else lines[alone + 1 : alone + 2]
+    return () if alone is None else list(itertools.takewhile(_of_a_person, lines[alone + 1 : alone + 5]))
+
+
+def _of_a_person(line: str) -> bool:
+    return bool(line.strip()) and not MAIL.search(line)
 
 
 def _until_next(lines: Sequence[str], above: int, n: int) -> Sequence[str]:
@@ -126,7 +134,7 @@ def _until_next(lines: Sequence[str], above: int, n: int) -> Sequence[str]:
     last = n + 1
     while last < min(n + 7, len(lines)):
         line = lines[last].strip()
-        if _LINK.match(line) or _MAIL.search(line) or (NAME.search(line) and not phone(line)):
+        if _LINK.match(line) or MAIL.search(line) or (NAME.search(line) and not phone(line)):
             break
         last += 1
     return lines[above:last]
@@ -147,10 +155,10 @@ def _window(line: str, number: int, mentions: Sequence[DateMention]) -> tuple[da
 
 def _role(lines: Sequence[str], n: int) -> str:
     """'lisätiedot' under that heading, else what the lines above say the people are."""
-    if _INFO.match(lines[n]):
+    if INFO.match(lines[n]):
         return "lisätiedot"
     for line in reversed(lines[max(0, n - 25) : n]):
-        if _INFO.match(line) and len(line.strip()) < 60:
+        if INFO.match(line) and len(line.strip()) < 60:
             return "lisätiedot"
     before = folded(" ".join(lines[max(0, n - 20) : n + 1]))
     charge = max(before.rfind("vastuuhenkilo"), before.rfind("ansvarig"))
@@ -162,12 +170,12 @@ def _role(lines: Sequence[str], n: int) -> str:
 
 def _without_mail(lines: Sequence[str], known: set[str], mentions: Sequence[DateMention]) -> Iterator[ProposedContact]:
     """'Asiantuntija Outi Ervasti' under 'Lisätiedot:'."""
-    start = next((n for n, line in enumerate(lines) if _INFO.match(line) and len(line.strip()) < 140), None)
+    start = next((n for n, line in enumerate(lines) if INFO.match(line) and len(line.strip()) < 140), None)
     if start is None:
         return
     inline = False  # a person on the heading's own line: the list ends with the paragraph
     for n in range(start, min(start + 14, len(lines))):
-        text = _AFTER_INFO.sub("", lines[n]) if n == start else lines[n]
+        text = _AFTERINFO.sub("", lines[n]) if n == start else lines[n]
         name = _person(text)
         near = " ".join(lines[n : n + 2])
         if n > start and inline and not lines[n].strip():
@@ -179,6 +187,6 @@ def _without_mail(lines: Sequence[str], known: set[str], mentions: Sequence[Date
 
 
 def _person(line: str) -> str:
-    bare = _PHONE.sub("", TITLE.sub("", line)).strip(" ,:-•*#()")
+    bare = _PHONE.sub("", TITLE.sub("", _RANK.sub("", line))).strip(" ,:-•*#()")
     found = NAME.match(bare)
     return " ".join(found.group().split()) if found and len(bare) < 70 else ""

@@ -12,14 +12,15 @@ from alke.letter.page import Page, Sentence
 _N = words.NUMBER
 _REGION = r"(?:maakun|liit|landskap|förbund|region)"
 _THEME = r"(?:teema|asiakokonaisuu|aihe|asia\b|asiaa\b|tema|ämne|theme|topic)"
-_TALK = r"(?:keskustelu|diskussion|tilaisuu|samtal|discussion|talk)"
+_TALK = r"(?:keskustelu|diskussion|tilaisuu|samtal|discussion|talk|ryhmä|grupp)"
+_PEOPLE = r"(?:henkilö|henkeä|osallistuj|edustaj|person|deltagar|delegat)"
 _LEAST = r"(?:vähintään|ainakin|minst|åtminstone|at least)"
 _MOST = r"(?:enintään|korkeintaan|högst|maximalt|at most|no more than|max\.?)"
 _ONLY = r"(?:vain|ainoastaan|endast|bara|only)"
 
 _COUNTED = (
     ("min_regions", re.compile(rf"{_LEAST}\s+{_N}\s+(?:\w+\s+)?{_REGION}")),
-    ("max_regions", re.compile(rf"{_MOST}\s+{_N}\s+(?:\w+\s+)?{_REGION}")),
+    ("max_regions", re.compile(rf"{_MOST}\s+{_N}\s+(?:(?!{_PEOPLE})\w+\s+)?{_REGION}")),
     ("max_themes", re.compile(rf"{_MOST}\s+{_N}\s+(?:\w+\s+)?{_THEME}")),
     ("max_themes", re.compile(rf"{_ONLY}\s+{_N},?\s+(?:[\w-]+\s+){{0,2}}{_THEME}")),
     (
@@ -31,17 +32,18 @@ _COUNTED = (
     (
         "max_talks_per_region",
         re.compile(
-            rf"(?:osallistua|delta(?:r)?(?: i)?|take part in|attend)\s+(?:{_ONLY}|{_MOST})(?: i)?\s+{_N}\s+{_TALK}"
+            rf"(?:osallistua|kuulua|delta(?:r)?(?: i)?|höra till|take part in|attend)\s+(?:{_ONLY}|{_MOST})(?: i)?\s+{_N}\s+{_TALK}"
         ),
     ),
     ("max_talks_per_region", re.compile(rf"{_ONLY}\s+(?:i\s+)?{_N}\s+{_TALK}")),
     ("max_talks_per_region", re.compile(rf"(?:osallistuu|osallistua|deltar i|delta i)\s+{_N}\s+{_TALK}")),
 )
+_ALONE = re.compile(rf"{_MOST}\s+{_N}")
 _SEVERAL = re.compile(r"useampaan kuin yhteen|flera diskussioner|mer än en diskussion|more than one discussion")
 _NO_CONCLUSIONS = re.compile(
     r"ei\s+tehdä\s+(?P<what>sitovia|varsinaisia)?\s*johtopäätök|inga\s+(?P<sv>bindande)?\s*slutsatser|no\s+(?P<en>binding)?\s*conclusions"
 )
-_HOLDING = re.compile(r"järjest|pidet|hålls|ordnas|käydään|held")
+_HOLDING = re.compile(r"järjest|pidet|hålls|ordnas|\bförs\b|genomförs|toteute|käydään|held|\bovat [0-9]")
 
 
 def rules(page: Page) -> tuple[ProposedRule, ...]:
@@ -75,11 +77,15 @@ def _of(sentence: Sentence, main: str) -> Iterator[ProposedRule]:
     for rule, pattern in _COUNTED:
         for match in pattern.finditer(sentence.low):
             yield ProposedRule(rule, words.count(match.group("n")), kind, sentence.text, sentence.line)
+    alone = _ALONE.fullmatch(sentence.low.strip("• -*.")) if sentence.item else None
+    if alone and re.search(_THEME, sentence.intro.lower()):
+        yield ProposedRule("max_themes", words.count(alone.group("n")), kind, sentence.text, sentence.line)
     if _SEVERAL.search(sentence.low):
         yield ProposedRule("max_talks_per_region", None, kind, sentence.text, sentence.line)
     if found := _NO_CONCLUSIONS.search(sentence.low):
         binding = any(found.group(name) in {"sitovia", "bindande", "binding"} for name in ("what", "sv", "en"))
         yield ProposedRule("conclusions", "not binding" if binding else "none", kind, sentence.text, sentence.line)
-    talks = words.TALK.search(sentence.low) and not re.search(r"webb?inaar|seminaa|seminar|verkosto", sentence.low)
+    talks = words.TALK.search(sentence.low) or re.search(r"\bkokoukset\b|\bmötena\b", sentence.low)
+    talks = talks and words.kind_of(sentence.low) not in {"webinar", "seminar", "vn", "event", "aune", "myr"}
     if talks and _HOLDING.search(sentence.low) and (place := words.place_of(sentence.low)):
         yield ProposedRule("place", place, kind, sentence.text, sentence.line)

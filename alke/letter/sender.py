@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from alke.dates.tokens import unwrap
+from alke.letter.known import COUNCILS
 from alke.letter.meetings import Events
 from alke.letter.model import ProposedContact
 from alke.mentions import DateMention
+from alke.regions import find_regions
 
 _MAIL = re.compile(r"(?<![\w:/.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _TITLE_YEAR = re.compile(
@@ -54,6 +56,16 @@ def dated(lines: Sequence[str], mentions: Sequence[DateMention]) -> date | None:
         if full and (labelled or (bare and len(line) < 90 and not _NOT_OWN.search(line))):
             return mention.start
     return None
+
+
+def from_council(lines: Sequence[str]) -> bool:
+    """A council's name stands in the letter's head, and no ministry's before it."""
+    for line in [line.strip() for line in lines if line.strip()][:4]:
+        if re.search(r"ministeri|\bTEM\b|\bANM\b", line):
+            return False
+        if len(line) < 90 and any(found.council for found in find_regions(line, COUNCILS)):
+            return True
+    return False
 
 
 def talks_year(lines: Sequence[str], happening: Events) -> int | None:

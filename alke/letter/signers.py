@@ -1,27 +1,55 @@
-"""Who signed: lines that are a title and a name."""
+"""Who signed: lines that are a title and a name, and the name under a closing greeting."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from alke.letter.model import Signer
-from alke.letter.people import NAME, TITLE
+from alke.letter.people import INFO, MAIL, NAME, TITLE, phone
+
+_LISTS = re.compile(r"\s*(?:jakelu|tiedoksi|sändlista|distribution|för kännedom)\b(?!n mukaan)", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:ystävällis\w+ )?terveisin|t(?:erv)?\.|kunnioittaen|kunnioittavasti|(?:med )?vänlig(?:a|en)? hälsning(?:ar)?|hälsningar|mvh"
+    r"|högaktningsfullt|(?:kind|best) regards",
+    re.IGNORECASE,
+)
 
 
 def signers(lines: Sequence[str]) -> tuple[Signer, ...]:
-    """Lines that are a title and a name and nothing else, before the distribution list."""
-    found: list[Signer] = []
+    """In the letter's order, before the distribution list."""
+    last = next((n for n, line in enumerate(lines) if _LISTS.match(line)), len(lines))
+    found = [*_titled(lines[:last]), *_greeted(lines[:last])]
+    return tuple({signer.name: signer for signer in sorted(found, key=lambda s: s.line, reverse=True)}.values())[::-1]
+
+
+def _titled(lines: Sequence[str]) -> Iterator[Signer]:
+    """'Aluekehitysjohtaja Maija Meikäläinen' and nothing else; whose address or number follows is to be asked, not a signer."""
     for n, line in enumerate(lines):
-        if re.match(r"\s*(?:jakelu|tiedoksi|sändlista|distribution|för kännedom)\b(?!n mukaan)", line, re.IGNORECASE):
-            break
         bare = line.strip().strip("#*•- ").strip()
         named = NAME.search(bare)
         while named and TITLE.fullmatch(named.group().split()[0]):
             named = NAME.search(bare, named.start() + 1)
-        if not named or named.end() != len(bare) or named.start() == 0:
+        if not named or named.end() != len(bare) or named.start() == 0 or _reached(lines, n):
             continue
         title = bare[: named.start()].strip(" ,")
         if title and title[0].isupper() and len(title) < 70 and TITLE.search(title) and not re.search(r"[.:;]", title):
-            found.append(Signer(title, " ".join(named.group().split()), n + 1))
-    return tuple(dict.fromkeys(found))
+            yield Signer(" ".join(title.split()), " ".join(named.group().split()), n + 1)
+
+
+def _reached(lines: Sequence[str], n: int) -> bool:
+    """Under 'Lisätietoja', with an address or a number on the lines that follow."""
+    informed = any(INFO.match(line) and len(line.strip()) < 60 for line in lines[max(0, n - 12) : n])
+    below = [line for line in lines[n + 1 : n + 5] if line.strip()][:1]
+    return informed and any(MAIL.search(line) or phone(line) for line in below)
+
+
+def _greeted(lines: Sequence[str]) -> Iterator[Signer]:
+    """'Terveisin / Esko Esimerkki / erityisasiantuntija'."""
+    for n, line in enumerate(lines):
+        below = [k for k in range(n + 1, min(n + 5, len(lines))) if lines[k].strip()]
+        name = lines[below[0]].strip() if below else ""
+        if not _GREETING.fullmatch(line.strip(" ,.!")) or not NAME.fullmatch(name) or TITLE.fullmatch(name.split()[0]):
+            continue
+        title = lines[below[1]].strip() if len(below) > 1 and TITLE.fullmatch(lines[below[1]].strip()) else ""
+        yield Signer(title, " ".join(name.split()), below[0] + 1)

@@ -100,7 +100,7 @@ COUNCILS = re.compile(
     r"landskapsförbund|landskapens förbund|\bförbunden|regional council|alueita|maakunnan liitto|landskapen|maakunnilta|maakuntien"
 )
 MINISTRIES = re.compile(
-    r"(?<!elinkeino)(?:\bministeriö(?:t|itä|iden|istä|illä|ille|n)\b)|\bministerierna"
+    r"(?<!elinkeino)(?:\bministeriö(?:t|itä|i[dstl]\w+|n)\b)|\bministerierna"
     r"|\bministries"
 )
 TEM_ACTS = re.compile(
