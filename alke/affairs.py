@@ -45,14 +45,19 @@ class Affairs:
         round_ = self._rounds.get(round_id)
         return confirmed_meetings(round_, await self._eyes.gather(round_, ()), self._councils)
 
-    async def standing(self, round_id: str) -> Standing:
-        """KeyError for an unknown round; FileTrouble when SharePoint does not answer."""
+    async def standing(self, round_id: str, deadline: str = "") -> Standing:
+        """The whole round, or with `deadline` what is asked at that one: fewer places are looked into then.
+
+        KeyError for an unknown round; FileTrouble when SharePoint does not answer.
+        """
         round_ = self._rounds.get(round_id)
-        evidence = await self._eyes.gather(round_, sought(round_))
+        asked = [due for due in sought(round_) if deadline in ("", due.deadline.key)]
+        evidence = await self._eyes.gather(round_, asked)
         today = to_helsinki(self._clock.now()).date()
+        found = obligations(round_, evidence, today, self._councils)
         return Standing(
             round_,
-            obligations(round_, evidence, today, self._councils),
+            [one for one in found if deadline in ("", one.deadline_key.partition("@")[0])],
             confirmed_meetings(round_, evidence, self._councils),
             questions(round_, evidence, self._councils),
         )

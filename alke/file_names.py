@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from alke.people import Council
@@ -54,6 +55,13 @@ def has_word(name: str, beginnings: Sequence[str]) -> bool:
     """Does a word of the file's name begin with one of these? All names do when there are none to look for."""
     words = _WORDS.findall(fold(_CAMEL.sub(" ", name)))
     return not beginnings or any(word.startswith(fold(start)) for word in words for start in beginnings)
+
+
+def names_day(name: str, day: date) -> bool:
+    """'Muistio 17.3.2026', 'Muistio 17.3', '2026-03-17 muistio' for 17 March; another year's day is not meant."""
+    written = re.findall(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})(?:\.\s?(20\d\d))?(?!\d)", name)
+    written += [(d, m, y) for y, m, d in re.findall(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)", name)]
+    return any((int(d), int(m)) == (day.day, day.month) and y in ("", str(day.year)) for d, m, y in written)
 
 
 def fold(text: str) -> str:

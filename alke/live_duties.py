@@ -24,6 +24,8 @@ _WORDS = {
     "agenda": ("asialist", "agenda", "esityslist", "föredragningslist", "dagordning"),
     "memo": ("muistio", "promemoria", "memo"),
 }
+_EACH = frozenset({"followup", "picture", "participants", "contacts"})
+"""What each council owes itself, also one in a group; anything else one of the group does for all."""
 _SOFT_DAYS = {"contacts": 28, "participants": 21, "attendance": 14, "memo": -14}
 """Where the letter says 'as early as possible' or nothing: when the bot nudges once. Shown, and the coordinator may move it."""
 
@@ -143,7 +145,7 @@ def _of_councils(make: _Maker, deadline: ProposedDeadline, item: str) -> Obliged
     if schedule and any(spec.key == schedule for spec in make.base.schedules):
         party = make.base.schedule(schedule).party
         return replace(_said(make, deadline, item, party), check=Check.BOOKING, schedule=schedule, recipients=())
-    party = Party.COUNCIL if item in {"followup", "picture"} else Party.GROUP
+    party = Party.COUNCIL if item in _EACH else Party.GROUP
     party = Party.COUNCIL if not make.talk else party
     mailed = item == "participants" and any("@" in to for to in deadline.to)
     if item in _FOLDERS and not mailed:
@@ -187,7 +189,7 @@ def _ministries(make: _Maker, made: Sequence[Deadline]) -> Iterator[Deadline]:
     if not make.base.ministries:
         return
     asked = {o.key for d in made for o in d.obliged if o.party is Party.MINISTRY}
-    beside = next((d for d in made for o in d.obliged if o.key == "participants" and o.party is Party.GROUP), None)
+    beside = next((d for d in made for o in d.obliged if o.key == "participants" and o.party is Party.COUNCIL), None)
     if beside is not None and "ministry_participants" not in asked:
         yield _beside(make, beside, "ministry_participants")
     own = next((d for d in made for o in d.obliged if o.schedule == "own"), None)

@@ -73,7 +73,8 @@ def questions(round_: Round, evidence: Evidence, councils: Sequence[Council]) ->
     found: dict[str, Doubt] = {}
     for due in dues(round_, meetings):
         for item in due.deadline.obliged:
-            if item.check is Check.FILE and item.party in (Party.COUNCIL, Party.GROUP):
+            whose = item.party in (Party.COUNCIL, Party.GROUP) or (item.party is Party.TEM and due.meeting is not None)
+            if item.check is Check.FILE and whose:
                 found |= {doubt.facts["path"]: doubt for doubt in sight.unknown(due, item)}
     return list(found.values())
 

@@ -165,8 +165,9 @@ class _Once:
         self._affairs, self._clock = affairs, clock
         self._seen: tuple[date, Standing] | None = None
 
-    async def standing(self, round_id: str) -> Standing:
+    async def standing(self, round_id: str, deadline: str = "") -> Standing:
         """As the affairs stand on this simulated day."""
+        del deadline  # the one look is at everything
         today = to_helsinki(self._clock.now()).date()
         if self._seen is None or self._seen[0] != today:
             self._seen = today, await self._affairs.standing(round_id)

@@ -49,8 +49,8 @@ class Nudge:
 class Stands(Protocol):
     """Who owes what, seen in SharePoint at that moment (alke.affairs.Affairs)."""
 
-    async def standing(self, round_id: str) -> Standing:
-        """FileTrouble when SharePoint does not answer."""
+    async def standing(self, round_id: str, deadline: str = "") -> Standing:
+        """Of the whole round, or of one deadline alone; FileTrouble when SharePoint does not answer."""
         ...
 
 
@@ -180,7 +180,7 @@ class Reminding:
 
     async def _recheck(self, notice: Notice) -> Nudge | None:
         """What it would say now; None when a newer step, a moved deadline or the end of its day has overtaken it."""
-        standing = await self._stands.standing(notice.round_id)
+        standing = await self._stands.standing(notice.round_id, notice.deadline.partition("@")[0])
         now = self._clock.now()
         if is_by_hand(notice.step):
             said = said_by_hand(standing, notice, now)

@@ -16,8 +16,8 @@ Day = date
 class Party(StrEnum):
     """Who owes something."""
 
-    COUNCIL = "council"  # each of the 18
-    GROUP = "group"  # a group of councils that shares a discussion (2026)
+    COUNCIL = "council"  # each of the 18 owes its own
+    GROUP = "group"  # one of the councils that share a discussion does it for all of them
     MINISTRY = "ministry"
     TEM = "tem"
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from alke.dues import Due
 from alke.evidence import Evidence, folder_of, folders_of
-from alke.file_names import has_word, is_document, regions_named
+from alke.file_names import has_word, is_document, names_day, regions_named
 from alke.holders import read_holder
 from alke.people import Council
 from alke.ports import FileEntry
@@ -55,7 +55,8 @@ class Sight:
         if "{" in item.folder:
             return
         for entry in self._documents(folders_of(self.round, item, due.meeting), item):
-            if not self._owners(entry) and self.evidence.assigned.get(entry.path) is None:
+            told = item.party is Party.TEM and self._is_of_talk(entry, due, item)
+            if not told and not self._owners(entry) and self.evidence.assigned.get(entry.path) is None:
                 yield Doubt("unknown_file", entry.name, facts={"path": entry.path, "by": entry.modified_by})
 
     def owned(self, folder: str, item: Obliged, party: str) -> list[FileEntry]:
@@ -75,7 +76,7 @@ class Sight:
         folder = folder_of(item, party, due.meeting)
         documents = self._documents([folder], item)
         if item.party in (Party.TEM, Party.MINISTRY) or "{meeting}" in item.folder:
-            return _done_by(documents)
+            return _done_by([entry for entry in documents if self._is_of_talk(entry, due, item)])
         if "{region}" in item.folder:
             return self._own_folder(documents, party)
         wanted = self.group_of(party) if item.party is Party.GROUP else frozenset({party})
@@ -84,6 +85,13 @@ class Sight:
         if item.party is Party.COUNCIL and len(mine) > 1:
             return Seen(seen.done, seen.evidence, seen.by, (_doubt("two_documents", party, mine),))
         return seen
+
+    def _is_of_talk(self, entry: FileEntry, due: Due, item: Obliged) -> bool:
+        """In a folder for all discussions a document is told by the councils or the day in its name; the only one has it all."""
+        talk, alike = due.meeting, [one for one in self.meetings if one.kind == due.deadline.of_kind]
+        if talk is None or not talk.regions or "{meeting}" in item.folder or len(alike) <= 1:
+            return True
+        return bool(self._owners(entry) & set(talk.regions))
 
     def _own_folder(self, documents: list[FileEntry], party: str) -> Seen:
         """A council's own folder: any document will do, but another council's does not."""
@@ -140,13 +148,16 @@ class Sight:
         return [e for e in finished if has_word(e.name, item.words)]
 
     def _owners(self, entry: FileEntry) -> frozenset[str]:
-        """Whose document it is: a person's answer, else its name, else its words, else who saved it."""
+        """Whose document it is: a person's answer, else its name, else a talk's day in it, else its words, else who saved it."""
         answer = self.evidence.assigned.get(entry.path)
         if answer is not None:
             return frozenset({answer} - {""})
         named = regions_named(entry.name, self.councils)
         if named:
             return named
+        talks = [one for one in self.meetings if one.date and names_day(entry.name, one.date)]
+        if len(talks) == 1:
+            return frozenset(talks[0].regions)
         told = regions_named(self.evidence.texts.get(entry.path, "") + ".txt", self.councils)
         savers = frozenset(self.evidence.savers.get(entry.modified_by, ()))
         return next((regions for regions in (told, savers) if len(regions) == 1), frozenset())

@@ -13,6 +13,7 @@ from alke.errors import RuleBroken
 from alke.evidence import Entry, Evidence, Notice, needs
 from alke.obligations import Obligation, State, obligations, owing, questions
 from alke.ports import FileEntry
+from alke.rounds import Party
 from config.directory import councils
 from config.round_files import shipped_rounds
 from tests.alke.makers import file, row
@@ -175,6 +176,48 @@ def test_agenda_that_names_one_council_is_done_for_its_group() -> None:
     assert [party for (party, item), one in found.items() if item == "agenda" and one.state is State.DONE] == list(
         NORTH
     )
+
+
+def test_each_council_of_a_group_owes_its_own_participants() -> None:
+    evidence = Evidence(
+        folders={"Osallistujat": [file("Osallistujat", "Osallistujat Lappi.xlsx")]},
+        rows={"confirmed": [row("2026-03-17", "09:00", ", ".join(NORTH))]},
+    )
+    found = of("2026", evidence, "asialistat", date(2026, 2, 13))
+    assert [p for (p, item), one in found.items() if item == "participants" and one.state is State.DONE] == ["Lappi"]
+
+
+def test_where_the_round_asks_one_list_of_a_group_any_council_gives_it_for_all() -> None:
+    (asked,) = [d for d in ROUNDS["2026"].deadlines if d.key == "asialistat"]
+    shared = tuple(replace(item, party=Party.GROUP) for item in asked.obliged)
+    deadlines = tuple(replace(d, obliged=shared) if d is asked else d for d in ROUNDS["2026"].deadlines)
+    evidence = Evidence(
+        folders={"Osallistujat": [file("Osallistujat", "Osallistujat Lappi.xlsx")]},
+        rows={"confirmed": [row("2026-03-17", "09:00", ", ".join(NORTH))]},
+    )
+    found = obligations(replace(ROUNDS["2026"], deadlines=deadlines), evidence, date(2026, 2, 13), councils())
+    done = [one.party for one in found if one.item.key == "participants" and one.state is State.DONE]
+    assert done == list(NORTH)
+
+
+@pytest.mark.parametrize(
+    ("name", "done"),
+    [
+        ("Muistio 17.3.2026.docx", ["muistio@03-17"]),
+        ("2026-03-20 muistio.docx", ["muistio@03-20"]),
+        ("Muistio Lappi ym.docx", ["muistio@03-17"]),
+        ("Muistio 17.3.2025.docx", []),
+        ("Muistio.docx", []),
+    ],
+)
+def test_one_talk_s_memo_is_no_other_talk_s(name: str, done: list[str]) -> None:
+    rows = [row("2026-03-17", "09:00", ", ".join(NORTH)), row("2026-03-20", "09:00", "Uusimaa, Satakunta")]
+    evidence = Evidence(folders={"Muistiot": [file("Muistiot", name)]}, rows={"confirmed": rows})
+    found = obligations(ROUNDS["2026"], evidence, date(2026, 4, 1), councils())
+    memos = [o for o in found if o.item.key == "memo"]
+    assert [o.deadline_key for o in memos if o.state is State.DONE] == done
+    asked = [doubt.text for doubt in questions(ROUNDS["2026"], evidence, councils())]
+    assert asked == ([] if done else [name])
 
 
 def test_confirmed_discussion_has_a_memo_to_wait_for() -> None:

@@ -36,8 +36,9 @@ class FakeStands:
     troubles: list[FileTrouble] = field(default_factory=list)
     looks: int = 0
 
-    async def standing(self, round_id: str) -> Standing:
+    async def standing(self, round_id: str, deadline: str = "") -> Standing:
         assert round_id == self.round.id
+        assert deadline in ("", self.round.deadlines[0].key)
         self.looks += 1
         if self.troubles:
             raise self.troubles.pop(0)

@@ -165,7 +165,7 @@ class LooksOnce(Wrapped):
 
     seen: dict[str, Standing] = field(default_factory=dict)
 
-    async def standing(self, round_id: str) -> Standing:
+    async def standing(self, round_id: str, _deadline: str = "") -> Standing:
         part: SimStands = self.part
         if round_id not in self.seen:
             self.seen[round_id] = await part.standing(round_id)

@@ -85,7 +85,7 @@ class SimStands:
     """(deadline, region) -> since when."""
     calm: bool = False
 
-    async def standing(self, round_id: str) -> Standing:
+    async def standing(self, round_id: str, deadline: str = "") -> Standing:
         assert round_id == self.round.id
         await asyncio.sleep(self.chance.uniform(0.1, 0.5))
         if not self.calm and self.chance.random() < 0.1:
