@@ -22,7 +22,7 @@ ATTRIBUTES = rb"""((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+)\s*+"""
 _ATTR = re.compile(rb"""([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ASIDE = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:([^\s:<>/]+):)?([^\s:<>/]+)" + ATTRIBUTES + rb"/?>")
-_REF = re.compile(rb"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_REF = re.compile(rb"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 
 
 @dataclass(frozen=True, slots=True)

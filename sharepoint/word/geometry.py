@@ -1,4 +1,4 @@
-"""Where a table's cells stand in its grid: gridBefore, gridSpan and vMerge resolved as Word draws them."""
+"""Where a table's cells stand in its grid: gridBefore, gridSpan, vMerge and hMerge resolved as Word draws them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from sharepoint.xmlscan import INSIDE_TAG
 
 _MAX_SPAN = 1000
 """Word allows 63 columns; what claims more than this is no span."""
+_TELLING = (b"gridSpan", b"Merge", b"gridBefore", b"cellDel")
+"""A row without these is as many cells beside each other as it holds."""
 
 
 @dataclass(slots=True)
 class Placed:
-    """A cell at grid position (row, col); `covers` says that it only continues the merged cell above."""
+    """A cell at grid position (row, col); `covers`: it only continues the merged cell above; `deleted`: by a tracked change."""
 
     span: CellSpan
     row: int
@@ -25,6 +27,7 @@ class Placed:
     restarts: bool = False
     covers: bool = False
     rowspan: int = 1
+    deleted: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -33,7 +36,7 @@ def _patterns(prefix: bytes) -> dict[str, re.Pattern[bytes]]:
     element = rb"<%s%s(?=[\s/>])%s>"
     found = {
         name: re.compile(element % (p, name.encode(), INSIDE_TAG))
-        for name in ("gridSpan", "vMerge", "gridBefore", "del")
+        for name in ("gridSpan", "vMerge", "hMerge", "gridBefore", "del", "cellDel")
     }
     return found | {"tcPr": _head(p, b"tc"), "trPr": _head(p, b"tr")}
 
@@ -63,21 +66,27 @@ def deleted(xml: bytes, prefix: bytes, row: RowSpan) -> bool:
 
 def place_row(xml: bytes, prefix: bytes, row: RowSpan, index: int) -> list[Placed]:
     """The cells of one row with their columns; merging downwards is only noted."""
-    if all(xml.find(name, row.start, row.end) < 0 for name in (b"gridSpan", b"vMerge", b"gridBefore")):
+    if all(xml.find(name, row.start, row.end) < 0 for name in _TELLING):
         return [Placed(span, index, col, 1) for col, span in enumerate(row.cells)]
     patterns = _patterns(prefix)
     head = patterns["trPr"].match(xml, row.start, row.end)
     col = _number(patterns["gridBefore"].search(head[1]) if head else None, 0)
-    placed = []
+    placed: list[Placed] = []
+    merging = False
     for span in row.cells:
         properties = patterns["tcPr"].match(xml, span.start, span.end)
         inside = properties[1] if properties else b""
-        colspan = max(1, _number(patterns["gridSpan"].search(inside), 1)) if b"gridSpan" in inside else 1
-        cell = Placed(span, index, col, colspan)
-        if b"vMerge" in inside and (merge := patterns["vMerge"].search(inside)):
-            cell.restarts = b"restart" in merge[0]
+        colspan = max(1, _number(patterns["gridSpan"].search(inside), 1))
+        cell = Placed(span, index, col, colspan, deleted=patterns["cellDel"].search(inside) is not None)
+        if down := patterns["vMerge"].search(inside):
+            cell.restarts = b"restart" in down[0]
             cell.covers = not cell.restarts
-        placed.append(cell)
+        across = patterns["hMerge"].search(inside)
+        if across and merging and b"restart" not in across[0]:
+            placed[-1].colspan += colspan
+        else:
+            placed.append(cell)
+        merging = across is not None
         col += colspan
     return placed
 

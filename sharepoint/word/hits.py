@@ -10,6 +10,8 @@ from sharepoint.word.visible import Atom, Paragraph
 from sharepoint.xmlnodes import Node
 
 _FOREIGN = ("hyperlink", "fldSimple", "ruby", "dir", "bdo")
+_FOREIGN_ENDS = (":AlternateContent", ":oMath")
+"""Words that stand there a second time for older programs, and formulas."""
 
 
 class Hit(NamedTuple):
@@ -57,11 +59,11 @@ def run_of(atom: Atom) -> Node:
 
 
 def foreign(atom: Atom) -> Node | None:
-    """The outermost element around it that means more than its words: a link, a field, ruby."""
+    """The outermost element around it that means more than its words: a link, a field, ruby, a formula."""
     found = None
-    for parent in atom.node.ancestors():
-        if parent.name in _FOREIGN:
-            found = parent
+    for node in (atom.node, *atom.node.ancestors()):
+        if node.name in _FOREIGN or node.name.endswith(_FOREIGN_ENDS):
+            found = node
     return found
 
 

@@ -42,23 +42,28 @@ class Locator:
 
     def find(self, place: Place) -> CellSpan:
         """The cell, or the one that covers it; or the paragraph. Refused: NO_SUCH_PLACE, DELETED_ROW."""
-        if "body" in place:
-            number = place["body"]
-            if not isinstance(number, int) or not 0 <= number < len(self.body):
-                raise Refused(Reason.NO_SUCH_PLACE, f"{dict(place)}")
-            return self.body[number]
-        index, row, col = place.get("table"), place.get("row"), place.get("gridcol")
-        if not (isinstance(index, int) and isinstance(row, int) and isinstance(col, int)):
+        body, index, row, col = (place.get(name) for name in ("body", "table", "row", "gridcol"))
+        found = None
+        if isinstance(body, int):
+            found = self.body[body] if 0 <= body < len(self.body) else None
+        elif isinstance(index, int) and isinstance(row, int) and isinstance(col, int):
+            found = self._cell(index, row, col)
+        if found is None:
             raise Refused(Reason.NO_SUCH_PLACE, f"{dict(place)}")
+        return found
+
+    def _cell(self, index: int, row: int, col: int) -> CellSpan | None:
         table = self.tables.get(index)
         if table is None or not 0 <= row < len(table.rows):
-            raise Refused(Reason.NO_SUCH_PLACE, f"{dict(place)}")
+            return None
         if (index, row) not in self.rows:
             self.rows[index, row] = self._row(table, row)
-        for cell in self.rows[index, row]:
-            if cell.col <= col < cell.col + cell.colspan:
-                return self._top(table, cell) if cell.covers else cell.span
-        raise Refused(Reason.NO_SUCH_PLACE, f"{dict(place)}")
+        cell = next((cell for cell in self.rows[index, row] if cell.col <= col < cell.col + cell.colspan), None)
+        if cell is None:
+            return None
+        if cell.deleted:
+            raise Refused(Reason.DELETED_ROW, f"the cell of column {cell.col}")
+        return self._top(table, cell) if cell.covers else cell.span
 
     def _row(self, table: TableSpan, row: int) -> list[Placed]:
         xml, prefix = self.document.xml, self.document.prefix

@@ -35,7 +35,7 @@ def _cells(document: Document, table: TableSpan) -> list[Cell]:
     cells = []
     for row, placed in zip(table.rows, grid(xml, prefix, table), strict=True):
         if not deleted(xml, prefix, row):
-            cells += [_cell(document, table.index, cell) for cell in placed if not cell.covers]
+            cells += [_cell(document, table.index, cell) for cell in placed if not (cell.covers or cell.deleted)]
     return cells
 
 
@@ -71,7 +71,7 @@ def _own_bytes(xml: bytes, span: CellSpan) -> bytes:
 def _special(prefix: bytes) -> re.Pattern[bytes]:
     """Anything that makes reading more than joining the w:t of each w:p."""
     names = rb"sdt|del|moveFrom|tab|ptab|br|cr|noBreakHyphen|tbl|vanish|pict|drawing|object|ruby|fldChar|fldSimple|txbxContent"
-    return re.compile(rb"<(?:%s(?:%s)[\s/>]|[\w.-]+:AlternateContent|[!?])" % (re.escape(prefix), names))
+    return re.compile(rb"<(?:%s(?:%s)[\s/>]|[\w.-]+:(?:AlternateContent|oMath)|[!?])" % (re.escape(prefix), names))
 
 
 @lru_cache(maxsize=8)

@@ -16,7 +16,7 @@ _OFF = ("0", "false", "off", "none")
 
 
 class Atom(NamedTuple):
-    """A piece of visible text and its element: a w:t, or a sign such as w:tab. `field`: it belongs to a field."""
+    """A piece of visible text and its element: a w:t, a formula, or a sign such as w:tab. `field`: it belongs to a field."""
 
     text: str
     node: Node
@@ -94,7 +94,7 @@ class _Reader:
         name = node.name
         if name in _UNSEEN or name.endswith(":Fallback") or _vanished(node):
             return
-        if name == "t" or name in _SIGNS:
+        if name == "t" or name in _SIGNS or name.endswith(":oMath"):
             self.take(node, prompt=prompt)
             return
         if name == "fldChar":
@@ -128,14 +128,19 @@ class _Reader:
         return prompting
 
     def take(self, node: Node, *, prompt: bool) -> None:
-        text, skip = _SIGNS.get(node.name), 0
-        if text is None:
-            text = content(node)
-            if node.get("space") != "preserve":
-                skip = len(text) - len(text.lstrip())
-                text = text.strip()
+        text, skip = _seen(node)
         if text and self.found and not prompt:
             self.found[-1].atoms.append(Atom(text, node, skip, self.fields > 0))
+
+
+def _seen(node: Node) -> tuple[str, int]:
+    """What a piece shows, and how many characters before it are not seen."""
+    if node.name in _SIGNS:
+        return _SIGNS[node.name], 0
+    if node.name != "t":
+        return "".join(content(part) for part in node.walk() if part.name.endswith(":t")), 0
+    text = content(node)
+    return (text, 0) if node.get("space") == "preserve" else (text.strip(), len(text) - len(text.lstrip()))
 
 
 def _hollow(control: Node) -> bool:

@@ -101,6 +101,10 @@ def test_rows_and_cells_without_references_follow_each_other() -> None:
     assert seen(workbook(sheet)) == {"A1": "1", "B1": "2", "A4": "3"}
 
 
+def test_references_in_small_letters_are_references() -> None:
+    assert seen(workbook(rows('<c r="b1"><v>1</v></c>'))) == {"B1": "1"}
+
+
 def test_prefixed_and_strict_workbooks_read_the_same() -> None:
     prefixed = '<x:sheetData><x:row r="1"><x:c r="A1" t="str"><x:v>liitto</x:v></x:c></x:row></x:sheetData>'
     assert seen(workbook(prefixed, prefix="x:")) == {"A1": "liitto"}

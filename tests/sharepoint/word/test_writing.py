@@ -9,7 +9,7 @@ import pytest
 
 from sharepoint.cells import CellEdit
 from sharepoint.errors import Reason, Refused
-from sharepoint.word import write_cell, write_cells
+from sharepoint.word import read_cells, write_cell, write_cells
 from sharepoint.xmlscan import MAX_QUICK
 from tests.sharepoint.word.build import (
     STRICT,
@@ -140,25 +140,42 @@ def test_a_covered_cell_is_the_cell_that_covers_it() -> None:
     }
 
 
-def test_a_deleted_row_is_refused() -> None:
-    gone = '<w:trPr><w:del w:id="3" w:author="Testi"/></w:trPr>'
+def test_a_cell_merged_sideways_in_the_old_manner_is_the_cell_it_continues() -> None:
+    first, more = '<w:tcPr><w:hMerge w:val="restart"/></w:tcPr>', "<w:tcPr><w:hMerge/></w:tcPr>"
+    body = tbl(tr(tc(properties=first), tc(properties=more), tc(properties=more), tc("loppu")))
 
-    assert refused(docx(tbl(tr(tc("c"), tc("d"), properties=gone)))).reason is Reason.DELETED_ROW
+    assert texts(write_cell(docx(body), place(gridcol=2), "a")) == {(0, 0, 0): "a", (0, 0, 3): "loppu"}
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        tr(tc("c"), tc("d"), properties='<w:trPr><w:del w:id="3" w:author="Testi"/></w:trPr>'),
+        tr(tc("c"), tc("d", properties='<w:tcPr><w:cellDel w:id="3" w:author="Testi"/></w:tcPr>')),
+    ],
+    ids=["row", "cell"],
+)
+def test_what_is_deleted_is_neither_read_nor_written(gone: str) -> None:
+    assert place() not in [cell.place for cell in read_cells(docx(tbl(gone)))]
+    assert refused(docx(tbl(gone))).reason is Reason.DELETED_ROW
 
 
 @pytest.mark.parametrize(
     "inside",
     [
-        one("sisä") + "<w:p/>",
+        one("x") + "<w:p/>",
         p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', run("x"), '<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
         p(f'<w:fldSimple w:instr="DATE">{run("x")}</w:fldSimple>'),
         p(f'<w:hyperlink r:id="rId9">{run("x")}</w:hyperlink>'),
         p(run("x"), '<w:r><w:footnoteReference w:id="2"/></w:r>'),
         p("<w:r><w:t>x<!-- y --></w:t></w:r>"),
+        p(f'<mc:AlternateContent><mc:Choice Requires="w14">{run("x")}</mc:Choice></mc:AlternateContent>'),
+        p('<m:oMath xmlns:m="urn:m"><m:r><m:t>x</m:t></m:r></m:oMath>'),
     ],
-    ids=["table", "field", "simple field", "link", "footnote", "comment in the text"],
+    ids=["table", "field", "simple field", "link", "footnote", "comment in the text", "alternative", "formula"],
 )
-def test_what_would_be_lost_is_refused(inside: str) -> None:
+def test_what_would_be_lost_is_seen_and_refused(inside: str) -> None:
+    assert "x" in [cell.text for cell in read_cells(docx(one(inside)))]
     assert refused(docx(one(inside))).reason is Reason.UNSUPPORTED
 
 
