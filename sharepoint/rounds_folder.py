@@ -84,7 +84,7 @@ class RoundsFolder:
     async def approve(self, round_: Round) -> None:
         """`kierros_2027.toml`, never over one that is there; the channel's round is named in `kierros.txt`."""
         await self._cabinet.ensure_folder(FOLDER)
-        await self._cabinet.create(_file(round_.id), self._bytes(round_))
+        await self._cabinet.create(kept_file(round_.id), self._bytes(round_))
         await self._run(round_.id)
         await self._look()
 
@@ -92,7 +92,7 @@ class RoundsFolder:
         """The live file, or a first one of a shipped round."""
         shipped = self.get(round_id)
         await self._cabinet.ensure_folder(FOLDER)
-        changed = await self._write(_file(round_id), lambda found: change(found or shipped))
+        changed = await self._write(kept_file(round_id), lambda found: change(found or shipped))
         self._live[round_id] = changed
         return changed
 
@@ -170,7 +170,8 @@ class RoundsFolder:
         return round_
 
 
-def _file(round_id: str) -> str:
+def kept_file(round_id: str) -> str:
+    """Where the channel keeps a round of its own, below its folder."""
     return f"{FOLDER}/kierros_{round_id}.toml"
 
 

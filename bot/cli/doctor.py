@@ -17,7 +17,6 @@ from alke.errors import AlkeError, FileTrouble
 from alke.rounds import Round
 from bot.cli.eyes import Eyes, open_eyes, settings_or_none
 from bot.cli.output import fail, show, words
-from bot.cli.rounds import round_named
 from bot.cli.run import known
 from bot.local.town import Known
 from bot.system import SystemClock, SystemDice
@@ -50,8 +49,8 @@ def doctor(
     if not local:
         _settings_said()
     settings = None if local else settings_or_none(os.environ)
-    round_ = round_named(round_id or (settings.round_id if settings else "2024"))
-    findings = asyncio.run(_all(known(), round_, data, local=local))
+    name = round_id or (settings.round_id if settings else "2024")
+    findings = asyncio.run(_all(known(), name, data, local=local))
     show(findings, json, lambda console: console.print("\n".join(_line(f) for f in findings), markup=False))
     if not all(finding.well for finding in findings):
         raise typer.Exit(1)
@@ -76,10 +75,10 @@ def _line(finding: Finding) -> str:
     )
 
 
-async def _all(what: Known, round_: Round, data: Path | None, *, local: bool) -> list[Finding]:
+async def _all(what: Known, name: str, data: Path | None, *, local: bool) -> list[Finding]:
     async with AsyncExitStack() as stack:
-        eyes = await open_eyes(what, round_, SystemClock().now(), data, local=local, stack=stack)
-        return [finding async for finding in _tried(what, round_, eyes)]
+        eyes = await open_eyes(what, name, SystemClock().now(), data, local=local, stack=stack)
+        return [finding async for finding in _tried(what, eyes.round, eyes)]
 
 
 async def _tried(what: Known, round_: Round, eyes: Eyes) -> AsyncIterator[Finding]:

@@ -20,10 +20,9 @@ from alke.rehearsal import rehearse as play
 from alke.rounds import Round
 from bot.cli.eyes import open_eyes
 from bot.cli.output import fail, plainly, show, words
-from bot.cli.rounds import round_named
 from bot.cli.run import known
 from bot.pages import element, page
-from bot.system import SystemDice
+from bot.system import SystemClock, SystemDice
 from cards.nudges import deadline_of, nudge_sentence, nudge_title
 from cards.sources import source_text
 from ledger import open_ledger
@@ -42,10 +41,9 @@ def rehearse(
     data: Annotated[Path | None, typer.Option("--data", help="Local mode's folder (data/local).")] = None,
 ) -> None:
     """Every post of the round on a time line. Nothing is sent; what is not delivered yet stays so, unless --deliver says."""
-    round_ = round_named(round_id)
     with plainly():
         script = read_script(deliver) if deliver else []
-        round_, posts = asyncio.run(_play(round_, script, data, local=local))
+        round_, posts = asyncio.run(_play(round_id, script, data, local=local))
         if html == "-":
             sys.stdout.write(as_page(round_, posts))
         elif html:
@@ -86,12 +84,12 @@ def _delivery(one: dict[str, Any]) -> Delivery:
     return Delivery(day, str(one.get("party", "")), str(one.get("deadline", "")), str(one.get("item", "")))
 
 
-async def _play(round_: Round, script: list[Delivery], data: Path | None, *, local: bool) -> tuple[Round, list[Nudged]]:
+async def _play(name: str, script: list[Delivery], data: Path | None, *, local: bool) -> tuple[Round, list[Nudged]]:
     """The round as the channel has it now, its moved deadlines included, and its posts."""
     what = known()
     async with AsyncExitStack() as stack:
-        eyes = await open_eyes(what, round_, to_utc(round_.first_day), data, local=local, stack=stack)
-        round_ = eyes.rounds.get(round_.id)
+        eyes = await open_eyes(what, name, SystemClock().now(), data, local=local, stack=stack)
+        round_ = eyes.round
         found = await eyes.evidence.gather(round_, sought(round_))
         clock, dice = RehearsalClock(to_utc(round_.first_day)), SystemDice()
         ledger = open_ledger("sqlite://", clock, dice)

@@ -15,11 +15,9 @@ from alke.affairs import Standing
 from alke.calendar import to_helsinki
 from alke.obligations import State
 from alke.reminding import Nudge
-from alke.rounds import Round
 from alke.steps import Step, due_steps, steps_of_day
 from bot.cli.eyes import open_eyes
 from bot.cli.output import fail, moment, plainly, show, words
-from bot.cli.rounds import round_named
 from bot.cli.run import known
 from bot.local.town import Known
 from cards.nudges import deadline_of, nudge_sentence, nudge_title
@@ -36,11 +34,11 @@ def remind(
     json: Json = False,
 ) -> None:
     """What would be posted at that moment, to whom, and why. Nothing is sent."""
-    round_, when = round_named(round_id), moment(at)
+    when = moment(at)
     if when is None:
         fail(words()("cli.bad_moment", text=at))
     with plainly():
-        nudges = asyncio.run(_nudges(known(), round_, when, data, local=local))
+        nudges = asyncio.run(_nudges(known(), round_id, when, data, local=local))
         show([described(nudge, when) for nudge in nudges], json, lambda console: _print(console, nudges, when))
 
 
@@ -71,10 +69,10 @@ def nudges_of(standing: Standing, steps: list[Step]) -> list[Nudge]:
     ]
 
 
-async def _nudges(what: Known, round_: Round, at: datetime, data: Path | None, *, local: bool) -> list[Nudge]:
+async def _nudges(what: Known, name: str, at: datetime, data: Path | None, *, local: bool) -> list[Nudge]:
     async with AsyncExitStack() as stack:
-        eyes = await open_eyes(what, round_, at, data, local=local, stack=stack)
-        standing = await eyes.affairs.standing(round_.id)
+        eyes = await open_eyes(what, name, at, data, local=local, stack=stack)
+        standing = await eyes.affairs.standing(eyes.round.id)
         due = due_steps(standing.round, standing.obligations, what.calendar, at, standing.meetings)
         return nudges_of(standing, steps_of_day(due, at))
 

@@ -49,15 +49,20 @@ def all_rounds() -> dict[str, Round]:
 
 def round_named(name: str) -> Round:
     """A shipped round by its id, or one from a file; a clear line for anything else."""
-    if name.endswith(".toml"):
-        try:
-            return load_round(Path(name))
-        except RoundFileFault as fault:
-            fail_with(fault)
-    known = all_rounds()
-    if name not in known:
-        fail(words()("cli.no_round", round=name, known=list(known)))
-    return known[name]
+    found = round_given(name)
+    if found is None:
+        fail(words()("cli.no_round", round=name, known=list(all_rounds())))
+    return found
+
+
+def round_given(name: str) -> Round | None:
+    """The same, None for an id that is not shipped: a channel may keep such a round; a clear line for a spoilt file."""
+    if not name.endswith(".toml"):
+        return all_rounds().get(name)
+    try:
+        return load_round(Path(name))
+    except RoundFileFault as fault:
+        fail_with(fault)
 
 
 def fail_with(fault: RoundFileFault) -> NoReturn:

@@ -15,10 +15,8 @@ from rich.console import Console
 from alke.affairs import Standing
 from alke.calendar import to_helsinki
 from alke.matrix import Matrix, matrix
-from alke.rounds import Round
 from bot.cli.eyes import open_eyes
 from bot.cli.output import moment, plainly, show, table, words
-from bot.cli.rounds import round_named
 from bot.cli.run import known
 from bot.exports import matrix_page, matrix_values, matrix_workbook
 from bot.system import SystemClock
@@ -37,9 +35,9 @@ def status(
     data: Annotated[Path | None, typer.Option("--data", help="Local mode's folder (data/local).")] = None,
 ) -> None:
     """Who has done what: councils and ministries × everything the round asks for, read from the files now."""
-    round_, when = round_named(round_id), moment(at) or SystemClock().now()
+    when = moment(at) or SystemClock().now()
     with plainly():
-        standing = asyncio.run(_look(round_, when, data, local=local))
+        standing = asyncio.run(_look(round_id, when, data, local=local))
         shown, now = matrix(standing.round, standing.obligations), to_helsinki(when)
         if html:
             _page(html, matrix_page(words(), shown, now))
@@ -49,10 +47,10 @@ def status(
             show(matrix_values(shown), json, lambda console: _print(console, shown))
 
 
-async def _look(round_: Round, at: datetime, data: Path | None, *, local: bool) -> Standing:
+async def _look(name: str, at: datetime, data: Path | None, *, local: bool) -> Standing:
     async with AsyncExitStack() as stack:
-        eyes = await open_eyes(known(), round_, at, data, local=local, stack=stack)
-        return await eyes.affairs.standing(round_.id)
+        eyes = await open_eyes(known(), name, at, data, local=local, stack=stack)
+        return await eyes.affairs.standing(eyes.round.id)
 
 
 def _page(file: str, page: str) -> None:

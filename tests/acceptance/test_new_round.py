@@ -92,3 +92,41 @@ def test_the_commands_take_its_file(command: list[str], tmp_path: Path) -> None:
     where = ["--data", str(tmp_path)] if "--local" in command else []
     told = CliRunner().invoke(door(), [command[0], str(FILE), *command[1:], *where])
     assert (told.exit_code, "Keksityt keskustelut 2027" in told.stdout) == (0, True), told.output
+
+
+COMMANDS = (
+    ["status", "2027", "--at", "2027-02-26T10:00"],
+    ["rehearse", "2027"],
+    ["remind", "--round", "2027", "--at", "2027-02-25T09:00"],
+)
+
+
+@pytest.fixture
+def channel(tmp_path: Path) -> Path:
+    """Local mode has run the 2026 round, and its channel keeps the 2027 one."""
+    kept = tmp_path / "2026" / "sharepoint" / "ALKE-botti" / "kierros_2027.toml"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(FILE.read_bytes())
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_round_that_lives_in_the_channel_alone_is_found_by_its_id(command: list[str], channel: Path) -> None:
+    told = CliRunner().invoke(door(), [*command, "--local", "--json", "--data", str(channel)])
+    assert told.exit_code == 0, told.output
+    assert "Seurannan päivitys" in told.stdout or "seuranta" in told.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_round_that_nobody_keeps_is_told_with_those_that_are(command: list[str], channel: Path) -> None:
+    asked = [word.replace("2027", "2028") if word == "2027" else word for word in command]
+    told = CliRunner().invoke(door(), [*asked, "--local", "--data", str(channel)])
+    said = "alke: Kierrosta ei ole: 2028. Tunnetut kierrokset: 2024, 2025, 2026 ja 2027.\n"
+    assert (told.exit_code, told.stderr) == (2, said)
+
+
+def test_a_spoilt_round_of_the_channel_is_told_with_its_fault(channel: Path) -> None:
+    kept = channel / "2026" / "sharepoint" / "ALKE-botti" / "kierros_2027.toml"
+    kept.write_text(kept.read_text("utf-8").replace("pe 2027-02-26", "ma 2027-02-26"), encoding="utf-8")
+    told = CliRunner().invoke(door(), ["status", "2027", "--local", "--data", str(channel)])
+    assert (told.exit_code, "kierros_2027.toml on virheellinen" in told.stderr) == (2, True), told.output
