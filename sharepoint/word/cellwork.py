@@ -1,4 +1,4 @@
-"""One edit of one cell: from the cell's bytes to the cell's new bytes."""
+"""One edit of one cell: which of the cell's bytes change."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sharepoint.word.hits import changeable, controls, hits, together
 from sharepoint.word.linework import Change, line_change
 from sharepoint.word.plainly import spare_run
 from sharepoint.word.prompts import fill, fill_body
-from sharepoint.word.splice import Ink, Splice, apply, removal
+from sharepoint.word.splice import Ink, Splice, removal
 from sharepoint.word.tracked import Revision
 from sharepoint.word.visible import Paragraph, paragraphs, text_of
 from sharepoint.xmlnodes import Node, tree
@@ -38,18 +38,18 @@ class Pen:
         return plainly.replace(self.ink, paragraph, start, end, text)
 
 
-def rewritten(pen: Pen, cell: bytes, around: Sequence[Node], edit: CellEdit) -> bytes:
-    """The cell with the edit made; `around` are the w:sdtPr outside it. Refused: see sharepoint.word.write_cell."""
+def changes(pen: Pen, cell: bytes, around: Sequence[Node], edit: CellEdit) -> list[Splice]:
+    """What the edit does to the cell's bytes; `around` are the w:sdtPr outside it. Refused: see sharepoint.word.write_cell."""
     root = tree(cell, 0, len(cell), pen.ink.prefix)
     found = paragraphs(root)
     text = clean(edit.text)
     if "paragraph" in edit.place:
-        return apply(cell, _line(pen, found, around, edit, text))
+        return _line(pen, found, around, edit, text)
     if any(shows_prompt(properties) for properties in around):
         _expect("", edit.expected)
         text = check(around, text)
-        return apply(cell, fill_body(pen.ink, pen.by, root, text, around[-1].child("rPr")) if text else [])
-    return apply(cell, _whole(pen, root, found, around, edit, text))
+        return fill_body(pen.ink, pen.by, root, text, around[-1].child("rPr")) if text else []
+    return _whole(pen, root, found, around, edit, text)
 
 
 def _expect(current: str, expected: str | None) -> None:

@@ -18,6 +18,8 @@ _MAIN = (
     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     b"http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
+_TRACKING = "trackedChanges"
+_WITH_AREAS = ("readOnly", "comments")
 _ON = (None, "1", "true", "on")
 
 
@@ -53,7 +55,15 @@ class Document:
         if _final(self.package):
             raise Refused(Reason.PROTECTED, "marked as final")
         settings = self._settings()
-        return _enforced_tracking(settings) or _switch(settings, b"trackRevisions")
+        enforced = _enforced(settings)
+        if enforced not in (None, _TRACKING) and not self.restricted:
+            raise Refused(Reason.PROTECTED, f"editing restricted to {enforced}")
+        return enforced == _TRACKING or _switch(settings, b"trackRevisions")
+
+    @property
+    def restricted(self) -> bool:
+        """Whether only the areas that everyone may edit (sharepoint.word.areas) may be changed, for there are some."""
+        return _enforced(self._settings()) in _WITH_AREAS and b"permStart" in self.xml
 
     def control(self, start: int, before: int) -> Node | None:
         """The properties of the content control that starts at this offset, around what starts at `before`."""
@@ -100,17 +110,15 @@ def _switch(settings: bytes, name: bytes) -> bool:
     return any(attribute(tag, "val") in _ON for tag in _tags(settings, name))
 
 
-def _enforced_tracking(settings: bytes) -> bool:
-    """Enforced protection: True when it only demands tracking, PROTECTED when it forbids editing (formatting may be)."""
+def _enforced(settings: bytes) -> str | None:
+    """What an enforced protection leaves to editors (formatting aside); None without one. PROTECTED: a password is asked."""
     for tag in _tags(settings, b"documentProtection"):
         if attribute(tag, "enforcement") in _ON[1:] and attribute(tag, "edit") not in (None, "none"):
-            if attribute(tag, "edit") == "trackedChanges":
-                return True
-            raise Refused(Reason.PROTECTED, f"editing restricted to {attribute(tag, 'edit')}")
+            return attribute(tag, "edit")
     for tag in _tags(settings, b"writeProtection"):
         if attribute(tag, "hash") or attribute(tag, "hashValue"):
             raise Refused(Reason.PROTECTED, "a password is asked for changes")
-    return False
+    return None
 
 
 def _final(package: Package) -> bool:

@@ -75,6 +75,9 @@ def insert(ink: Ink, paragraph: Paragraph, position: int, text: str) -> list[Spl
     hit = before(paragraph, position)
     if hit is None:
         return [_at_start(ink, paragraph, text)]
+    area = next((n for n in paragraph.nodes[0].children if n.name == "permEnd" and n.start >= hit.atom.node.end), None)
+    if area is not None:  # the words before it may be nobody's to edit
+        return [Splice(area.start, area.start, ink.run(ink.like(run_of(hit.atom).child("rPr")), ink.text(text)))]
     beyond = foreign(hit.atom)
     if beyond is not None or hit.atom.field:
         outer = beyond or run_of(hit.atom)
@@ -93,7 +96,13 @@ def _at_start(ink: Ink, paragraph: Paragraph, text: str) -> Splice:
         hollow = run.child("t")
         return Splice(hollow.start, hollow.end, ink.text(text)) if hollow else append(run, ink.text(text))
     home = paragraph.nodes[0]
-    return append(home, ink.run(ink.like(home.child("pPr", "rPr")), ink.text(text)))
+    return at_end(home, ink.run(ink.like(home.child("pPr", "rPr")), ink.text(text)))
+
+
+def at_end(home: Node, new: bytes) -> Splice:
+    """At the end of a paragraph without text, but inside an area that may be edited, if one ends there."""
+    end = next((child for child in reversed(home.children) if child.name in ("permStart", "permEnd")), None)
+    return Splice(end.start, end.start, new) if end and end.name == "permEnd" else append(home, new)
 
 
 def spare_run(paragraph: Paragraph) -> Node | None:

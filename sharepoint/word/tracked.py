@@ -9,7 +9,7 @@ from itertools import groupby
 
 from sharepoint.word import plainly
 from sharepoint.word.hits import Hit, before, foreign, hits, run_of
-from sharepoint.word.splice import Ink, Splice, append
+from sharepoint.word.splice import Ink, Splice
 from sharepoint.word.visible import Paragraph, content
 from sharepoint.xmlnodes import Node
 from sharepoint.xmlscan import escape
@@ -82,7 +82,7 @@ def _at_start(ink: Ink, by: Revision, paragraph: Paragraph, text: str) -> Splice
     if paragraph.atoms and model is not None:
         outer = _insertion(model) or model
         return Splice(outer.start, outer.start, marked)
-    return append(home, marked)
+    return plainly.at_end(home, marked)
 
 
 def _mark_run(ink: Ink, by: Revision, found: Sequence[Hit], text: str) -> list[Splice]:

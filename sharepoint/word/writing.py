@@ -11,7 +11,8 @@ from itertools import count
 from sharepoint.cells import CellEdit, Written
 from sharepoint.cleantext import clean, same
 from sharepoint.errors import Reason, Refused
-from sharepoint.word.cellwork import Pen, rewritten
+from sharepoint.word import areas
+from sharepoint.word.cellwork import Pen, changes
 from sharepoint.word.controls import shows_prompt
 from sharepoint.word.document import Document
 from sharepoint.word.linework import line_change
@@ -28,9 +29,11 @@ from sharepoint.xmlscan import MAX_QUICK, equal, prove
 class _Cell:
     """A cell being written: its bytes now, and the edits that were made in it."""
 
+    document: Document
     span: CellSpan
     now: bytes
     around: list[Node]
+    restricted: bool
     made: dict[int | str | None, str] = field(default_factory=dict)
     """What must be read afterwards: by line, or by None for the whole cell."""
 
@@ -39,15 +42,27 @@ class _Cell:
         line = edit.place.get("paragraph")
         made = {} if line is None else self.made
         made = {**made, line: clean(edit.text)}
-        now = rewritten(pen, self.now, self.around, edit)
+        splices = self._permitted(pen, edit) if self.restricted else changes(pen, self.now, self.around, edit)
+        now = apply(self.now, splices)
         _prove_cell(tree(now, 0, len(now), pen.ink.prefix), made)
         self.now, self.made = now, made
+
+    def _permitted(self, pen: Pen, edit: CellEdit) -> list[Splice]:
+        """PROTECTED where the edit is outside the areas that everyone may edit, or where those hold a form's fields."""
+        try:
+            splices = changes(pen, self.now, self.around, edit)
+        except Refused as why:
+            raise Refused(Reason.PROTECTED, why.detail) if why.reason is Reason.UNSUPPORTED else why from why
+        xml = b"".join((self.document.xml[: self.span.start], self.now, self.document.xml[self.span.end :]))
+        moved = [Splice(one.start + self.span.start, one.end + self.span.start, one.new) for one in splices]
+        areas.check(xml, pen.ink.prefix, moved, edit.place.get("gridcol"))
+        return splices
 
 
 def write(data: bytes, edits: Sequence[CellEdit], author: str, when: datetime | None) -> Written:
     """Make all edits that can be made. Refused for the whole file, or in `Written.refused` by index."""
     document = Document.open(data)
-    tracked = document.tracked
+    tracked, restricted = document.tracked, document.restricted
     pen = Pen(Ink(document.prefix), _revision(document, author, when) if tracked else None)
     locator = Locator.of(document, [edit.place for edit in edits])
     cells: dict[int, _Cell] = {}
@@ -56,16 +71,17 @@ def write(data: bytes, edits: Sequence[CellEdit], author: str, when: datetime | 
         try:
             span = locator.find(edit.place)
             if span.start not in cells:
-                cells[span.start] = _opened(document, span)
+                cells[span.start] = _opened(document, span, restricted=restricted)
             cells[span.start].make(pen, edit)
         except Refused as why:
             refused[index] = why
     return Written(_finished(document, data, list(cells.values())), refused)
 
 
-def _opened(document: Document, span: CellSpan) -> _Cell:
+def _opened(document: Document, span: CellSpan, *, restricted: bool) -> _Cell:
     around = [document.control(control, span.start) for control in span.controls]
-    return _Cell(span, document.xml[span.start : span.end], [node for node in around if node is not None])
+    own = document.xml[span.start : span.end]
+    return _Cell(document, span, own, [node for node in around if node is not None], restricted)
 
 
 def _revision(document: Document, author: str, when: datetime | None) -> Revision:
