@@ -70,7 +70,7 @@ def _make(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("select pg_advisory_xact_lock(hashtext('alke-schema'))"))
     if not inspect(connection).get_table_names():
-        metadata.create_all(connection)
+        metadata.create_all(connection, checkfirst=False)
         connection.execute(insert(meta).values(key="schema_version", value=VERSION))
 
 

@@ -14,7 +14,7 @@ from benchmarks.storm.cloud import CHANCE, Cloud, cloud
 from benchmarks.storm.town import FILE, Town, town
 from benchmarks.storm.writers import Click, committer, mutex, naive
 
-WRITERS = {"committer": committer, "naive optimistic": naive, "mutex": mutex}
+WRITERS = {"committer": committer, "naive": naive, "mutex": mutex}
 
 
 @dataclass(frozen=True)

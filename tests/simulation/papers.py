@@ -162,6 +162,7 @@ def rewritten(data: bytes, number: int) -> bytes:
     return out.getvalue()
 
 
+@lru_cache(maxsize=16)
 def foreign_parts(data: bytes) -> dict[str, bytes]:
     """Every part that a booking has no business in."""
     ours = ("word/document.xml", "xl/worksheets/", "xl/workbook.xml", "xl/sharedStrings.xml", "xl/calcChain.xml")
