@@ -37,7 +37,8 @@ from bot.tokens import SigningKeys, Tokens
 from bot.understanding import Understander
 from bot.works import build_works
 from cards.words import Words
-from config.round_files import dump_round, parse_round
+from config.round_files import parse_round
+from config.round_text import write_round
 from config.templates import shipped_templates
 from ledger import open_ledger
 from scheduler.ticker import Ticker
@@ -111,7 +112,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     with suppress(FileTrouble):
         await hints.refresh()  # else at the first tick
     scribe, registers = OfficeScribe(hints.hints), ExcelRegisters(cabinet)
-    rounds = RoundsFolder(plan.rounds, plan.round_id, cabinet, plan.clock, parse_round, dump_round)
+    rounds = RoundsFolder(plan.rounds, plan.round_id, cabinet, plan.clock, parse_round, write_round)
     await rounds.refresh()
     notices = NoticeFiles(cabinet, registers, plan.councils)
     people = ContactBook(cabinet, plan.clock, plan.councils, plan.ministries, plan.coordinators)

@@ -38,25 +38,26 @@ def dump(value: Any, path: str = "") -> str:
         elif isinstance(item, Mapping) and not path:
             tables.append(_table(item, below))
         else:
-            plain.append(f"{spec.name} = {_literal(item)}\n")
+            plain.append(f"{spec.name} = {literal(item)}\n")
     return "".join(plain + tables)
 
 
 def _table(item: Mapping[str, Any], path: str) -> str:
     if any(is_dataclass(one) for one in item.values()):
-        return "".join(f"\n[{path}.{_literal(name)}]\n{dump(one, path)}" for name, one in item.items())
-    return f"\n[{path}]\n" + "".join(f"{_literal(name)} = {_literal(one)}\n" for name, one in item.items())
+        return "".join(f"\n[{path}.{literal(name)}]\n{dump(one, path)}" for name, one in item.items())
+    return f"\n[{path}]\n" + "".join(f"{literal(name)} = {literal(one)}\n" for name, one in item.items())
 
 
-def _literal(item: Any) -> str:
+def literal(item: Any) -> str:
+    """A value as TOML on one line."""
     if isinstance(item, tuple):
-        return "[" + ", ".join(_literal(one) for one in item) + "]"
+        return "[" + ", ".join(literal(one) for one in item) + "]"
     if isinstance(item, Mapping):
-        return "{ " + ", ".join(f"{_literal(name)} = {_literal(one)}" for name, one in item.items()) + " }"
+        return "{ " + ", ".join(f"{literal(name)} = {literal(one)}" for name, one in item.items()) + " }"
     if isinstance(item, Offer):
         item = offer_text(item)
     elif is_dataclass(item):
-        return _literal({spec.name: getattr(item, spec.name) for spec in fields(item)})
+        return literal({spec.name: getattr(item, spec.name) for spec in fields(item)})
     elif isinstance(item, (date, time)):
         item = day_text(item) if isinstance(item, date) else f"{item:%H:%M}"
     # JSON's strings, numbers and truths are TOML's, but for DEL, which TOML wants escaped.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable
-from alke.ports import Cabinet, Clock, FileEntry, Rounds
+from alke.ports import Cabinet, Clock, FileEntry, Rounds, Snapshot
 from alke.rounds import Round
 
 log = logging.getLogger(__name__)
@@ -19,17 +19,17 @@ TRIES = 4
 
 Parse = Callable[[str, str], Round]
 """TOML text and a file's name to a round; ValueError (with every fault) when it is none. config.round_files plays it."""
+Write = Callable[[Round, str], str]
+"""A round and the text of its file so far ('' for none) to the text to be saved, comments kept. config.round_text plays it."""
 
 
 class RoundsFolder:
     """A file that cannot be read leaves the round as it was last, and stands in `faults`."""
 
-    def __init__(
-        self, shipped: Rounds, first: str, cabinet: Cabinet, clock: Clock, parse: Parse, dump: Callable[[Round], str]
-    ) -> None:
+    def __init__(self, shipped: Rounds, first: str, cabinet: Cabinet, clock: Clock, parse: Parse, write: Write) -> None:
         """`first` is the round of the settings; `shipped` knows it."""
         self._shipped, self._first, self._cabinet, self._clock = shipped, first, cabinet, clock
-        self._parse, self._dump = parse, dump
+        self._parse, self._text = parse, write
         self._live: dict[str, Round] = {}
         self._etags: dict[str, str] = {}
         self._running = ""
@@ -73,9 +73,9 @@ class RoundsFolder:
             log.warning("rounds of %s not read: %s", FOLDER, trouble)
 
     async def propose(self, round_: Round) -> None:
-        """`ehdotus_2027.toml`, over an older proposal."""
+        """`ehdotus_2027.toml`, over an older proposal, also one that cannot be read any more."""
         await self._cabinet.ensure_folder(FOLDER)
-        await self._write(_draft(round_.id), lambda _: round_)
+        await self._write(_draft(round_.id), lambda _: round_, anew=True)
 
     async def proposal(self, round_id: str) -> Round:
         """FileGone, or FileUnreadable when somebody has mended it into something else."""
@@ -84,7 +84,8 @@ class RoundsFolder:
     async def approve(self, round_: Round) -> None:
         """`kierros_2027.toml`, never over one that is there; the channel's round is named in `kierros.txt`."""
         await self._cabinet.ensure_folder(FOLDER)
-        await self._cabinet.create(kept_file(round_.id), self._bytes(round_))
+        draft = await self._found(_draft(round_.id))
+        await self._cabinet.create(kept_file(round_.id), self._bytes(round_, draft))
         await self._run(round_.id)
         await self._look()
 
@@ -128,17 +129,14 @@ class RoundsFolder:
         else:
             self._faults.pop(entry.path, None)
 
-    async def _write(self, path: str, change: Callable[[Round | None], Round]) -> Round:
+    async def _write(self, path: str, change: Callable[[Round | None], Round], *, anew: bool = False) -> Round:
         """Read, change, write if nobody did meanwhile; again from the start when somebody did."""
         for attempt in range(TRIES):
-            try:
-                found = await self._cabinet.fetch(path)
-            except FileGone:
-                found = None
-            changed = change(self._read(path, found.data) if found else None)
+            found = await self._found(path)
+            changed = change(self._read(path, found.data) if found and not anew else None)
             try:
                 if found:
-                    await self._cabinet.save(path, found, self._bytes(changed))
+                    await self._cabinet.save(path, found, self._bytes(changed, found))
                 else:
                     await self._cabinet.create(path, self._bytes(changed))
             except FileChanged:
@@ -156,8 +154,15 @@ class RoundsFolder:
             await self._cabinet.save(RUNNING, await self._cabinet.fetch(RUNNING), data)
         self._running = round_id
 
-    def _bytes(self, round_: Round) -> bytes:
-        return self._dump(round_).encode()
+    async def _found(self, path: str) -> Snapshot | None:
+        try:
+            return await self._cabinet.fetch(path)
+        except FileGone:
+            return None
+
+    def _bytes(self, round_: Round, found: Snapshot | None = None) -> bytes:
+        """With the comments that people have put into the file."""
+        return self._text(round_, found.data.decode("utf-8-sig", "replace") if found else "").encode()
 
     def _read(self, path: str, data: bytes) -> Round:
         name = path.rpartition("/")[2]

@@ -22,7 +22,8 @@ from bot.local.people import sample_people
 from bot.local.seed import seed
 from bot.local.town import Known
 from bot.system import SystemClock
-from config.round_files import dump_round, parse_round
+from config.round_files import parse_round
+from config.round_text import write_round
 from config.settings import Settings, SettingsFault, read_settings
 from sharepoint.auth import no_tokens
 from sharepoint.cabinet import GraphCabinet
@@ -128,7 +129,7 @@ async def _over(
     shelf = GraphShelf(graph, folder_id, clock)
     cabinet = GraphCabinet(graph, folder_id, shelf)
     shipped = Given(given, known.rounds) if given else known.rounds
-    rounds = RoundsFolder(shipped, given.id if given else name, cabinet, clock, parse_round, dump_round)
+    rounds = RoundsFolder(shipped, given.id if given else name, cabinet, clock, parse_round, write_round)
     await rounds.refresh()
     round_ = _round(rounds, given.id if given else name)
     registers = ExcelRegisters(cabinet)

@@ -13,7 +13,8 @@ import pytest
 from alke.dues import move_deadline
 from alke.errors import FileChanged, FileUnreadable
 from alke.rounds import Round
-from config.round_files import dump_round, load_round, parse_round, shipped_rounds
+from config.round_files import load_round, parse_round, shipped_rounds
+from config.round_text import write_round
 from sharepoint.auth import no_tokens
 from sharepoint.cabinet import GraphCabinet
 from sharepoint.graph import Graph
@@ -38,7 +39,7 @@ class Channel:
         self.folder, self._cabinet = root / "ALKE-botti", cabinet
 
     def bot(self) -> RoundsFolder:
-        return RoundsFolder(Shipped(), "2026", self._cabinet, NotingClock(), parse_round, dump_round)
+        return RoundsFolder(Shipped(), "2026", self._cabinet, NotingClock(), parse_round, write_round)
 
 
 @pytest.fixture
@@ -126,6 +127,27 @@ async def test_a_round_taken_away_by_hand_gives_way_to_the_setting(channel: Chan
     (channel.folder / "kierros_2027.toml").unlink()
     await pass_time(rounds)
     assert (rounds.running, list(rounds.approved)) == ("2026", [])
+
+
+async def test_a_coordinator_s_comments_outlive_every_saving(channel: Channel) -> None:
+    rounds = channel.bot()
+    await rounds.propose(INVENTED)
+    draft, live = channel.folder / "ehdotus_2027.toml", channel.folder / "kierros_2027.toml"
+    draft.write_text(f"# Kysy Maijalta.\n{draft.read_text('utf-8')}", encoding="utf-8")
+    await rounds.propose(replace(INVENTED, name="Korjattu"))
+    await rounds.approve(await rounds.proposal("2027"))
+    live.write_text(f"{live.read_text('utf-8')}# Loppu.\n", encoding="utf-8")
+    await rounds.change("2027", lambda r: replace(r, themes=("Uusi",)))
+    lines = live.read_text("utf-8").splitlines()
+    assert (lines[0], lines[-1], 'themes = ["Uusi"]' in lines) == ("# Kysy Maijalta.", "# Loppu.", True)
+
+
+async def test_a_new_proposal_is_not_held_up_by_a_spoilt_one(channel: Channel) -> None:
+    rounds = channel.bot()
+    await rounds.propose(INVENTED)
+    (channel.folder / "ehdotus_2027.toml").write_text("rikki =", encoding="utf-8")
+    await rounds.propose(INVENTED)
+    assert await rounds.proposal("2027") == INVENTED
 
 
 async def pass_time(rounds: RoundsFolder) -> None:
