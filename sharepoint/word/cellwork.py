@@ -92,7 +92,7 @@ def _whole(
     if not found:
         raise Refused(Reason.UNSUPPORTED, "a cell without a paragraph")
     for node in root.walk():
-        if node.name in _BOUND_TO_WORDS:
+        if node.name in _BOUND_TO_WORDS and all(parent.name != "txbxContent" for parent in node.ancestors()):
             raise Refused(Reason.UNSUPPORTED, f"{node.name} in the cell")
     filled = [paragraph for paragraph in found if paragraph.text.strip()]
     changeable([hit for paragraph in filled for hit in hits(paragraph, 0, len(paragraph.text))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sharepoint.errors import Reason, Refused
 from sharepoint.package import MAX_SMALL, Package
@@ -13,6 +14,7 @@ from sharepoint.xmlnodes import Node
 from sharepoint.xmlscan import INSIDE_TAG, PROLOG, attribute, to_utf8
 
 _ROOT = re.compile(rb"%s<((?:[\w.-]+:)?)document\b%s>" % (PROLOG, INSIDE_TAG), re.DOTALL)
+_AFTER = re.compile(rb"\s*>(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
 _BINDING = re.compile(rb"""xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']""")
 _MAIN = (
     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -43,7 +45,7 @@ class Document:
         part = package.main_part("word")
         xml, back = to_utf8(package.read(part))
         root = _ROOT.match(xml)
-        if root is None or not xml.rstrip().endswith((b"</" + root[1] + b"document>", b"/>")):
+        if root is None or not _ended(xml, root):
             raise Refused(Reason.CORRUPT, "no document element")
         return cls(package, part, xml, back, _prefix(xml, root), root.end())
 
@@ -54,7 +56,7 @@ class Document:
             raise Refused(Reason.SIGNED)
         if _final(self.package):
             raise Refused(Reason.PROTECTED, "marked as final")
-        settings = self._settings()
+        settings = self._settings
         enforced = _enforced(settings)
         if enforced not in (None, _TRACKING) and not self.restricted:
             raise Refused(Reason.PROTECTED, f"editing restricted to {enforced}")
@@ -63,7 +65,7 @@ class Document:
     @property
     def restricted(self) -> bool:
         """Whether only the areas that everyone may edit (sharepoint.word.areas) may be changed, for there are some."""
-        return _enforced(self._settings()) in _WITH_AREAS and b"permStart" in self.xml
+        return _enforced(self._settings) in _WITH_AREAS and b"permStart" in self.xml
 
     def control(self, start: int, before: int) -> Node | None:
         """The properties of the content control that starts at this offset, around what starts at `before`."""
@@ -81,10 +83,19 @@ class Document:
                 return found[1] + b":"
         raise Refused(Reason.UNSUPPORTED, "no prefix for attributes")
 
+    @cached_property
     def _settings(self) -> bytes:
         for name in self.package.related(self.part, "settings"):
             return to_utf8(self.package.read(name, MAX_SMALL))[0]
         return b""
+
+
+def _ended(xml: bytes, root: re.Match[bytes]) -> bool:
+    """Whether the root ends where the part does, comments and processing instructions aside."""
+    if root[0].endswith(b"/>"):
+        return True
+    tag = b"</" + root[1] + b"document"
+    return _AFTER.fullmatch(xml, xml.rfind(tag) + len(tag)) is not None
 
 
 def _prefix(xml: bytes, root: re.Match[bytes]) -> bytes:

@@ -71,11 +71,19 @@ def write(data: bytes, edits: Sequence[CellEdit], author: str, when: datetime | 
         try:
             span = locator.find(edit.place)
             if span.start not in cells:
+                _apart(span, cells)
                 cells[span.start] = _opened(document, span, restricted=restricted)
             cells[span.start].make(pen, edit)
         except Refused as why:
             refused[index] = why
     return Written(_finished(document, data, list(cells.values())), refused)
+
+
+def _apart(span: CellSpan, cells: Mapping[int, _Cell]) -> None:
+    """UNSUPPORTED for a cell in another that is written too: the bytes of the two could not be told apart afterwards."""
+    around = any(cell.span.nested and cell.span.start < span.start < cell.span.end for cell in cells.values())
+    if around or (span.nested and any(span.start < start < span.end for start in cells)):
+        raise Refused(Reason.UNSUPPORTED, "a cell in a cell that is written too")
 
 
 def _opened(document: Document, span: CellSpan, *, restricted: bool) -> _Cell:

@@ -92,8 +92,12 @@ def test_formulas_booleans_and_errors_show_their_last_result() -> None:
 
 
 def test_comments_and_cdata_between_and_within_cells_are_understood() -> None:
-    sheet = rows('<!-- <c r="B1"/> --><c r="A1" t="inlineStr"><is><t><![CDATA[a < b]]> &amp; c</t></is></c>')
-    assert seen(workbook(sheet)) == {"A1": "a < b & c"}
+    sheet = rows(
+        '<!-- <c r="B1"/> --><c r="A1" t="inlineStr"><is><t><![CDATA[a < b]]> &amp; c</t></is></c>'
+        '<c r="C1" t="s"><v>0</v></c>'
+    )
+    strings = "<si><!-- <t>ei</t> --><t>La<!-- x -->pin <![CDATA[<!-- y -->]]></t></si>"
+    assert seen(workbook(sheet, strings=strings)) == {"A1": "a < b & c", "C1": "Lapin <!-- y -->"}
 
 
 def test_rows_and_cells_without_references_follow_each_other() -> None:

@@ -153,6 +153,15 @@ def test_comments_and_cdata_are_read_as_xml_says() -> None:
     assert text(docx(body)) == "Lapin liitto & co"
 
 
+def test_comments_say_nothing_of_merging_nor_of_the_documents_end() -> None:
+    body = one("a").replace("<w:tc>", '<w:tc><w:tcPr><!-- <w:gridSpan w:val="3"/> --><?x <w:vMerge/>?></w:tcPr>')
+
+    assert texts(docx(main=f"{document(body)}<!-- loppu -->\n<?x?>".encode())) == {
+        (0, 0, 0): "9.00–9.45",
+        (0, 0, 1): "a",
+    }
+
+
 def test_the_words_above_a_table_are_told_and_its_heading_is_its_title() -> None:
     heading = '<w:p><w:pPr><w:pStyle w:val="Otsikko2"/></w:pPr><w:r><w:t>ke 10.4.</w:t></w:r></w:p>'
     grids = read_grids(docx(p(run("Hei")) + heading + p(run("Varatkaa")) + one("a") + p(run("to 11.4.")) + one("b")))
