@@ -48,10 +48,19 @@ class Play:
         )
 
     async def send(self, who: str, message: Json, action: Json) -> Json:
-        """Send this very action, forged or not; the card afterwards, or what was said instead of one."""
+        """Send this very action, forged or not; the card afterwards, or what was said instead of one.
+
+        On a busy machine the bot may say that it takes longer; the card that follows in the thread is waited for then.
+        """
         order = {"as": who, "message": message["id"], "action": action}
+        before = {one["id"] for one in await self.messages(who)}
         async with self.http.post(f"{self.town.teams_url}api/press", json=order) as answer:
             told = dict(await answer.json())
+        if told["kind"] == "message" and told["text"] == self.town.bot.office.languages["fi"]("late.text"):
+            later = await self._until(
+                who, lambda m: m["root"] == message["root"] and m["bot"] and m["id"] not in before
+            )
+            return later["card"] or later
         return (await self.see(who, message["id"]))["card"] if told["kind"] == "card" else told
 
     async def see(self, who: str, identity: str) -> Json:
