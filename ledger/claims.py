@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, text, update
 
 from alke.booking import Action, Order
 from alke.errors import Refusal
@@ -24,8 +24,10 @@ from ledger.tables import lease as leases
 
 # Statements are built once: building one costs SQLAlchemy more than running it costs SQLite.
 _WAITING = table.c.state == ClaimState.WAITING.value
-_ALL = select(table).order_by(table.c.seq)
+_UNREAD = ("entered_at", "settled_at", "promised", "told")
+_ALL = select(*(column for column in table.c if column.name not in _UNREAD)).order_by(table.c.seq)
 _LIVE = _ALL.where(table.c.file == bindparam("file"), _WAITING)
+_COUNT = select(func.count(), func.max(table.c.seq)).where(table.c.file == bindparam("file"), _WAITING)
 _BY_ID = _ALL.where(table.c.id.in_(bindparam("ids", expanding=True)))
 _BY_DELIVERY = _ALL.where(table.c.delivery.in_(bindparam("deliveries", expanding=True)))
 _UNTOLD = _ALL.where(table.c.told.is_(False), table.c.settled_at < bindparam("before"))
@@ -47,6 +49,9 @@ _KEEP_LEASE = (
     .values(holder=bindparam("by"), until=bindparam("end"), fence=bindparam("count"))
 )
 
+_Seen = tuple[tuple[int, int | None], Waiting]
+"""How many waited for a file and the last of them, and they themselves."""
+
 
 class Claims:
     """Plays alke.ledger_port.ClaimBook."""
@@ -54,10 +59,13 @@ class Claims:
     def __init__(self, store: Store, clock: Clock, dice: Dice) -> None:
         """All on one store."""
         self._store, self._clock, self._dice = store, clock, dice
+        self._seen: dict[str, _Seen] = {}
 
     async def enter(self, entries: Sequence[Entry]) -> Sequence[Claim]:
         """Store each, in order, unless its delivery is known; PostgreSQL queues the writers of one file behind a lock."""
-        return await self._store.run(lambda connection: self._enter(connection, entries))
+        claims, seen = await self._store.run(lambda connection: self._enter(connection, entries))
+        self._seen |= seen
+        return claims
 
     async def live(self, file: str) -> Sequence[Claim]:
         """Waiting claims of the file, by `seq`."""
@@ -101,7 +109,8 @@ class Claims:
         """Take, keep or (0) give back the file; `fence` counts the changes of hands."""
         return await self._store.run(lambda connection: self._lease(connection, file, holder, seconds))
 
-    def _enter(self, connection: Connection, entries: Sequence[Entry]) -> list[Claim]:
+    def _enter(self, connection: Connection, entries: Sequence[Entry]) -> tuple[list[Claim], dict[str, _Seen]]:
+        """The claims, and what waits then: true once it is committed."""
         self._queue(connection, {entry.claim.file for entry in entries})
         known = _known(connection, [entry.claim.order.delivery for entry in entries])
         waiting: dict[str, Waiting] = {}
@@ -112,7 +121,7 @@ class Claims:
             if order.delivery in known:
                 continue
             if file not in waiting:
-                waiting[file] = Waiting(_load(connection, _LIVE, file=file))
+                waiting[file] = self._waiting(connection, file)
             live = waiting[file]
             claim = _checked(entry, live)
             if claim.state is ClaimState.WAITING:
@@ -123,7 +132,17 @@ class Claims:
             fresh.append(self._row(claim, names[order.person.aad_object_id]))
         if fresh:
             connection.execute(insert(table), fresh)
-        return [known[entry.claim.order.delivery] for entry in entries]
+        seen = {file: (_count(connection, file), live) for file, live in waiting.items()}
+        return [known[entry.claim.order.delivery] for entry in entries], seen
+
+    def _waiting(self, connection: Connection, file: str) -> Waiting:
+        """What waits for a file; as last seen, if nothing has come or gone since: then it need not be loaded again.
+
+        Claims come in the order of `seq`, one writer of a file at a time, and never wait again once they are final: so
+        as many up to the same last one are the same.
+        """
+        count, live = self._seen.pop(file, (None, Waiting()))
+        return live if count == _count(connection, file) else Waiting(_load(connection, _LIVE, file=file))
 
     def _queue(self, connection: Connection, files: set[str]) -> None:
         if not self._store.is_sqlite:
@@ -178,6 +197,11 @@ class Claims:
         fence = row.fence if row.holder == holder else row.fence + 1
         connection.execute(_KEEP_LEASE, {"name": file, "by": holder, "end": until, "count": fence})
         return True
+
+
+def _count(connection: Connection, file: str) -> tuple[int, int | None]:
+    count, last = connection.execute(_COUNT, {"file": file}).one()
+    return count, last
 
 
 def _checked(entry: Entry, live: Waiting) -> Claim:
