@@ -78,7 +78,7 @@ async def test_a_check_keeps_the_draft_and_names_rule_and_line(play: Play) -> No
     assert "Puuttuu: Teeman kuvaus, Keskeiset keskustelukysymykset, Maakuntien yhteyshenkilöt" in told[3]
     assert "Keskustelussa voi olla vain 1 teema. Kirjoita yksi poikkihallinnollinen teema." in told
     assert "Keskusteluun tarvitaan vähintään 4 maakuntaa, nyt niitä on 2." in told
-    assert "Lähde: S26 11–14, 30–31, 66" in told
+    assert "Lähde: kirjeen rivit 11–14, 30–31, 66." in told
     assert not play.file(REGISTER).exists()
     rows = read_rows(play.file(DRAFTS).read_bytes())
     assert [(r["tila"], r["teema"], r["maakunnat"]) for r in rows] == [("luonnos", "Rajat; metsät", "Kainuu, Lappi")]
