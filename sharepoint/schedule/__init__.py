@@ -18,7 +18,7 @@ from sharepoint.schedule.linecells import read_lines
 from sharepoint.schedule.listing import read_listing
 from sharepoint.schedule.prose import read_prose
 from sharepoint.schedule.view import View
-from sharepoint.schedule.weeks import last_week, weekly_days
+from sharepoint.schedule.weeks import Frame, framed, framed_days, last_frame
 from sharepoint.schedule.words import speaks_of_booking
 from sharepoint.schedule.years import dated, texts_of, year_of
 
@@ -36,8 +36,12 @@ def recognise(grids: Sequence[Grid], year: int | None = None, hints: Hints | Non
     """
     hints = hints or Hints()
     whole = Reading()
+    frame: Frame | None = None
     for grid in grids:
-        whole.add(_read(grid, hints))
+        words = [cell.text for cell in grid.cells] if "body" in grid.place else [grid.title, *grid.above]
+        named = last_frame(words) or frame
+        whole.add(_read(grid, hints, frame if "body" in grid.place else named))
+        frame = named
     found = _dated(whole, grids, hints.year or year)
     other = None if hints.year else _fitting_better(whole, year)
     if year and other:
@@ -69,26 +73,29 @@ def rows_of(found: Recognised) -> list[SlotRow]:
     raise Refused(Reason.NO_SCHEDULE, detail)
 
 
-def _read(grid: Grid, hints: Hints) -> Reading:
+def _read(grid: Grid, hints: Hints, frame: Frame | None) -> Reading:
     """The way of reading that finds the most slots; upright before lying, a list before lines."""
     if "body" in grid.place:
-        return read_prose(grid)
-    heads = Heads(day=_heading(grid))
+        return read_prose(grid, frame)
+    heads = Heads(day=_heading(grid, frame))
     title = max(map(speaks_of_booking, (grid.title, *grid.above)))
-    weekly = weekly_days(grid, last_week((grid.title, *grid.above)))
+    weekly = framed_days(grid, frame)
     views = [View(grid, weekly), View(grid, weekly, flipped=True)]
     readings = [read_listing(view, heads, title, hints.columns) for view in views]
     readings += [read_lines(view, heads, title) for view in views]
     best = max(readings, key=lambda reading: (bool(reading.drafts) and not reading.bare, len(reading.drafts)))
-    if best.drafts or readings[0].questions:
-        return best if best.drafts else Reading(doubts=readings[0].doubts, questions=readings[0].questions)
+    if len(best.drafts) >= max(readings[0].asked, 1):
+        return best
+    if readings[0].questions:
+        return Reading(doubts=readings[0].doubts, questions=readings[0].questions)
     days = (View(grid, weekly, flipped=flipped, days=True) for flipped in (False, True))
     alone = (read_listing(view, heads, title, hints.columns) for view in days)
     return next((reading for reading in alone if reading.drafts), readings[0])
 
 
-def _heading(grid: Grid) -> Day | None:
-    return next((day for text in (*reversed(grid.above), grid.title) if (day := heading_day(text))), None)
+def _heading(grid: Grid, frame: Frame | None) -> Day | None:
+    told = (framed(text, frame) or heading_day(text) for text in (*reversed(grid.above), grid.title))
+    return next(filter(None, told), None)
 
 
 def _dated(whole: Reading, grids: Sequence[Grid], year: int | None) -> Recognised:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from alke.slots import NO_COLUMN, Status
 from sharepoint.schedule.headings import header_score, is_topic
-from sharepoint.schedule.words import is_council, status_of
+from sharepoint.schedule.words import is_council, is_region, status_of
 
-_SURE, _GUESS = 1.0, 0.4
+_SURE, _GUESS, _NAMING = 1.0, 0.4, 2.0
+_NUMBERED = re.compile(r"[\d\s.()]+")
 
 
 class Verdict(Enum):
@@ -37,6 +39,11 @@ class Column:
         return self.heading or f"#{self.index + 1}"
 
     @property
+    def stem(self) -> str:
+        """The heading without a number: the same for columns that take names alike."""
+        return _NUMBERED.sub("", self.heading.casefold())
+
+    @property
     def score(self) -> float:
         """How likely a name goes here."""
         side = -1.0 if self.left else 0.3 if self.first else 0.0
@@ -45,9 +52,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The chosen column, None when it must be asked; `sure` False when it is a guess worth a doubt; `told` by an answer."""
+    """The chosen columns, none when it must be asked; `sure` False when it is a guess worth a doubt; `told` by an answer.
 
-    column: Column | None
+    Several: 'Varaaja 1' and 'Varaaja 2' beside each other take a name each.
+    """
+
+    columns: tuple[Column, ...]
     sure: bool = True
     told: bool = False
 
@@ -75,14 +85,17 @@ def choose(columns: Sequence[Column], answers: Mapping[str, str], key: str) -> C
     """The column of the coordinator's answer, else the one that clearly leads; a near tie is a question."""
     answered = [column for column in columns if column.label == answers.get(key)]
     if answered or answers.get(key) == NO_COLUMN:
-        return Choice(next(iter(answered), None), told=True)
+        return Choice(tuple(answered[:1]), told=True)
     ranked = sorted(columns, key=lambda column: -column.score)
     if not ranked:
-        return Choice(None)
-    lead = ranked[0].score - ranked[1].score if len(ranked) > 1 else _SURE
+        return Choice(())
+    twins = tuple(column for column in columns if column.stem and column.stem == ranked[0].stem)
+    first = twins if len(twins) > 1 and header_score(ranked[0].heading) >= _NAMING else (ranked[0],)
+    others = [column for column in ranked if column not in first]
+    lead = ranked[0].score - others[0].score if others else _SURE
     if lead < _GUESS or ranked[0].score < -1:
-        return Choice(None)
-    return Choice(ranked[0], sure=lead >= _SURE)
+        return Choice(())
+    return Choice(first, sure=lead >= _SURE)
 
 
 def verdict(chosen: Sequence[Column], headings: Sequence[str], title: float, *, others: int) -> Verdict:
@@ -95,11 +108,13 @@ def verdict(chosen: Sequence[Column], headings: Sequence[str], title: float, *, 
     texts = [text for column in chosen for text in column.texts]
     content = content_score(texts)
     needed = 2.5 if any(map(is_topic, headings)) else 1.0
-    if min(heading, 4.0) + content + title < needed:
+    answers = sum(map(is_region, headings)) > 1  # each council has a column of its own
+    if answers or min(heading, 4.0) + content + title < needed:
         return Verdict.NO
     doubtful = heading < 1 and content <= 1 and title < 1 and (others or strangers(texts))
-    if doubtful:
-        return Verdict.ASK if title else Verdict.NO
+    beside = heading < 1 and content <= 1 and any(column.left for column in chosen)  # blanks left of the times
+    if doubtful or beside:
+        return Verdict.ASK if title and not beside else Verdict.NO
     return Verdict.YES
 
 

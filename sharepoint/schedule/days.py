@@ -48,6 +48,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_WEEKDAY = re.compile(rf"(?:{_WEEKDAY.format('w')})\.?{_TWIN}", re.IGNORECASE)
+_ONLY_MONTH = re.compile(_MONTH.format("m"), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,12 @@ def weekday_of(text: str) -> int | None:
     """The weekday a text consists of ('ke', 'Onsdag'), 0 = Monday."""
     found = _ONLY_WEEKDAY.fullmatch(text.strip())
     return _numbered(found.groupdict(), "w") if found else None
+
+
+def month_of(text: str) -> int | None:
+    """The month a text consists of ('huhtikuu', 'April')."""
+    found = _ONLY_MONTH.fullmatch(text.strip())
+    return _numbered(found.groupdict(), "m") if found else None
 
 
 def _alone(text: str, found: re.Match[str]) -> bool:

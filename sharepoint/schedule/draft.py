@@ -30,6 +30,8 @@ class Reading:
     drafts: list[Draft] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    asked: int = 0
+    """Lines that the questions are about."""
     bare: bool = False
     """Times alone were seen, with no name beside any of them: the last resort among readings."""
 

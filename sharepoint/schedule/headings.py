@@ -33,7 +33,7 @@ _OTHERS = any_of(
     r"huom|lisäti|lisättäv|paikka|plats|place|location|\btila\b|sali\b|room|\brum\b|linkki|länk|link|puhelin|\bpuh\b|\btel|phone",
     r"sähköpost|posti|mail|kesto|längd|duration|yhteyshenk|kontakt|contact|vastuu|ansvar|kommen|comment|note|anteckn|anmärk",
     r"\btem\b|tem:|valtio|kieli|språk|langu|(?<!päivä)määrä|\bkpl\b|antal|hinta|pris\b|price|summa|\bsum\b|euro|€|status|\btunni",
-    r"\bnro\b|\bnr\b|^no\.?$|#|lkm|puheenjoht|sihteeri|viikko|vecka|päivä(?:määrä)?$|pvm|date\b|\bmuut\b|\binfo|tarjoil|\bid\b",
+    r"\bnro\b|\bnr\b|^no\.?$|#|lkm|puheenjoht|sihteeri|\bviikko|\bvko|\bvecka|päivä(?:määrä)?$|pvm|date\b|\bmuut\b|\binfo|tarjoil|\bid\b",
 )
 _PERSONS = any_of(r"edustaja|henkilö|person|representant|representative")
 _NOT_A_SLOT = any_of(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from alke.rounds import Doubt
+from alke.slots import Status
 from sharepoint.schedule.columns import Choice, Column, Verdict, choose, days_verdict, verdict
 from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.findings import Question
@@ -35,9 +37,9 @@ def _drafted(walk: Walk, title: float, answers: Mapping[str, str]) -> Reading:
     keys = {group: "|".join(group[1]).strip("|") or walk.view.grid.title for group in groups}
     columns = {group: _columns(walk.view, walk.zone, *group, lines) for group, lines in groups.items()}
     choices = {group: choose(columns[group], answers, keys[group]) for group in groups}
-    chosen = {group: choice.column for group, choice in choices.items() if choice.column}
+    chosen = {group: choice.columns for group, choice in choices.items() if choice.columns}
     told = any(choice.told for choice in choices.values())
-    judged = Verdict.YES if told else _judged(walk, list(chosen.values()), title)
+    judged = Verdict.YES if told else _judged(walk, [column for each in chosen.values() for column in each], title)
     asked = [g for g in groups if columns[g] and not choices[g].told and (judged is Verdict.ASK or g not in chosen)]
     if (
         judged is Verdict.NO
@@ -45,10 +47,11 @@ def _drafted(walk: Walk, title: float, answers: Mapping[str, str]) -> Reading:
     ):
         return Reading()
     reading = Reading(questions=[Question("columns", keys[g], tuple(one.label for one in columns[g])) for g in asked])
-    for group, column in chosen.items() if judged is Verdict.YES else ():
+    reading.asked = sum(len(groups[group]) for group in asked)
+    for group, taken in chosen.items() if judged is Verdict.YES else ():
         reading.doubts += _doubted(choices[group], keys[group])
-        for line in groups[group]:
-            reading.take(_draft(walk.view, line, column.index))
+        for line, column in product(groups[group], taken):
+            reading.take(_draft(walk, line, column.index))
     return reading
 
 
@@ -59,9 +62,9 @@ def _judged(walk: Walk, columns: Sequence[Column], title: float) -> Verdict:
 
 
 def _doubted(choice: Choice, key: str) -> list[Doubt]:
-    if choice.sure or choice.column is None:
-        return []
-    return [Doubt("columns", choice.column.label, key, {"column": choice.column.label})]
+    return [
+        Doubt("columns", column.label, key, {"column": column.label}) for column in choice.columns if not choice.sure
+    ]
 
 
 def _columns(
@@ -80,7 +83,8 @@ def _columns(
     return told if any(headings) else made
 
 
-def _draft(view: View, line: Line, col: int) -> Draft | Doubt | None:
+def _draft(walk: Walk, line: Line, col: int) -> Draft | Doubt | None:
+    view = walk.view
     cell, place = view.cell(line.row, col), view.place(line.row, col)
     if place is None or (cell and is_break(cell.text)):
         return None
@@ -88,4 +92,6 @@ def _draft(view: View, line: Line, col: int) -> Draft | Doubt | None:
         return Doubt("date", line.span.start.strftime("%H:%M"), view.grid.title)
     text = cell.text if cell else ""
     status = status_of(text, placeholder=bool(cell and cell.placeholder))
+    if status is Status.FREE and walk.barred(line, col):
+        status = Status.BLOCKED
     return Draft(line.day, line.span.start, line.span.end, place, text, status)

@@ -9,12 +9,12 @@ from datetime import time
 from alke.slots import Status
 from sharepoint.cells import Cell, Grid
 from sharepoint.schedule.columns import content_score, strangers
-from sharepoint.schedule.days import Day, Week, weekday_of
+from sharepoint.schedule.days import Day
 from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.heads import heading_day
 from sharepoint.schedule.linecells import encloses
 from sharepoint.schedule.lines import Line, split_line
-from sharepoint.schedule.weeks import week_of
+from sharepoint.schedule.weeks import Frame, frame_of, framed
 from sharepoint.schedule.words import is_break, is_council, speaks_of_booking, speaks_of_deadline, status_of
 
 _LEADERS = (":", "\t", "–", "-", "=")
@@ -46,18 +46,18 @@ class _Slot:
     day: Day
 
 
-def read_prose(grid: Grid) -> Reading:
+def read_prose(grid: Grid, above: Frame | None) -> Reading:
     """The slots of a block of paragraphs; a run of lines counts if it shows that it is to be filled in.
 
     Other runs of the block then count too, unless they hold words of something else. Where no time is said at all, lines
-    that begin with a day are slots.
+    that begin with a day are slots. `above` is the week or month that a heading named before.
     """
     texts = [
         _Text(cell, n, text, split_line(text)) for cell in grid.cells for n, text in enumerate(cell.text.split("\n"))
     ]
     title = max((speaks_of_booking(text.text) for text in texts if not text.line.start), default=0.0)
     timed = any(text.line.start for text in texts)
-    runs = [run for run in _runs(texts, timed=timed) if run]
+    runs = [run for run in _runs(texts, above, timed=timed) if run]
     if not any(_fillable(run, title, timed=timed) for run in runs):
         return Reading()
     reading = Reading()
@@ -68,21 +68,21 @@ def read_prose(grid: Grid) -> Reading:
     return reading
 
 
-def _runs(texts: list[_Text], *, timed: bool) -> Iterator[list[_Slot]]:
+def _runs(texts: list[_Text], above: Frame | None, *, timed: bool) -> Iterator[list[_Slot]]:
     """Slots that stand below each other, headings with days aside; any other words begin a new run."""
     run: list[_Slot] = []
     day: Day | None = None
-    week: Week | None = None
+    frame = above
     for n, text in enumerate(texts):
         line = text.line
         slot = line.start is not None if timed else line.day is not None
-        week = week_of(text.text) or week
+        frame = frame_of(text.text) or frame
         if slot and not encloses(line, (below.line for below in texts[n + 1 :])):
             day = line.day or day
             if day and not is_break(line.name):
                 run.append(_Slot(text, day))
             continue
-        told = _heading(text, week)
+        told = _heading(text, frame)
         day = told or day
         if not told and text.text.strip():
             yield run
@@ -90,14 +90,11 @@ def _runs(texts: list[_Text], *, timed: bool) -> Iterator[list[_Slot]]:
     yield run
 
 
-def _heading(text: _Text, week: Week | None) -> Day | None:
+def _heading(text: _Text, frame: Frame | None) -> Day | None:
     """The day of the lines below."""
     if speaks_of_deadline(text.text):
         return None
-    weekday = weekday_of(text.text.strip().rstrip(":"))
-    if week and weekday is not None:
-        return Day(0, 0, week.year, weekday, week=week)
-    return text.line.day or heading_day(text.text)
+    return framed(text.text, frame) or text.line.day or heading_day(text.text)
 
 
 def _fillable(run: list[_Slot], title: float, *, timed: bool) -> bool:
@@ -108,8 +105,10 @@ def _fillable(run: list[_Slot], title: float, *, timed: bool) -> bool:
     known = sum(map(is_council, names))
     if title < 1 and (not free or strangers(names) > marked):
         return False
-    if len(run) == 1 or not timed:
-        return marked > 0 and (timed or len(run) > 1)
+    if not timed:
+        return bool(marked and len(run) > 1 and (title or known))
+    if len(run) == 1:
+        return marked > 0
     return bool(marked or known) and content_score(names) >= 1
 
 

@@ -9,7 +9,7 @@ from datetime import time
 from itertools import takewhile
 
 from sharepoint.cells import Cell
-from sharepoint.schedule.days import Day
+from sharepoint.schedule.days import Day, find_days
 from sharepoint.schedule.facts import Fact, fact_of
 from sharepoint.schedule.headings import is_day_header, is_no_slot_header, is_time_header
 from sharepoint.schedule.lines import split_line
@@ -43,11 +43,13 @@ def settled(cells: Mapping[At, Cell], weekly: Mapping[At, Day], *, days: bool) -
 
 
 def _after_words(cells: Mapping[At, Cell]) -> dict[At, Fact]:
-    """Where no cell is a time alone: times after a word or two, 'Aamupäivä klo 9–11.30'; one alone may be anything."""
+    """Where no cell is a time alone: different times after words, 'Aamupäivä klo 9–11.30', in one row or column."""
     found = {
         at: span for at, cell in cells.items() if len(cell.text) <= _LONGEST and (span := _span_after_words(cell.text))
     }
-    return {at: Fact(span=span) for at, span in found.items()} if len(found) > 1 else {}
+    in_line = min(len({row for row, _ in found}), len({col for _, col in found})) == 1
+    apart = len({span.start for span in found.values()}) == len(found) > 1
+    return {at: Fact(span=span) for at, span in found.items()} if in_line and apart else {}
 
 
 def _span_after_words(text: str) -> Span | None:
@@ -67,7 +69,8 @@ def _settle(facts: dict[At, Fact], col: int, texts: Mapping[int, str]) -> None:
     spans = sum(fact.span is not None and fact.span.sure and not fact.torn for fact in column.values())
     numbers = [row for row, text in texts.items() if _NUMBER.fullmatch(text)]
     first = min([*column, *numbers], default=0)
-    words = " ".join([text for row, text in texts.items() if row < first][-4:])[:400]
+    above = [text for row, text in texts.items() if row < first and not find_days(text)]
+    words = " ".join(above[-4:])[:400]
     as_days = days > spans or (is_day_header(words) and not is_time_header(words))
     timed = spans > 0 or is_time_header(words) or any(fact.torn for fact in column.values())
     for row, fact in column.items():

@@ -14,7 +14,7 @@ from sharepoint.schedule.heads import Heads
 from sharepoint.schedule.lines import split_line
 from sharepoint.schedule.times import Span
 from sharepoint.schedule.view import View
-from sharepoint.schedule.words import is_break, is_total
+from sharepoint.schedule.words import is_barred, is_break, is_total
 from sharepoint.schedule.zones import Zone
 
 _COUNT = re.compile(r"\(?[\w#]{0,2}\d{1,3}[.)]?")
@@ -123,6 +123,11 @@ class Walk:
             if parts and col in self.names:
                 parts[-1][1].append(col)
         return [part for part in parts if part[1]]
+
+    def barred(self, line: Line, col: int) -> bool:
+        """Another cell of the row says that a time without a name is not to be had: 'Ei käytössä' in a column 'Tila'."""
+        cells = (self.view.text(line.row, other) for other in range(self.zone.left, self.zone.right) if other != col)
+        return not self.heads.days and any(map(is_barred, cells))
 
     def others(self, chosen: set[int]) -> int:
         """Columns of this zone whose words are neither days, times, names nor told by their heading to be something else."""

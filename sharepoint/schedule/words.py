@@ -32,6 +32,7 @@ _BLOCKED = any_of(
     r"stängd|upptagen|spärrad|inställd",
     r"not (?:in use|available|free|bookable)|unavailable|closed|blocked|cancelled",
 )
+_TAKEN = any_of(r"varattu|bokad|reserverad|booked|reserved")
 _BREAK = any_of(
     r"(?:\w*tauko|lounas\w*|kahvi\w*|ruokailu|paus|\w+paus|\w*lunch\w*|kaffe|fika|(?:coffee |lunch )?break|coffee"
     r"|siirtyminen|siirtymä\w*)(?:\s*(?:\(.*\)|[-–/].*|\d+\s*min\.?))?",
@@ -80,6 +81,13 @@ def _status(text: str) -> Status:
         return Status.FREE
     words = plain(text)
     return Status.BLOCKED if _BLOCKED.fullmatch(words) or all(_BLOCKED.fullmatch(p) for p in parts) else Status.BOOKED
+
+
+@remembered
+def is_barred(text: str) -> bool:
+    """Words in another column than the name's that bar a time: all of 'not in use' but a bare x, and 'varattu'."""
+    words = plain(text)
+    return len(words) > 5 and bool(_BLOCKED.fullmatch(words) or _TAKEN.fullmatch(words))
 
 
 @remembered

@@ -24,18 +24,24 @@ _REACH = 256 * 1024
 def grids(document: Document, tables: Sequence[TableSpan]) -> list[Grid]:
     """All tables in document order, rows that a tracked change deletes left out."""
     found = []
+    over: dict[int, list[str]] = {}
     for table in tables:
         above, title = words_above(document, table)
-        found.append(Grid({"table": table.index}, title, _cells(document, table), above))
+        words = (*over.get(table.start, ()), *above)
+        found.append(Grid({"table": table.index}, title or (*words, "")[0], _cells(document, table, over), words))
     return found
 
 
-def _cells(document: Document, table: TableSpan) -> list[Cell]:
+def _cells(document: Document, table: TableSpan, over: dict[int, list[str]]) -> list[Cell]:
+    """The cells; for the tables nested in them, by offset, `over` takes the words above in the same column."""
     xml, prefix = document.xml, document.prefix
-    cells = []
+    cells: list[Cell] = []
     for row, placed in zip(table.rows, grid(xml, prefix, table), strict=True):
-        if not deleted(xml, prefix, row):
-            cells += [_cell(document, table.index, cell) for cell in placed if not (cell.covers or cell.deleted)]
+        seen = [cell for cell in placed if not (cell.covers or cell.deleted)] if not deleted(xml, prefix, row) else []
+        for cell in seen:
+            for start, _ in cell.span.nested:
+                over[start] = [one.text for one in cells if one.text and one.col == cell.col and one.row < cell.row]
+        cells += [_cell(document, table.index, cell) for cell in seen]
     return cells
 
 
