@@ -47,7 +47,7 @@ class Rules:
 class Meeting:
     """A discussion or another event (webinar, seminar, AUNE, VN network) with Helsinki wall times.
 
-    `kind`: joint, own, group, thematic; webinar, seminar, aune, vn. A `tentative` one ("todennäköisesti") must
+    `kind`: joint, own, group, thematic; webinar, seminar, aune, vn, myr, event. A `tentative` one ("todennäköisesti") must
     not become firm.
     """
 

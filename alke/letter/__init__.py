@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from alke.calendar import Calendar
 from alke.dates import find
 from alke.dates.tokens import unwrap
 from alke.letter.addressees import diary_numbers, distribution
@@ -25,8 +26,14 @@ LONGEST = 80_000
 """Characters of a letter that are read: some thirty pages; the rest is named in the doubt `too_long`."""
 
 
-def read(text: str, today: date) -> ProposedRound:
-    """Read a letter in Finnish or Swedish. Nothing is mended: what does not fit becomes a doubt. Never raises."""
+_WEEKENDS = Calendar(frozenset())
+
+
+def read(text: str, today: date, calendar: Calendar = _WEEKENDS) -> ProposedRound:
+    """Read a letter in Finnish or Swedish. Nothing is mended: what does not fit becomes a doubt. Never raises.
+
+    `calendar` knows the holidays; without it only weekends are free days.
+    """
     whole = text.replace("\r\n", "\n")
     text = whole[:LONGEST]
     lines = text.split("\n")
@@ -47,6 +54,7 @@ def read(text: str, today: date) -> ProposedRound:
         rules=rules(page),
         contacts=contacts([unwrap(line).text for line in lines], mentions),
         distribution=distribution(lines),
+        calendar=calendar,
         unread=len(whole) - len(text),
     )
     return ProposedRound(

@@ -19,11 +19,13 @@ _TO = re.compile(r"^\s*(?:vastaanottajat?|mottagare|till)\s*:\s*", re.IGNORECASE
 _HEAD = 12  # lines within which a mail says to whom it is sent
 _COUNT = r"(?:\s*\(?[0-9]{1,2}(?:\s*kpl|\s*st)?\)?)?"
 _ALL_COUNCILS = re.compile(
-    r"(?:kaikki |alla |de )?(?:maakuntien liitot|maakuntien liitoille|maakunnan liitot|maakuntaliitot|maakuntaliitoille|landskapsförbunden?"
+    r"(?:kaikki |alla |de )?(?:maakuntien liit(?:ot|oille)|maakunnan liitot|maakuntaliit(?:ot|oille)|landskapsförbunden?"
     rf"|landskapens förbund|förbunden på landskapsnivå|regional councils){_COUNT}",
     re.IGNORECASE,
 )
-_ALL_MINISTRIES = re.compile(rf"(?:kaikki |alla |de )?(?:ministeriöt|ministeriöille|ministerierna|ministries){_COUNT}", re.IGNORECASE)
+_ALL_MINISTRIES = re.compile(
+    rf"(?:kaikki |alla |de )?(?:ministeriöt|ministeriöille|ministerierna|ministries){_COUNT}", re.IGNORECASE
+)
 _LINK = re.compile(r"^\s*(?:mailto|https?|tel):", re.IGNORECASE)
 _LINKS = re.compile(r"(?:https?|mailto|tel):\S+", re.IGNORECASE)
 _ENDS = re.compile(r"^\s*(?:liite|liitteet|bilaga|bilagor|appendix)\b(?:\s+[0-9]|\s*$)", re.IGNORECASE)

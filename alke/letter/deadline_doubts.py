@@ -11,6 +11,7 @@ from alke.letter.reading import Read
 _MONTHS = ("tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu")
 
 
+_DAY = re.compile(r"[0-9]{1,2}\.|\b[0-9]{1,2}(?:\s+\D|/)")
 _FOLDER = re.compile(r"[0-9]+\.\s+[A-ZÅÄÖ]\w+\s+(\w+?)kuu\s+(20[0-9]{2})")
 
 
@@ -22,7 +23,7 @@ def deadlines(read: Read) -> Iterator[LetterDoubt]:
         yield from _content(deadline)
         yield from _recipient(read, deadline)
         yield from _folder_month(deadline)
-        if deadline.due and deadline.due.weekday() >= 5 and re.search(r"[0-9]\.", deadline.text):
+        if deadline.due and not read.calendar.is_working_day(deadline.due) and _DAY.search(deadline.text):
             yield LetterDoubt("free_day", deadline.text, deadline.line, {"due": deadline.due.isoformat()})
 
 

@@ -6,20 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from alke.letter import vocabulary as words
 from alke.letter.model import ProposedDeadline
 from alke.letter.page import Page, Sentence, plain
-from alke.letter.rules import main_kind
+from alke.letter.parties import asked_of, kind_of_talk, where_to, who_of
 from alke.mentions import DateMention
-
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_FOLDER = re.compile(
-    r"(?:kansioon|mappen|folder)\s+((?:[0-9]+\.\s+)?[A-ZÅÄÖ][^.,;\n]{2,40}?)"
-    r"(?=\s+(?:viimeistään|senast|mennessä|[0-9]{1,2}\.[0-9]|\w+kuun (?:[0-9]{4} )?lop|vuoden lop)|[.,;]|$)"
-)
-_TEAMS = re.compile(r"\bteams\w*")
 
 
 def deadlines(page: Page) -> tuple[ProposedDeadline, ...]:
@@ -85,7 +77,7 @@ def _due(page: Page, sentence: Sentence, mention: DateMention) -> date | None:
 
 
 def _scheduled(sentence: Sentence, mention: DateMention) -> bool:
-    """A line of a schedule: '17.1.2028 maakuntaliitot ilmoittavat teemat', 'taustamuistiot ke 20.2.2030' under 'Mitä pyydetään'."""
+    """A line of a schedule: '17.1. maakuntaliitot ilmoittavat teemat', 'taustamuistiot ke 20.2.' under 'Mitä pyydetään'."""
     leads = sentence.at <= mention.at <= sentence.at + 3
     governs = f"{sentence.heading} {sentence.intro}".lower()
     listed = (sentence.item or leads) and words.SCHEDULE.search(governs) and not mention.time_to
@@ -98,17 +90,21 @@ def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date
     after = paragraph[paragraph.index(scope[-1]) + 1 :] if scope[-1] in paragraph else []
     wide = f"{own} {' '.join(s.low for s in after if _belongs(page, s))}"
     what = words.items_of(wide)
-    who = ("tem",) if what == ("memo",) else _who(own) or _who(" ".join(s.low for s in paragraph)) or _asked_of(scope[0])
+    who = (
+        ("tem",)
+        if what == ("memo",)
+        else who_of(own) or who_of(" ".join(s.low for s in paragraph)) or asked_of(scope[0])
+    )
     if who == ("tem",):
         what = tuple("tem_contact" if item == "contacts" else item for item in what)
     return ProposedDeadline(
         who=who,
         what=what,
-        to=_to(" ".join(s.text for s in (*scope, *(s for s in after if _belongs(page, s))))),
+        to=where_to(" ".join(s.text for s in (*scope, *(s for s in after if _belongs(page, s))))),
         due=due,
         days_before=-mention.offset if mention.offset is not None else None,
         working_days=mention.working,
-        of_kind=_of_kind(page, scope[0], own) if mention.offset is not None else "",
+        of_kind=kind_of_talk(page, scope[0], own) if mention.offset is not None else "",
         soft=False,
         text=plain(mention.text),
         line=mention.line,
@@ -120,39 +116,6 @@ def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date
 def _belongs(page: Page, sentence: Sentence) -> bool:
     """A following sentence of the paragraph that goes on asking and has no time of its own."""
     return bool(words.ASKED.search(sentence.low)) and not page.of(sentence) and not words.SOON.search(sentence.low)
-
-
-def _asked_of(sentence: Sentence) -> tuple[str, ...]:
-    """Whom the introduction or the heading asks; councils where nobody is named."""
-    return _who(sentence.intro.lower()) or _who(sentence.heading.lower()) or ("council",)
-
-
-@lru_cache(maxsize=512)
-def _who(text: str) -> tuple[str, ...]:
-    found = [
-        party
-        for party, pattern in (("tem", words.TEM_ACTS), ("council", words.COUNCILS), ("ministry", words.MINISTRIES))
-        if pattern.search(text)
-    ]
-    return ("tem",) if found[:1] == ["tem"] else tuple(found)
-
-
-def _to(text: str) -> tuple[str, ...]:
-    folders = [found.strip() for found in _FOLDER.findall(text)]
-    teams = ["Teams"] if _TEAMS.search(text.lower()) and not folders else []
-    return tuple(dict.fromkeys((*_MAIL.findall(text), *folders, *teams)))
-
-
-def _of_kind(page: Page, sentence: Sentence, text: str) -> str:
-    title = sentence.heading.lower()
-    for kind, pattern in (
-        ("own", "maakuntakohtai|landskapsvis"),
-        ("joint", "yhtei|gemensam|joint"),
-        ("thematic", "temaat|tematisk"),
-    ):
-        if re.search(pattern, text) or re.search(pattern, title):
-            return kind
-    return main_kind(page)
 
 
 def _undated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
@@ -169,9 +132,10 @@ def _undated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
     if not (words.SOON.search(sentence.low) or asks_memo or names):
         return
     what = ("memo",) if asks_memo else ("contacts",) if names else words.items_of(sentence.low)
-    who = ("tem",) if asks_memo else _who(sentence.low) or ("council",)
+    who = ("tem",) if asks_memo else who_of(sentence.low) or ("council",)
     yield ProposedDeadline(
-        who, what, _to(sentence.text), None, None, working_days=False, of_kind=_of_kind(page, sentence, sentence.low), soft=True,
+        who, what, where_to(sentence.text), None, None, working_days=False, soft=True,
+        of_kind=kind_of_talk(page, sentence, sentence.low),
         text=_soft_text(sentence), line=_line_of(page, sentence), lines=(sentence.line,),
     )  # fmt: skip
 

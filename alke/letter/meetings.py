@@ -11,10 +11,13 @@ from alke.letter import vocabulary as words
 from alke.letter.event_names import event_name
 from alke.letter.model import ProposedMeeting, ProposedSlot
 from alke.letter.offers import clocks, is_offer, is_own, named, own_slots, slots_of
-from alke.letter.page import Page, Sentence
+from alke.letter.page import Page, Sentence, plain
 from alke.mentions import DateMention
 from alke.regions import find_areas
 
+AREA_NAMES = {
+    "läntinen": "Läntinen Suomi", "itäinen": "Itäinen Suomi", "pohjoinen": "Pohjoinen Suomi", "eteläinen": "Eteläinen Suomi",
+}  # fmt: skip
 _IS = re.compile(r"(?:\w+\s+)?(?:on|ovat|är)\s")
 _WHEN = re.compile(r"(?:aika|ajankohta|kokousaika|tid|tidpunkt|när|time|when)\b\s*[:|]?\s")
 
@@ -87,7 +90,10 @@ def _is_span(mention: DateMention) -> bool:
 
 def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[ProposedMeeting]:
     name = named(sentence, mention)
-    areas = find_areas(name or (sentence.text if sentence.item else ""))
+    areas = find_areas(name or (sentence.text if sentence.item else _before(page, sentence, mention)))
+    if areas and not sentence.item:
+        areas = areas[-1:]  # 'itäisen Suomen keskustelu pidetään …, läntisen Suomen keskustelu …'
+        name = AREA_NAMES[areas[0].area]
     local = " ".join(part.low for part in (page.paragraph(sentence) if sentence.dated is mention else [sentence]))
     called = bool(_WHEN.match(sentence.low))  # 'Aika: …' of an invitation: the event that its title names
     kind = "joint" if areas else words.kind_of(name.lower()) or words.kind_of(local) or words.kind_of(sentence.context)
@@ -107,6 +113,13 @@ def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[Prop
     return [
         replace(made, date=day, start=start, end=end) for start, end in clocks(mention) for day in page.days(mention)
     ]
+
+
+def _before(page: Page, sentence: Sentence, mention: DateMention) -> str:
+    """The words between the date before and this one: whose talk it is, where a sentence tells several."""
+    told = [m for m in page.of(sentence) if m.start and m.at < mention.at]
+    start = told[-1].at + len(told[-1].text) if told else sentence.at
+    return plain(page.text[start : mention.at])
 
 
 def _place(page: Page, sentence: Sentence, mention: DateMention) -> str:

@@ -61,7 +61,8 @@ def clocks(mention: DateMention) -> list[tuple[time | None, time | None]]:
     further = re.search(r"times:(\S+)", mention.doubt or "")
     pairs = [part.partition("-") for part in further.group(1).split(",")] if further else []
     others = [(time.fromisoformat(a), time.fromisoformat(b) if b else None) for a, _, b in pairs]
-    return [(mention.time_from, mention.time_to), *others]
+    backwards = mention.time_from and mention.time_to and mention.time_to <= mention.time_from and not mention.end
+    return [(mention.time_from, None if backwards else mention.time_to), *others]
 
 
 def own_slots(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from alke.dates.tokens import unwrap
+from alke.dates.tokens import Unwrapped, unwrap
 from alke.mentions import DateMention
 
 _MOST = 60  # sentences of one block that are looked at together
@@ -50,6 +50,19 @@ class Page:
     sentences: tuple[Sentence, ...]
     mentions: tuple[DateMention, ...]
     text: str
+
+    @cached_property
+    def flat(self) -> Unwrapped:
+        """The text without the hyphens of its line ends."""
+        return unwrap(self.text)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.text)]
+
+    def line_at(self, place: int) -> int:
+        """The line of a place in the unwrapped text."""
+        return bisect_left(self._line_ends, self.flat.origin(place)) + 1
 
     @cached_property
     def low(self) -> str:

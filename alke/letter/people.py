@@ -15,7 +15,7 @@ from alke.regions import find_areas
 MAIL = re.compile(r"(?<![\w:/.+-])([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)")
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)*"
 NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:af|von|de)\b)?(?:\s+{_CAPITAL})+")
-_PHONE = re.compile(r"(?<![\w/.-])(?:\+358[ \u00a0-]?\(?0?\)?|0)[0-9](?:[ \u00a0-]?[0-9]){5,10}(?![\w/])")
+PHONE = re.compile(r"(?<![\w/.-])(?:\+358[ \u00a0-]?\(?0?\)?|0)[0-9](?:[ \u00a0-]?[0-9]){5,10}(?![\w/])")
 INFO = re.compile(
     r"^\W*(?:lisätie|yhteystie|yhteyshenkilö|ytterligare|mer information|närmare upp|kontakt|further information"
     r"|more information|contacts?\b)",
@@ -38,7 +38,7 @@ _RANGE_WORDS = re.compile(
 
 def phone(text: str) -> str:
     """'029 5047 127' and '+358 (0)295 047127' as '+358295047127'; '' when the text has no phone number."""
-    found = _PHONE.search(text)
+    found = PHONE.search(text)
     if not found:
         return ""
     digits = re.sub(r"\D", "", found.group())
@@ -187,6 +187,6 @@ def _without_mail(lines: Sequence[str], known: set[str], mentions: Sequence[Date
 
 
 def _person(line: str) -> str:
-    bare = _PHONE.sub("", TITLE.sub("", _RANK.sub("", line))).strip(" ,:-•*#()")
+    bare = PHONE.sub("", TITLE.sub("", _RANK.sub("", line))).strip(" ,:-•*#()")
     found = NAME.match(bare)
     return " ".join(found.group().split()) if found and len(bare) < 70 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from alke.calendar import Calendar
 from alke.letter.model import (
     Addressee,
     ProposedContact,
@@ -30,5 +31,6 @@ class Read:
     rules: tuple[ProposedRule, ...]
     contacts: tuple[ProposedContact, ...]
     distribution: tuple[Addressee, ...]
+    calendar: Calendar
     unread: int = 0
     """Characters beyond the longest letter that is read."""

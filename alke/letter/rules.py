@@ -32,7 +32,7 @@ _COUNTED = (
     (
         "max_talks_per_region",
         re.compile(
-            rf"(?:osallistua|kuulua|delta(?:r)?(?: i)?|höra till|take part in|attend)\s+(?:{_ONLY}|{_MOST})(?: i)?\s+{_N}\s+{_TALK}"
+            rf"(?:osallistua|kuulua|deltar?(?: i)?|höra till|take part in|attend)\s+(?:{_ONLY}|{_MOST})(?: i)?\s+{_N}\s+{_TALK}"
         ),
     ),
     ("max_talks_per_region", re.compile(rf"{_ONLY}\s+(?:i\s+)?{_N}\s+{_TALK}")),
@@ -48,12 +48,16 @@ _HOLDING = re.compile(r"järjest|pidet|hålls|ordnas|\bförs\b|genomförs|toteut
 
 def rules(page: Page) -> tuple[ProposedRule, ...]:
     """Every rule once for each kind of discussion, with the words that say it."""
-    main = main_kind(page)
     found: dict[tuple[str, str], ProposedRule] = {}
-    for sentence in page.sentences:
-        for rule in _of(sentence, main):
-            found.setdefault((rule.rule, rule.kind), rule)
+    for rule in every_rule(page):
+        found.setdefault((rule.rule, rule.kind), rule)
     return tuple(found.values())
+
+
+def every_rule(page: Page) -> list[ProposedRule]:
+    """Every rule as often as it is said."""
+    main = main_kind(page)
+    return [rule for sentence in page.sentences for rule in _of(sentence, main)]
 
 
 def main_kind(page: Page) -> str:
@@ -86,6 +90,6 @@ def _of(sentence: Sentence, main: str) -> Iterator[ProposedRule]:
         binding = any(found.group(name) in {"sitovia", "bindande", "binding"} for name in ("what", "sv", "en"))
         yield ProposedRule("conclusions", "not binding" if binding else "none", kind, sentence.text, sentence.line)
     talks = words.TALK.search(sentence.low) or re.search(r"\bkokoukset\b|\bmötena\b", sentence.low)
-    talks = talks and words.kind_of(sentence.low) not in {"webinar", "seminar", "vn", "event", "aune", "myr"}
-    if talks and _HOLDING.search(sentence.low) and (place := words.place_of(sentence.low)):
+    other = words.kind_of(sentence.low) in {"webinar", "seminar", "vn", "event", "aune", "myr"}
+    if talks and not other and _HOLDING.search(sentence.low) and (place := words.place_of(sentence.low)):
         yield ProposedRule("place", place, kind, sentence.text, sentence.line)

@@ -10,8 +10,8 @@ from alke.letter.people import INFO, MAIL, NAME, TITLE, phone
 
 _LISTS = re.compile(r"\s*(?:jakelu|tiedoksi|sändlista|distribution|för kännedom)\b(?!n mukaan)", re.IGNORECASE)
 _GREETING = re.compile(
-    r"(?:ystävällis\w+ )?terveisin|t(?:erv)?\.|kunnioittaen|kunnioittavasti|(?:med )?vänlig(?:a|en)? hälsning(?:ar)?|hälsningar|mvh"
-    r"|högaktningsfullt|(?:kind|best) regards",
+    r"(?:ystävällis\w+ )?terveisin|t(?:erv)?\.|kunnioittaen|kunnioittavasti|(?:med )?vänlig(?:a|en)? hälsning(?:ar)?"
+    r"|hälsningar|mvh|högaktningsfullt|(?:kind|best) regards",
     re.IGNORECASE,
 )
 

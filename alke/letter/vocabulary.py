@@ -18,8 +18,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("myr", r"yhteistyöryhmän sihteeristö|landskapets samarbetsgrupp"),
         ("own", r"maakuntakohtai|landskapsvisa|enskilda landskap|egna möten|region-specific|liittokohtai"),
         ("thematic", r"temaatti|tematisk|thematic"),
-        ("event", r"valmistelukokou|valmistelutilaisu|sidosryhmätilaisu|infotilaisu|info\b|perehdyty|työpaja|sidosryhmille tilaisu"
-            r"|förberedande möte|genomgång|informationstillfälle|workshop|preparatory meeting"),
+        ("event", (r"valmistelukokou|valmistelutilaisu|sidosryhmätilaisu|infotilaisu|info\b|perehdyty|työpaja"
+            r"|sidosryhmille tilaisu|förberedande möte|genomgång|informationstillfälle|workshop|preparatory meeting")),
         ("group", r"keskustelu|diskussion|discussion|alke-tilaisuu|samtal"),
     )
 )  # fmt: skip
@@ -41,7 +41,8 @@ DUE = re.compile(
     r"deadline|no later than|\bby\b|jättöpäivä|takaraja|ilmoittautumi\w+ päätty"
 )
 SCHEDULE = re.compile(
-    r"aikataulu|määräa|vaihe|mitä .{0,60}(?:pyydet|odotet)|pyydämme|tehtävälista|tidtabell|tidsplan|tidsfrist|vi ber|deadlines|schedule|timetable"
+    r"aikataulu|määräa|vaihe|mitä .{0,60}(?:pyydet|odotet)|pyydämme|tehtävälista|tidtabell|tidsplan|tidsfrist|vi ber"
+    r"|deadlines|schedule|timetable"
 )
 """A heading or introduction whose dates are days by which something is done."""
 TENTATIVE = re.compile(
@@ -97,15 +98,16 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 COUNCILS = re.compile(
     r"maakuntien (?:liit|\w*littoj)|maakuntaliit|maakuntal\w+jen|maakuntia|maakunnat|maakunnilla|liittoja|liitot|"
-    r"landskapsförbund|landskapens förbund|\bförbunden|regional council|alueita|maakunnan liitto|landskapen|maakunnilta|maakuntien"
+    r"landskapsförbund|landskapens förbund|\bförbunden|regional council|alueita|maakunnan liitto|landskapen"
+    r"|maakunnilta|maakuntien"
 )
 MINISTRIES = re.compile(
     r"(?<!elinkeino)(?:\bministeriö(?:t|itä|i[dstl]\w+|n)\b)|\bministerierna"
     r"|\bministries"
 )
 TEM_ACTS = re.compile(
-    r"\btem (?:päättä|nimeä|vahvist|ilmoit|valmist|kokoa|laati|toimitta)|elinkeino\w{5,11}ö (?:päättä|nimeä|vahvist|ilmoit|laati|toimitta)|"
-    r"laatii (?:tem|työ- ja elinkeino)|"
+    r"\btem (?:päättä|nimeä|vahvist|ilmoit|valmist|kokoa|laati|toimitta)|"
+    r"elinkeino\w{5,11}ö (?:päättä|nimeä|vahvist|ilmoit|laati|toimitta)|laatii (?:tem|työ- ja elinkeino)|"
     r"\banm (?:beslut|utse|fastst|meddel)|arbets- och näringsministeriet (?:beslut|utse|fastst|meddel)|nimeämään tem-"
 )
 
@@ -137,7 +139,8 @@ def items_of(text: str) -> tuple[str, ...]:
 
 PLACES = {
     r"teams": "Teams", r"kajaani|kajana": "Kajaani", r"mikkel": "Mikkeli", r"lappeenran|villmanstrand": "Lappeenranta",
-    r"kotka": "Kotka", r"pori(?:ssa|in)?\b|björneborg": "Pori", r"hämeenlinna|tavastehus": "Hämeenlinna", r"helsingi|helsinki|helsingfors": "Helsinki", r"tamper|tammerfors": "Tampere", r"turu"
+    r"kotka": "Kotka", r"pori(?:ssa|in)?\b|björneborg": "Pori", r"hämeenlinna|tavastehus": "Hämeenlinna",
+    r"helsingi|helsinki|helsingfors": "Helsinki", r"tamper|tammerfors": "Tampere", r"turu"
         r"|turku|åbo": "Turku",
     r"oulu|uleåborg": "Oulu", r"kuopio": "Kuopio", r"jyväskyl": "Jyväskylä", r"rovaniem": "Rovaniemi", r"vaasa"
         r"|vasa": "Vaasa",

@@ -13,6 +13,7 @@ from alke.calendar import to_helsinki
 from alke.letter import read
 from bot.cli.output import fail, plainly, show, words
 from bot.system import SystemClock
+from config.holidays_fi import calendar
 from sharepoint.text import text_of
 
 
@@ -26,7 +27,7 @@ def letter(
     """What a letter proposes, each item with its line; what does not fit is named, never mended."""
     day = _day(today)
     with plainly():
-        proposed = read(text_of(file.name, file.read_bytes(), whole=True), day).to_json()
+        proposed = read(text_of(file.name, file.read_bytes(), whole=True), day, calendar()).to_json()
         show(proposed, json, lambda console: _print(console, proposed))
 
 

@@ -87,7 +87,7 @@ def test_a_swedish_letter_has_its_own_day_behind_a_place() -> None:
     assert len(slots(proposed)) == 3
     assert deadlines(proposed)["2026-12-18"] == (("council",), {"theme", "composition"})
     assert [(c.name, str(c.valid_to)) for c in proposed.contacts] == [("Testa Exempel", "2026-12-31")]
-    assert {code for code, _ in codes(proposed)} == {"not_in_distribution"}
+    assert {code for code, _ in codes(proposed)} == {"free_day", "not_in_distribution"}
 
 
 def test_a_mail_counts_next_week_from_the_day_it_was_sent() -> None:
@@ -122,7 +122,11 @@ def test_an_invitation_is_the_event_at_its_own_time(name: str, kind: str, day: s
 
 def test_a_letter_to_all_councils_misses_none() -> None:
     proposed = sample("heldout2_tem_2029", "2028-11-21")
-    assert [e.written for e in proposed.distribution] == [*["Maakuntien liitot"] * 18, *["Ministeriöt"] * 12, "VN-verkosto"]
+    assert [e.written for e in proposed.distribution] == [
+        *["Maakuntien liitot"] * 18,
+        *["Ministeriöt"] * 12,
+        "VN-verkosto",
+    ]
     assert {code for code, _ in codes(proposed)} == {"free_day", "contact_gap"}
     assert deadlines(proposed) == {
         "2028-12-15": (("council",), {"theme", "composition", "contacts"}),

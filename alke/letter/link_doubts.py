@@ -1,0 +1,44 @@
+"""Doubts about links: an address that leads nowhere, and one that is another than the words of its link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from alke.letter.model import LetterDoubt
+from alke.letter.reading import Read
+
+_LINK = re.compile(r"\s*(?:https?:|mailto:|tel:|file:)\S+\s*$", re.IGNORECASE)
+_DEAD = re.compile(
+    r"(?P<tenant>tenantId=)(?:&|\s|$)|(?P<local>file:|https?://(?:localhost|127\.|c:))|(?P<cut>https?://\S*(?:…|\.\.\.)(?:\s|$))",
+    re.IGNORECASE,
+)
+_EMPTY = {"tenant": "tenantId", "local": "address", "cut": "end"}
+
+
+def _dead(read: Read) -> Iterator[LetterDoubt]:
+    """An address without its tenant, on somebody's own disk, or cut short."""
+    for n, line in enumerate(read.page.lines):
+        if found := _DEAD.search(line):
+            yield LetterDoubt("link_broken", line.strip()[:120], n + 1, {"empty": _EMPTY[str(found.lastgroup)]})
+
+
+def _elsewhere(read: Read) -> Iterator[LetterDoubt]:
+    """'kirjaamo.tem@gov.fi' whose link writes to kirjaamo.vm@gov.fi; a shown address that opens another."""
+    flat = read.page.flat.text.lower()
+    written = re.sub(r"\s", "", "".join(line for line in flat.split("\n") if not _LINK.match(line)))
+    above = ""
+    for n, line in enumerate(read.page.lines):
+        if not _LINK.match(line):
+            above = line if line.strip() else above
+            continue
+        address = line.strip().lower()
+        mail = address.removeprefix("mailto:").split("?")[0]
+        shown = re.search(r"https?://\S+", above)
+        wrong_mail = address.startswith("mailto:") and "@" in mail and mail not in written
+        wrong_page = address.startswith("http") and shown and address.rstrip("/") not in written
+        if wrong_mail or wrong_page:
+            yield LetterDoubt("link_differs", line.strip()[:120], n + 1, {"shown": above.strip()[:120]})
+
+
+links = (_dead, _elsewhere)
