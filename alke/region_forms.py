@@ -46,6 +46,7 @@ _PEOPLE = (
     "selle",
 )
 _SPLIT = re.compile(r"[\s\-‐‑–]+")
+_COUNCIL_OF = "Council of "
 _AMBIGUOUS = ("karjala", "savo", "häme")
 
 
@@ -100,7 +101,7 @@ def _written(council: Council) -> Iterator[str]:
         yield name
         yield f"{name}s"
         yield f"{name}'s"
-    for name in (council.name_sv, council.name_en):
+    for name in (council.name_sv, council.name_en, council.name_en.removeprefix(_COUNCIL_OF)):
         yield name
         yield f"{name}s"
 

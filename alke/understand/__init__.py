@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import product
 
 from alke.people import Council, Ministry
 from alke.rounds import Round
+from alke.understand.clean import clean
 from alke.understand.intents import INTENTS, intent_of
-from alke.understand.language import language_of
+from alke.understand.language import languages_of
+from alke.understand.lexicon import concepts_of
 from alke.understand.meaning import Ask, Understanding
+from alke.understand.moods import moods_of
 from alke.understand.names import read_addresses, read_person
 from alke.understand.questions import question_of, settle
 from alke.understand.slots import Read, read_slots
-from alke.understand.utterance import Utterance, blank_all, marks_of, words_of
+from alke.understand.utterance import Utterance, blank_all, words_of
+from alke.understand.what import marks_of
 from alke.understand.when import read_when
 from alke.understand.who import read_whom
 
-__all__ = ["INTENTS", "Ask", "Understanding", "understand"]
+__all__ = ["INTENTS", "Ask", "Understanding", "read", "understand"]
 
 _LONGEST = 2000  # characters that are read of a message: nobody orders a time in more
 
@@ -30,22 +35,44 @@ def understand(
     ministries: Sequence[Ministry],
     speaker: str | None = None,
     words: Mapping[str, Mapping[str, str]] | None = None,
+    settled: Mapping[str, str] | None = None,
 ) -> Understanding:
     """The intent and slots of one message; never raises on any text.
 
     `now` is the Helsinki day. `speaker` is the region the person speaks for: it is never put into the slots for
     '@speaker', but it settles 'Savo' said by one of the two. `words` maps a language to its sentences (`ask.region`,
-    `ask.date`, `ask.weekday`, with {text} and {choices}); without them a question is its choices.
+    `ask.date`, `ask.weekday`, `ask.time`, `ask.cancel`, with {text} and {choices}); without them a question is its choices.
+    `settled` are the answers to what was asked back (`alke.understand.reply`).
     """
-    text = " ".join(text[:_LONGEST].split())
+    found = read(text, now, round_, councils, ministries)
+    slots, ask = settle(found, read_slots(found), speaker, settled or {})
+    return Understanding(
+        found.intent, slots, found.language, ask, question_of(ask, (words or {}).get(found.language, {}))
+    )
+
+
+def read(text: str, now: date, round_: Round, councils: Sequence[Council], ministries: Sequence[Ministry]) -> Read:
+    """All that is read of one message before its slots are filled: what is set apart, then what the rest means."""
+    text = clean(text[:_LONGEST])
     addresses, spans = read_addresses(text)
-    bare = blank_all(text, spans)
-    when = read_when(bare, now, round_)
-    whom = read_whom(blank_all(bare, when.spans), councils, ministries)
-    names = addresses | read_person(whom.rest)
-    language = language_of(words_of(text))
-    said = Utterance(text, words_of(text), when.marks | whom.marks | marks_of(text, names))
-    intent = intent_of(said)
-    slots = read_slots(intent, Read(said, whom, when, names, now, round_, language))
-    slots, ask = settle(intent, slots, whom.ask, when.ask, speaker)
-    return Understanding(intent, slots, language, ask, question_of(ask, (words or {}).get(language, {})))
+    when = read_when(blank_all(text, spans), now, round_)
+    whom = read_whom(blank_all(text, (*spans, *when.spans)), councils, ministries)
+    person, person_spans = read_person(whom.rest)
+    names = addresses | person
+    languages = languages_of(words_of(text))
+    rest = blank_all(whom.rest, person_spans)
+    said, intent = _meant(text, rest, when.marks | whom.marks | marks_of(text, names), languages)
+    return Read(intent, said, whom, when, names, now, round_, languages[0])
+
+
+def _meant(text: str, rest: str, marks: frozenset[str], languages: Sequence[str]) -> tuple[Utterance, str]:
+    """First as it is spelled, then with a slip of the finger mended; first in the likeliest language."""
+    words = words_of(rest)
+    named_first = rest[:1] == " "
+    for fuzzy, language in product((False, True), languages):
+        concepts = tuple(concepts_of(words, language, fuzzy=fuzzy))
+        said = Utterance(text, words, concepts, marks | moods_of(text, words, concepts, named_first=named_first))
+        intent = intent_of(said)
+        if intent:
+            return said, intent
+    return said, "out_of_scope"

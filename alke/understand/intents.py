@@ -1,49 +1,60 @@
-"""Which of the intents a sentence has: the heaviest cue of all tables, a plain yes or no, or out of scope."""
+"""Which of the intents a sentence has: a plain yes or no, else the first rule that fits, else one telling word, else none."""
 
 from __future__ import annotations
 
-from alke.understand.cues import best
-from alke.understand.tables import CUES
-from alke.understand.tables.answers import FILLERS, IT, NO, YES
-from alke.understand.tables.topics import TOPICS
+from alke.understand.patterns import Rule, fits
+from alke.understand.rules import CHANGES, FAMILIES, RULES
 from alke.understand.utterance import Utterance
 
-INTENTS = tuple(sorted([*CUES, "confirm", "deny"]))
+INTENTS = tuple(sorted({"confirm", "deny", *(rule[0] for rule in RULES)}))
 
 _LONGEST_ANSWER = 6  # words of a plain yes or no
-_ENOUGH = 3  # one telling word
 _SAYING = frozenset({"#date", "#time", "#region", "#area", "#person", "#wh"})  # more than an answer
+_POLITE = frozenset({"THANKS", "GREET"})
+# What may stand beside a yes or no without making it a sentence of its own.
+_BESIDE = _POLITE | {
+    "YES",
+    "NO",
+    "NOT",
+    "FIT",
+    "WANT",
+    "ABLE",
+    "ACCEPT",
+    "STILL",
+    "BE",
+    "POSSIBLE",
+    "RATHER",
+    "BOT",
+    "MEAN",
+    "PLACE",
+}
+_DEEDS = frozenset(
+    {"BOOK", "CANCEL", "MOVE", "BOOKING", "TIME", "SAME", "TODO", "MUST", "NEED", "GET"}
+)  # 'joo, varaa se'
 
 
 def intent_of(said: Utterance) -> str:
-    """Never empty: what no cue fits is `out_of_scope`."""
-    answer = _answer(said)
-    if answer:
-        return answer
-    for fuzzy in (False, True):
-        name, weight = best(CUES, said, fuzzy=fuzzy)
-        if weight >= _ENOUGH:
-            return name
-    if {"#date", "#time"} <= said.marks:
-        return "slots.book"
-    return best(TOPICS, said)[0] or "out_of_scope"
+    """'' when nothing fits."""
+    rule = None if _answer(said) else deciding(said)
+    return _answer(said) or (rule[0] if rule else "")
+
+
+def deciding(said: Utterance) -> Rule | None:
+    """The first rule that fits; one that changes something fits no question."""
+    features = said.features
+    features |= {name for name, family in FAMILIES.items() if not family.isdisjoint(features)}
+    asks = "#asks" in features
+    return next((rule for rule in RULES if fits(rule[1], features) and not (asks and rule[0] in CHANGES)), None)
 
 
 def _answer(said: Utterance) -> str:
-    """'Joo, tee niin' and 'ei käy' when nothing else is said."""
-    words = set(said.words)
-    if not words or len(said.words) > _LONGEST_ANSWER:
+    """'Joo, tee niin', 'ei käy', 'ei, älä peru': an answer to what was just asked, with its reason or without."""
+    lead = next((meant for meant in said.concepts if meant and not meant & _POLITE), frozenset())
+    if len(said.words) > _LONGEST_ANSWER or said.marks & _SAYING or not lead & {"YES", "NO"}:
         return ""
-    if words - (YES | NO | FILLERS):
-        return "" if said.marks & _SAYING else _opened(said.words)
-    if words & NO:
-        return "deny"
-    return "confirm" if words & YES else ""
-
-
-def _opened(words: tuple[str, ...]) -> str:
-    """'Joo varaa se', 'ei, älä peru': an answer to what was just asked, with its reason."""
-    first, rest = words[0], set(words[1:])
-    if first in NO and rest & NO:
-        return "deny"
-    return "confirm" if first in YES and rest & IT else ""
+    beside = frozenset().union(*(meant for meant in said.concepts if not meant & {"YES", "NO"})) - _BESIDE
+    if beside - _DEEDS:
+        return ""
+    if "NO" in lead:
+        return "deny" if not beside or "#stop" in said.marks else ""
+    return "deny" if any("NO" in meant for meant in said.concepts) else "confirm"

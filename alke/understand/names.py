@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from alke.understand.lexicon import LANGUAGES, known
 from alke.understand.utterance import EMAIL, PHONE, word_set
 
 _ONE = r"(?:Mc|Mac|O')?[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)*"
@@ -15,13 +16,10 @@ _BEFORE = re.compile(
     r"yhteyshenkilö on|deltagare|kontaktperson|participant|contact person)\s+(?:är |is |on |as )?([^\W\d_]+ [^\W\d_]+)",
     re.IGNORECASE,
 )
-_FIRST = word_set(
-    "lisää poista ilmoita merkitse kirjaa laita ota vaihda aseta nimeä päivitä muuta uusi meidän meiltä "
-    "yhteyshenkilö yhteyshenkilömme yhteyshenkilöksi osallistujaksi osallistujiin lägg anmäl ändra ta byt vår "
-    "vårt ny kontaktperson add remove register change set our please new contact delete voisitko could the "
-    "put include"
+_SMALL = word_set(
+    "at the of for in to from i på av för vid hos till on is and ja och tai eller är ei inte not our please "
+    "voisitko could the vår vårt uusi meidän ny"
 )
-_SMALL = word_set("at the of for in to from i på av för vid hos till on is and ja och tai eller är ei inte not")
 _TAIL = re.compile(r"^[\s,;:–-]+|[\s,;:.!?–-]+$")
 _ORG = re.compile(
     r"\b(?:kaupun|kunta|kunnan|liit|yliopisto|korkeakoulu|oy|ab|ry|säätiö|keskus|virasto|kamari|yrittäj|stad|kommun|"
@@ -37,19 +35,20 @@ def read_addresses(text: str) -> tuple[dict[str, Any], list[tuple[int, int]]]:
     return {name: match.group().strip() for name, match in there.items()}, [match.span() for match in there.values()]
 
 
-def read_person(text: str) -> dict[str, Any]:
-    """`person` and `org` as written; the text comes without its dates, regions, ministries and addresses."""
-    person = _person(text)
-    if person is None:
-        return {}
-    return {"person": " ".join(text[slice(*person)].split())} | (_org(text[person[1] :]) or _org_in_brackets(text))
+def read_person(text: str) -> tuple[dict[str, Any], list[tuple[int, int]]]:
+    """`person` and `org` as written, and where the person stands; the text comes without its dates, regions and addresses."""
+    span = _person(text)
+    if span is None:
+        return {}, []
+    found = {"person": " ".join(text[slice(*span)].split())}
+    return found | (_org(text[span[1] :]) or _org_in_brackets(text)), [span]
 
 
 def _person(text: str) -> tuple[int, int] | None:
     for match in _NAME.finditer(text):
         start = match.start()
         words = match.group().split()
-        while words and words[0].lower() in _FIRST:
+        while words and _is_word(words[0]):
             start = text.index(words[1], start + 1) if len(words) > 1 else match.end()
             words = words[1:]
         end = match.end()
@@ -58,13 +57,18 @@ def _person(text: str) -> tuple[int, int] | None:
         if len(words) >= 2 and not _ORG.search(match.group()):
             return start, end
     lower = _BEFORE.search(text)
-    small = _FIRST | _SMALL
-    return lower.span(1) if lower and small.isdisjoint(lower.group(1).lower().split()) else None
+    words = lower.group(1).lower().split() if lower else []
+    return lower.span(1) if lower and _SMALL.isdisjoint(words) and not any(map(_is_word, words)) else None
+
+
+def _is_word(word: str) -> bool:
+    """'Lisää', 'Stryk', 'Voisitko' begin a sentence, not a name."""
+    return word.lower() in _SMALL or any(known(word.lower(), language) for language in LANGUAGES)
 
 
 def _org(after: str) -> dict[str, Any]:
     """The part between commas after the name that is an organisation; 'Maija Meikäläinen, Kuopion kaupunki, …'."""
-    parts = [_TAIL.sub("", part) for part in after.split(",")[1:]]
+    parts = [_TAIL.sub("", part) for part in re.split(r"[,/;]|\s[–-]\s", after)[1:]]
     named = [part for part in parts if part and (_ORG.search(part) or part[0].isupper()) and len(part) < 60]
     return {"org": named[0]} if named else {}
 

@@ -52,7 +52,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "vn_slot.book": ("region", "me", "date_rejected", *_TIME),
 }
 _DEADLINE = re.compile(r"määräa\w*|deadline\w*|tidsfrist\w*|takaraj\w*|due date|mennessä", re.IGNORECASE)
-_WHO_ALL = re.compile(r"\b(?:ketkä|kuka|kenellä|keneltä|keiltä|keltä|mitkä|vem|vilka|who|which)\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"\b(?:from|från)\b.+\b(?:to|till)\b", re.IGNORECASE)
 _MINISTRIES = re.compile(r"\bministeri|\bministry|\bministries", re.IGNORECASE)
 
 
@@ -60,6 +60,7 @@ _MINISTRIES = re.compile(r"\bministeri|\bministry|\bministries", re.IGNORECASE)
 class Read:
     """All that was read of one message."""
 
+    intent: str
     said: Utterance
     whom: Whom
     when: When
@@ -69,8 +70,9 @@ class Read:
     language: str
 
 
-def read_slots(intent: str, read: Read) -> dict[str, Any]:
+def read_slots(read: Read) -> dict[str, Any]:
     """The intent's slots, in the order in which they are read; nothing that the sentence does not say."""
+    intent = read.intent
     allowed = ALLOWED.get(intent, ())
     slots = _whom(allowed, read.whom) | {k: v for k, v in read.when.slots.items() if k in allowed}
     slots |= {k: v for k, v in read.names.items() if k in allowed}
@@ -115,9 +117,13 @@ def _mine(slots: dict[str, Any], read: Read) -> dict[str, Any]:
     return {"region": [SPEAKER], **slots}
 
 
+def _asks_who(features: frozenset[str]) -> bool:
+    return not features.isdisjoint({"WHO", "ANYONE", "COUNCIL"}) or {"WHAT", "AGENDA"} <= features
+
+
 def _missing(slots: dict[str, Any], read: Read) -> dict[str, Any]:
     """'Keneltä puuttuu': everybody is looked at."""
-    if "region" not in slots and "area" not in slots and _WHO_ALL.search(read.said.text):
+    if "region" not in slots and "area" not in slots and _asks_who(read.said.features):
         slots = {"region": [ALL], **slots}
     return _deadline(slots, read)
 
@@ -138,7 +144,18 @@ def _checked(slots: dict[str, Any], read: Read) -> dict[str, Any]:
     return correction(read.said.text, slots, read.now)
 
 
+def _moved(slots: dict[str, Any], read: Read) -> dict[str, Any]:
+    """'Siirrä ti 17.3. keskiviikkoon 18.3.': of two days the first is given up; 'från den 17 till den 20 mars' is two days."""
+    if "date_rejected" in slots:
+        return slots
+    if "date_to" in slots and _FROM_TO.search(read.said.text):
+        last = slots.pop("date_to")
+        return {**slots, "date": last, "date_rejected": slots["date"]}
+    return slots | ({"date_rejected": read.when.days[0].isoformat()} if len(read.when.days) > 1 else {})
+
+
 _BY_INTENT = {
+    "slots.move": _moved,
     "slots.show_mine": _mine,
     "missing.show": _missing,
     "reminder.set": _deadline,

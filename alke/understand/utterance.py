@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alke.dates.words import number
@@ -18,30 +18,32 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_WH = word_set(
-    "mikä mitä mitkä minkä milloin millon koska kuka ketkä kenen keiden kenelle kenellä keneltä kenet ketä "
-    "keitä mihin minne missä mistä montako kuinka paljonko vad vem vems vilka vilken vilket när var vart hur "
-    "what who whom whose which when where how"
-)
-_FEW = 4
-_COLON = re.compile(r"[^\W\d]:(?=\s)")
-_ASKING = word_set("är har kan finns onko onks is are has have does do will can when när koska milloin")
-_ASKS = re.compile(r"[aeiouyäö]\w*k[oö](?:s|han|hän)?$")
 _COUNTED = re.compile(
     r"\b(\d{1,3}|[^\W\d_]+)\s+(?:osallistuj|henki|henke|hengen|hlö|edustaj|ihmis|deltagar|person|represent|participant|people|"
     r"attendee|delegate)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*")
+_OF_US = re.compile(
+    r"\b(?:meitä (?:on|tulee|osallistuu)|vi är|vi kommer att vara|we are|we're|there(?: will be|'ll be| are)) "
+    r"(\d{1,3}|[^\W\d_]+)(?: of us)?\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*|[👍👌✅👎❌]")
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """`text` as said; `words` in lower case; `marks` are what was found in it: #date, #region, #me, #question …"""
+    """`text` as said; `words` in lower case; `concepts` of each word; `marks` are what else was found: #date, #region, #me …"""
 
     text: str
     words: tuple[str, ...]
+    concepts: tuple[frozenset[str], ...] = ()
     marks: frozenset[str] = frozenset()
+
+    @property
+    def features(self) -> frozenset[str]:
+        """What rules look at: all concepts and marks."""
+        return self.marks.union(*self.concepts)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -61,26 +63,9 @@ def blank_all(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-def marks_of(text: str, names: Mapping[str, object]) -> frozenset[str]:
-    """#person, #email, #phone, #org of the names; #question for one; #short for a few words."""
-    words = words_of(text)
-    found = {f"#{name}" for name in names}
-    if text.rstrip().endswith("?") or (words[:1] and words[0] in _ASKING) or any(map(_ASKS.search, words[:2])):
-        found.add("#question")
-    if _WH.intersection(words[:4]):
-        found.add("#wh")
-    if _COLON.search(text):
-        found.add("#colon")
-    if len(words) <= _FEW:
-        found.add("#short")
-    if counted(text) is not None:
-        found.add("#count")
-    return frozenset(found)
-
-
 def counted(text: str) -> int | None:
     """How many people: 'kolme osallistujaa', '12 personer'."""
-    found = (number_of(match[1]) for match in _COUNTED.finditer(text))
+    found = (number_of(match[1]) for pattern in (_COUNTED, _OF_US) for match in pattern.finditer(text))
     return next((count for count in found if count is not None), None)
 
 

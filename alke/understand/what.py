@@ -7,93 +7,70 @@ from collections.abc import Mapping
 from typing import Any
 
 from alke.rounds import Round
-from alke.understand.cues import best
-from alke.understand.utterance import Utterance, counted
+from alke.understand.patterns import Table, first
+from alke.understand.utterance import Utterance, counted, words_of
 
-_RULES: Mapping[str, tuple[str, ...]] = {
-    "max_talks_per_region": (
-        "useam|monessa|moneen|kahdes|kahteen|toiseen|molem|yhteen|yhdes keskustelu|ryhm|tilaisuu ^2",
-        "montako+keskustelu|monta+keskustelu|moneen+keskustelu|monessa+keskustelu ^2",
-        "många+diskussion|många+grupp ^6",
-        "flera|två|mer|fler|många diskussion|grupp ^2",
-        "many+discussion|many+group|many+meeting|many+talk ^6",
-        "several|more+than|two|multiple|many|both|only discussion|group|meeting|talk ^2",
+_WORK = (
+    ("agenda", "AGENDA"),
+    ("participants", "PARTICIPANT"),
+    ("followup", "FOLLOWUP"),
+    ("memo", "MEMO"),
+    ("invitation", "INVITATION"),
+    ("contact", "CONTACT"),
+    ("group", "GROUP"),
+    ("theme", "THEME"),
+    ("situation_picture", "SITUATION"),
+    ("booking", "BOOKING|BOOK|BOOKED"),
+)
+_ITEMS: Mapping[str, Table] = {
+    "rules.show": (
+        ("max_themes", "MANY_THEME"),
+        ("max_participants", "MANY_PARTICIPANT"),
+        ("min_regions", "MANY_COUNCIL"),
+        ("min_regions", "SOME_COUNCIL !MANY_MEETING|MANY_GROUP|SOME_MEETING|SOME_GROUP"),
+        ("max_talks_per_region", "MANY_MEETING|MANY_GROUP"),
+        ("max_talks_per_region", "SEVERAL|ONLY|SAME MEETING|ATTEND|JOIN !THEME"),
+        ("max_talks_per_region", "SEVERAL GROUP"),
+        ("max_themes", "THEME"),
+        ("min_regions", "COUNCIL"),
+        ("min_regions", "GROUP"),
+        ("max_participants", "PARTICIPANT"),
+        ("duration", "DURATION|HOWLONG"),
+        ("place", "PLACE|WHERE"),
     ),
-    "min_regions": (
-        "montako+maakun|monta+maakun|montako+liit|monta+liit ^3",
-        "montako|monta|vähint|minimi|vähimm|paljonko maakun|liit ^1",
-        "pieni|pienin|minimi ryhm",
-        "många+landskap|många+förbund ^6",
-        "hur+mång|minst|minimum landskap|förbund ^1",
-        "many+region|many+council ^6",
-        "how+many|at+least|minimum|fewest region|council ^1",
-        "riittää|pakko|tarvitaanko|=kaksi|=kolme|=neljä|=viisi maakun|liit ^1",
-        "=two|=three|=four|=five|=två|=tre|=fyra|=fem region|council|landskap ^1",
+    "template.open": (
+        ("agenda_template", "AGENDA"),
+        ("memo_template", "MEMO"),
+        ("invitation_template", "INVITATION"),
+        ("followup_template", "FOLLOWUP"),
+        ("theme_template", "THEME|ANNEX"),
+        ("region_form", "FORM"),
+        ("theme_template", "TEMPLATE"),
     ),
-    "max_themes": ("teem|aihe|aihei|asiakokonai", "tema|teman|ämne", "theme|topic|subject"),
-    "max_participants": ("osallistuj|henkilö|henkeä|edustaj", "deltagar|person", "participant|people|person|attendee"),
-    "duration": ("kestää|kesto|pitkä|kauan", "länge|lång|varar", "long|duration|last"),
-    "place": ("teams|missä|paikka|etänä|lähitilaisuu", "var|plats|teams", "where|place|teams"),
-}
-_WORK: Mapping[str, tuple[str, ...]] = {
-    "agenda": ("asialist|esityslist|agenda", "dagordning|föredragningslist", "agenda"),
-    "participants": ("osallistuj|osanott", "deltagar", "participant|attendee"),
-    "followup": ("seurant|seuran", "uppfölj", "follow-up|followup|follow+up|monitoring"),
-    "memo": ("muistio|pöytäkirj", "promemoria|protokoll|anteckning", "memo|minutes"),
-    "invitation": ("kutsu", "inbjud|kallelse", "invitation|invite"),
-    "contact": ("yhteyshenk|yhteystie", "kontaktperson", "contact"),
-    "group": ("ryhm|kokoonpano", "grupp|sammansättning", "group|composition"),
-    "booking": ("varau|varata|varaa|varann|ajanvarau|aikoj", "boka|bokning|bokat", "book|slot|reserv"),
-    "theme": ("teema|teemailmoit|teemat|aihe", "tema|temat|temaanmäl", "theme|topic"),
-    "situation_picture": ("tilannekuva|kehityskuva|tilanne-", "lägesbild|läges-", "situation"),
-}
-_TEMPLATES: Mapping[str, tuple[str, ...]] = {
-    "agenda_template": ("asialist|esityslist|agenda", "dagordning|föredragningslist", "agenda"),
-    "memo_template": ("muistio", "promemoria", "memo|minutes"),
-    "invitation_template": ("kutsu", "inbjud|kallelse", "invitation"),
-    "followup_template": ("seurant", "uppfölj", "follow-up|followup|monitoring"),
-    "region_form": (
-        "lomake|lomak|maakuntakoht",
-        "blankett|formulär",
-        "=form|form+for|regional+form",
-    ),
-    "theme_template": (
-        "teema|teeman|sapluun|liite+1|pohja|kuvaus|johtopäät",
-        "tema|temat|mall|bilaga",
-        "theme|annex|template",
-    ),
-}
-_ITEMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "rules.show": _RULES,
-    "template.open": _TEMPLATES,
     **dict.fromkeys(
         ("deadline.show", "missing.show", "reminder.set", "reminder.off", "filing.show", "folder.open"), _WORK
     ),
 }
-_EVENTS: Mapping[str, tuple[str, ...]] = {
-    "webinar": ("webinaar|webinaari", "webbinari|webinar", "webinar"),
-    "seminar": ("seminaar|seminaari", "seminari", "seminar"),
-    "aune": ("aune|aune:n|neuvottelukun", "delegation", "advisory"),
-    "vn": ("vn-verkost|valtioneuvostoverkost|vn:n", "sr-nätverk|nätverk", "network"),
-}
-_LANGUAGES: Mapping[str, tuple[str, ...]] = {
-    "sv": ("ruotsi|ruotsik|ruotsia", "svensk", "swedish"),
-    "en": ("englan|englann", "engelsk", "english"),
-    "fi": ("suomi|suome|suomek", "finsk", "finnish"),
-}
+_EVENTS = (("webinar", "WEBINAR"), ("seminar", "SEMINAR"), ("aune", "AUNE"), ("vn", "NETWORK"))
+_LANGUAGES = (("sv", "SWEDISH"), ("en", "ENGLISH"), ("fi", "FINNISH"))
+_AGREED = re.compile(
+    r"^(?:sovittu|valittu|päätetty|ehdotettu|valts|valt|överenskommet|agreed|chosen)\s+", re.IGNORECASE
+)
 _TOPIC = r"\b(?:keskustelu|pää)?(?:teema\w*|aihe\w*|tema|temat|ämne|ämnet|theme|topic|subject)"
 _THEMES = (
-    re.compile(rf"{_TOPIC}\s*:\s+(?P<theme>.+)$", re.IGNORECASE),
+    re.compile(rf"{_TOPIC}(?:\s+(?:on|är|blir|is))?\s*:\s+(?P<theme>.+)$", re.IGNORECASE),
     re.compile(r"\b(?:teema|aihee)\w*(?:ksi|ks|na)\s+(?:on\s+|olisi\s+|tulee\s+)?(?P<theme>.+)$", re.IGNORECASE),
     re.compile(
         rf"{_TOPIC}(?:\s+[^\s,.?!]+){{0,4}}?\s+(?:on|olisi|är|blir|is|will be|should be|to|till|as)\s+(?P<theme>.+)$",
         re.IGNORECASE,
     ),
-    re.compile(rf"{_TOPIC}\s+(?P<theme>.+)$", re.IGNORECASE),
 )
+_LOOSE = re.compile(rf"{_TOPIC}\s+(?P<theme>.+)$", re.IGNORECASE)
 _NAMED_LAST = re.compile(
-    r"\b(?:discuss|propose|suggest|take up|diskutera|föreslå|föreslår|ehdotamme|ehdotan|esitämme)\s+(?P<theme>.+?)\s+"
-    r"(?:as our theme|as the theme|as a theme|som tema|som vårt tema|teemaksi|teemaks|teemaksemme|aiheeksi)\b",
+    r"\b(?:discuss|propose|suggest|take up|choose|chose|chosen|picked?|make|diskutera|föreslå|föreslår|"
+    r"ehdotamme|ehdotan|esitämme)"
+    r"\s+(?P<theme>.+?)\s+"
+    r"(?:(?:as )?our theme|as the theme|as a theme|som tema|som vårt tema|teemaksi|teemaks|teemaksemme|aiheeksi)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{2,})[\"“”„«»]|(?<!\w)'([^']{2,})'(?!\w)")
@@ -108,20 +85,19 @@ _FOLDER_WORDS = (
 
 def read_item(intent: str, said: Utterance) -> dict[str, Any]:
     """`item`: what the deadline, rule, template or missing thing is."""
-    name, weight = best(_ITEMS.get(intent, {}), said)
-    return {"item": name} if weight else {}
+    name = first(_ITEMS.get(intent, ()), said.features)
+    return {"item": name} if name else {}
 
 
 def read_event(said: Utterance) -> dict[str, Any]:
     """`event`: webinar, seminar, aune or vn, as the kinds of the round's meetings."""
-    name, weight = best(_EVENTS, said)
-    return {"event": name} if weight else {}
+    name = first(_EVENTS, said.features)
+    return {"event": name} if name else {}
 
 
 def read_language(said: Utterance, spoken: str) -> dict[str, Any]:
     """`language`: the one named, else the one spoken."""
-    name, weight = best(_LANGUAGES, said)
-    return {"language": name if weight else spoken}
+    return {"language": first(_LANGUAGES, said.features) or spoken}
 
 
 def read_theme(text: str) -> dict[str, Any]:
@@ -129,9 +105,20 @@ def read_theme(text: str) -> dict[str, Any]:
     quoted = _QUOTED.search(text)
     if quoted:
         return {"theme": (quoted[1] or quoted[2]).strip()}
-    match = next((found for pattern in (_NAMED_LAST, *_THEMES) if (found := pattern.search(text))), None)
-    theme = match["theme"].strip(" .!?,;:") if match else ""
+    match = next((found for pattern in (_NAMED_LAST, *_THEMES, _LOOSE) if (found := pattern.search(text))), None)
+    theme = _AGREED.sub("", match["theme"].strip(" .!?,;:")) if match else ""
     return {"theme": theme} if theme else {}
+
+
+def states_theme(text: str) -> bool:
+    """'Teemamme on …', 'teema: …', 'ehdotamme teemaksi …'."""
+    return any(pattern.search(text) for pattern in (_NAMED_LAST, *_THEMES))
+
+
+def marks_of(text: str, names: Mapping[str, object]) -> frozenset[str]:
+    """#person, #email, #phone, #org of the names; #theme when one is stated, #count when it says how many people."""
+    told = {"#theme": states_theme(text), "#count": counted(text) is not None}
+    return frozenset({f"#{name}" for name in names} | {mark for mark, there in told.items() if there})
 
 
 def read_count(text: str) -> dict[str, Any]:
@@ -144,9 +131,10 @@ def read_folder(said: Utterance, round_: Round) -> dict[str, Any]:
     """`folder`: the exact name of the round's folder that shares most words with the sentence."""
     wanted = {item.folder for deadline in round_.deadlines for item in deadline.obliged}
     paths = sorted((path for path in round_.folders.values() if "{" not in path), key=lambda path: path not in wanted)
+    spoken = words_of(said.text)
     words = (
-        *said.words,
-        *(finnish for start, finnish in _FOLDER_WORDS if any(w.startswith(start) for w in said.words)),
+        *spoken,
+        *(finnish for start, finnish in _FOLDER_WORDS if any(w.startswith(start) for w in spoken)),
     )
     common = {path: _shared(path, words) for path in paths}
     path = max(common, key=lambda one: common[one], default="")

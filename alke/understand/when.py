@@ -4,33 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
 from alke.dates import find
-from alke.dates.words import month_named
 from alke.mentions import DateMention
 from alke.rounds import Round
+from alke.understand.choice import split, with_bare_days
 from alke.understand.meaning import Ask
+from alke.understand.round_days import WEEKDAY, in_year, into_round
 from alke.understand.utterance import number_of
 
-# The parts of a sentence in which something is refused: 'ei käy 17.3., käykö 24.3.?'
-_CLAUSE = re.compile(r"[,;?!]|\b(?:vaan|mutta|sen sijaan|utan|men|i stället|but|instead)\b", re.IGNORECASE)
-_NO = re.compile(
-    r"\b(?:ei|en|emme|eivät|älä|älkää|emmä|eikä|inte|kan inte|not|can't|cannot|doesn't|don't|won't|no longer)\b",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"(?:\b(?:from|från|pois)\s*$)", re.IGNORECASE)
-_WEEKDAY = re.compile(
-    r"(?:ma|ti|ke|to|pe|la|su)\b|(?:maanan|tiis|keskiv|torst|perj|lauan|sunnun|mån|tis|ons|tors|fre|lör|sön)\w*|"
-    r"(?:mon|tue|wed|thu|fri|sat|sun)\w*",
-    re.IGNORECASE,
-)
-_DAY_AND_MONTH = re.compile(r"\d{1,2}[./]\s?\d{1,2}")
-_WORDS = re.compile(r"[^\W\d_]+")
-_ANY_YEAR = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d-])")
+_OR = re.compile(r"\b(?:tai|vai|joko|eller|or|either)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"mennes|viimeist|\bsenast|\bby\b|\bbefore\b", re.IGNORECASE)
 _OFFSET = re.compile(
     r"\b(?:(\d+|[^\W\d]+)\s+)?(viik\w+|päiv\w+|veck\w+|dag\w*|weeks?|days?)\s+"
     r"(?:ennen|etukäteen|aiemmin|aikaisemmin|före|innan|tidigare|before|ahead|in advance|prior|earlier)",
@@ -47,27 +35,35 @@ _PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The slots about time; `marks` tell the cues what is there; `spans` are the places in the text (start, end)."""
+    """The slots about time; `marks` tell the cues what is there; `spans` are the places in the text (start, end).
+
+    `days` are all that are wanted, as said: who books has to choose one.
+    """
 
     slots: dict[str, Any]
     marks: frozenset[str]
     ask: Ask | None
     spans: tuple[tuple[int, int], ...]
+    days: tuple[date, ...] = ()
 
 
 def read_when(text: str, now: date, round_: Round) -> When:
     """Dates by `alke.dates`, moved into the round's year where the text gives none and its own choice lies outside."""
-    mentions = find(text, now)
-    dated = [_into_round(mention, round_) for mention in mentions if mention.start is not None]
-    refused = [mention for mention in dated if _is_refused(text, mention)] if len(dated) > 1 else []
-    wanted = [mention for mention in dated if mention not in refused]
-    slots = _day_slots(wanted[-1:], refused) | _times(wanted[-1:], mentions) | _offset(text) | _part(text)
-    marks = {f"#{name.partition('_')[0]}" for name in slots} | ({"#two_dates"} if len(dated) > 1 else set())
+    mentions = with_bare_days(text, [into_round(mention, round_) for mention in find(text, now)])
+    dated = [mention for mention in mentions if mention.start is not None]
+    dated = [mention for mention in dated if not _said_again(mention, dated)]
+    wanted, refused = split(text, dated) if len(dated) > 1 else (dated, [])
+    timed = [mention for mention in mentions if mention.time_from and mention not in refused]
+    slots = _day_slots(wanted[-1:], refused) | _times(text, timed) | _offset(text) | _part(text)
+    marks = {f"#{name.partition('_')[0]}" for name in slots} | ({"#dates"} if len(dated) > 1 else set())
+    marks |= {"#weekday"} if any(WEEKDAY.fullmatch(mention.text) for mention in mentions) else set()
+    marks |= {"BY"} if any(_UNTIL.search(mention.text) for mention in dated) else set()
     return When(
         slots,
         frozenset(marks),
-        _ask(wanted) or _ask_time(mentions),
+        _ask(text, wanted) or _ask_time(timed),
         tuple((m.at, m.at + len(m.text)) for m in mentions),
+        tuple(dict.fromkeys(mention.start for mention in wanted if mention.start)),
     )
 
 
@@ -81,7 +77,7 @@ def correction(text: str, slots: dict[str, Any], now: date) -> dict[str, Any]:
     later = text[dated[0].at + len(dated[0].text) :]
     year = _YEAR.search(later)
     others = [mention for mention in dated[1:] if re.search(r"\d", mention.text)]
-    other = others[0].start if others else _in_year(said, int(year[1])) if year else None
+    other = others[0].start if others else in_year(said, int(year[1])) if year else None
     return found | ({"suggested": other.isoformat()} if other and other != said else {})
 
 
@@ -96,13 +92,21 @@ def _day_slots(wanted: Sequence[DateMention], refused: Sequence[DateMention]) ->
     return slots
 
 
-def _times(wanted: Sequence[DateMention], mentions: Sequence[DateMention]) -> dict[str, Any]:
-    loose = [mention for mention in mentions if mention.start is None and mention.time_from]
-    timed = [mention for mention in (*wanted, *loose) if mention.time_from]
-    if not timed:
+def _said_again(mention: DateMention, dated: Sequence[DateMention]) -> bool:
+    """The bare weekday in 'our Tuesday slot on 24 March'."""
+    if mention.start is None or not WEEKDAY.fullmatch(mention.text):
+        return False
+    return any(one is not mention and one.start and one.start.weekday() == mention.start.weekday() for one in dated)
+
+
+def _times(text: str, timed: Sequence[DateMention]) -> dict[str, Any]:
+    """The last wanted time; of a day's own time and a loose one the day's."""
+    wanted = split(text, timed)[0] if len(timed) > 1 else timed
+    chosen = ([mention for mention in wanted if mention.start] or wanted)[-1:]
+    if not chosen:
         return {}
-    found: dict[str, Any] = {"time_from": _clock(timed[0].time_from)}
-    return found | ({"time_to": _clock(timed[0].time_to)} if timed[0].time_to else {})
+    found: dict[str, Any] = {"time_from": _clock(chosen[0].time_from)}
+    return found | ({"time_to": _clock(chosen[0].time_to)} if chosen[0].time_to else {})
 
 
 def _offset(text: str) -> dict[str, Any]:
@@ -118,48 +122,19 @@ def _part(text: str) -> dict[str, Any]:
     return next(({"part_of_day": part} for part, pattern in _PARTS if pattern.search(text)), {})
 
 
-def _is_refused(text: str, mention: DateMention) -> bool:
-    """Is there a 'no' in the mention's own clause, or 'from' before it?"""
-    before, after = text[: mention.at], text[mention.at + len(mention.text) :]
-    starts = [match.end() for match in _CLAUSE.finditer(before)]
-    end = _CLAUSE.search(after)
-    clause = before[starts[-1] if starts else 0 :]
-    return bool(_NO.search(clause + " " + after[: end.start() if end else None]) or _FROM.search(clause))
-
-
-def _into_round(mention: DateMention, round_: Round) -> DateMention:
-    """A day without a year belongs to the round that is spoken of, when one year only puts it there."""
-    if mention.start is None or round_.first_day <= mention.start <= round_.last_day:
-        return mention
-    if not _has_month(mention.text) or _ANY_YEAR.search(mention.text) or mention.more:
-        return mention
-    years = range(round_.first_day.year, round_.last_day.year + 1)
-    fits = [
-        day for year in years if (day := _in_year(mention.start, year)) and round_.first_day <= day <= round_.last_day
-    ]
-    if len(fits) != 1 or "weekday" in (mention.doubt or ""):
-        return mention
-    end = mention.end + (fits[0] - mention.start) if mention.end else None
-    other = _WEEKDAY.match(mention.text) and fits[0].weekday() != mention.start.weekday()
-    return replace(mention, start=fits[0], end=end, more=(), doubt="weekday:" if other else None)
-
-
-def _has_month(text: str) -> bool:
-    """'17.3.', '17 mars': a day of the calendar, not one counted from today."""
-    words = _WORDS.findall(text.lower())
-    return bool(_DAY_AND_MONTH.search(text) or (re.search(r"\d", text) and any(map(month_named, words))))
-
-
-def _ask(wanted: Sequence[DateMention]) -> Ask | None:
+def _ask(text: str, wanted: Sequence[DateMention]) -> Ask | None:
+    """About the last day: which of a list, which of two readings, or a weekday that is not that day's."""
     for mention in wanted[-1:]:
-        if mention.more:
-            return Ask("several", tuple(map(_iso, (mention.start, *mention.more))), mention.text)
+        days = tuple(dict.fromkeys(day for one in wanted for day in (one.start, *one.more)))
         for doubt in (mention.doubt or "").split():
             kind, _, value = doubt.partition(":")
             if kind in ("month", "day"):
                 return Ask("date", (_iso(mention.start), value), mention.text)
             if kind == "weekday":
                 return Ask("weekday", (_iso(mention.start),), mention.text)
+        if len(days) > 1:
+            alternatives = mention.more or _OR.search(text, wanted[0].at, mention.at)
+            return Ask("several" if alternatives else "two", tuple(map(_iso, days)), mention.text)
     return None
 
 
@@ -170,13 +145,6 @@ def _ask_time(mentions: Sequence[DateMention]) -> Ask | None:
         if later:
             return Ask("time", (f"{_clock(mention.time_from)}-{_clock(mention.time_to)}", later[1]), mention.text)
     return None
-
-
-def _in_year(day: date, year: int) -> date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return None
 
 
 def _iso(day: date | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from alke.people import Council, Ministry
 from alke.regions import find_areas, find_regions
@@ -16,7 +17,7 @@ ALL = "all"
 
 _ME = word_set(
     "meillä meil meilt meist emme meiltä meille meidän meidät meitä meijän me mulla mulle mun minun minulla "
-    "minulle multa meilläkin vi oss vår vårt våra min mitt mina our ours us we my mine "
+    "minulle multa meilläkin ollaan ollaanko vi oss vår vårt våra min mitt mina our ours us we my mine "
     "we'd we're we'll we've i'd i'm i'll i've meiän meijät"
 )
 # 'show me', 'tell us': the speaker is asked to be told, it is not about them.
@@ -97,9 +98,9 @@ def _area(text: str) -> tuple[str, str]:
     for mention in find_areas(text)[:1]:
         return _AREAS[mention.area], blank(text, mention.at, mention.end)
     for area, pattern in _DIRECTIONS.items():
-        match = re.search(rf"\b{pattern}{_TALKS}", text, re.IGNORECASE)
+        match = re.search(rf"\b({pattern}){_TALKS}", text, re.IGNORECASE)
         if match:
-            return area, blank(text, *match.span())
+            return area, blank(text, *match.span(1))
     return "", text
 
 
@@ -116,8 +117,8 @@ def _verb_of_us(word: str) -> bool:
 def _ministries(text: str, ministries: Sequence[Ministry]) -> tuple[tuple[str, ...], str]:
     found: dict[str, int] = {}
     for ministry in ministries:
-        for pattern, flags in _patterns(ministry):
-            match = re.search(pattern, text, flags)
+        for pattern in _patterns(ministry):
+            match = pattern.search(text)
             if match:
                 found.setdefault(ministry.abbreviation, match.start())
                 text = blank(text, *match.span())
@@ -125,7 +126,8 @@ def _ministries(text: str, ministries: Sequence[Ministry]) -> tuple[tuple[str, .
     return tuple(sorted(found, key=lambda one: found[one])), text
 
 
-def _patterns(ministry: Ministry) -> list[tuple[str, int]]:
+@cache
+def _patterns(ministry: Ministry) -> tuple[re.Pattern[str], ...]:
     """Abbreviations in capitals, long ones in any case; names with any ending."""
     short = [ministry.abbreviation, ministry.abbreviation_sv]
     cased = [(rf"\b{one}(?::?[a-zäö]{{1,4}})?(?![\w@])", 0) for one in short]
@@ -138,4 +140,4 @@ def _patterns(ministry: Ministry) -> list[tuple[str, int]]:
     names = [rf"\b{re.escape(stem)}\w*", rf"\b{re.escape(ministry.name_sv)}s?\b", re.escape(ministry.name_en)]
     tail = ministry.name_en.removeprefix("Ministry of ").removeprefix("Ministry for ").removeprefix("the ")
     names.append(rf"\b{re.escape(tail)} ministry\b")
-    return [*cased, *loose, *((name, re.IGNORECASE) for name in names)]
+    return tuple(re.compile(*pattern) for pattern in (*cased, *loose, *((name, re.IGNORECASE) for name in names)))

@@ -1,0 +1,85 @@
+"""How a sentence is said: asking who or what, asking whether, telling not to; found from concepts and their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from alke.understand.utterance import word_set
+
+_WH = frozenset({"WHO", "WHAT", "WHEN", "WHERE", "HOWMANY", "HOWLONG", "HOW", "WHY"})
+_ASKED_BY = 5  # words from the beginning in which a sentence shows that it asks
+_WHETHER = re.compile(r"[aeiouyäö]\w*k[oö](?:s|han|hän)?$")
+_FORBID = word_set("älä älkää älkäämme elä don't dont")
+_ORDERS = frozenset({"BOOK", "CANCEL", "MOVE", "REMOVE"})
+_MORE_ORDERS = _ORDERS | {"ADD", "PUT", "CHANGE", "SEND", "TAKE", "JOIN"}
+_BETWEEN = frozenset(
+    {"WANT", "STILL", "ALL", "ABOUTME", "NOT"}
+)  # what may stand between 'not' and what is not to be done
+_COUNTED = frozenset({"COUNCIL", "THEME", "PARTICIPANT", "MEETING", "GROUP", "TIME"})
+_COUNTING = {"HOWMANY": "MANY_", "SEVERAL": "SOME_", "ONLY": "SOME_"}
+_SMALL = word_set(
+    "nyt sitä se sen tätä tuota minun mun meidän meijän meiltä mitään vain ihan yet it that our my the "
+    "anything nu den det vår min något"
+)
+_REACH = 4
+_VERB_FIRST = {("deltar",), ("kommer",), ("går",), ("får",), ("will",), ("would",), ("does",)}
+_FEW = 4
+_GREETING = {"GREET", "THANKS"}
+_COLON = re.compile(r"[^\W\d]:(?=\s)")
+
+
+def moods_of(
+    text: str, words: Sequence[str], concepts: Sequence[frozenset[str]], *, named_first: bool = False
+) -> frozenset[str]:
+    """#wh, #asks (who, what, whether), #question, #stop, #short, #colon, and MANY_ and SOME_<what is counted>.
+
+    `named_first`: a name or a date stands before the first word, so that it asks nothing: 'Lappi on varannut'.
+    """
+    first = frozenset().union(*concepts[:_ASKED_BY])
+    found = {"#wh"} if first & _WH and "WHATABOUT" not in first else set()
+    opening = frozenset() if named_first else next((meant for meant in concepts if not meant & _GREETING), frozenset())
+    if "VERB" in opening:
+        found.add("IS")
+    whether = opening & {"IS", "VERB"} and "POSSIBLE" not in frozenset().union(*concepts)
+    if "#wh" in found or whether:
+        found.add("#asks")
+    if (
+        text.rstrip().endswith("?")
+        or opening & {"IS", "VERB", "MAY"}
+        or (not named_first and words[:1] in _VERB_FIRST)
+        or any(map(_WHETHER.search, words[:2]))
+    ):
+        found.add("#question")
+    if any(_forbids(words, concepts, at) for at in range(len(words))):
+        found.add("#stop")
+    if len(words) <= _FEW:
+        found.add("#short")
+    if _COLON.search(text):
+        found.add("#colon")
+    return frozenset(found | _counted(concepts))
+
+
+def _counted(concepts: Sequence[frozenset[str]]) -> set[str]:
+    """MANY_COUNCIL for 'how many councils', SOME_COUNCIL for 'three councils': what is counted comes next."""
+    found = set()
+    for at, asked in enumerate(concepts):
+        for kind in asked & _COUNTING.keys():
+            things = (after & _COUNTED for after in concepts[at : at + _REACH])
+            found |= {_COUNTING[kind] + thing for thing in next(filter(None, things), ())}
+    return found
+
+
+def _forbids(words: Sequence[str], concepts: Sequence[frozenset[str]], at: int) -> bool:
+    """'Älä vielä varaa', 'boka inte', 'don't cancel': the very deed is refused, not a day or a need."""
+    if "NOT" not in concepts[at]:
+        return False
+    if at and concepts[at - 1] & _ORDERS and words[at] == "inte":
+        return True
+    orders = _MORE_ORDERS if words[at] in _FORBID else _ORDERS
+    for word, meant in zip(words[at + 1 : at + _REACH], concepts[at + 1 : at + _REACH], strict=True):
+        if meant & orders:
+            return True
+        if not (meant & _BETWEEN or word in _SMALL or (orders is _MORE_ORDERS and not meant)):
+            return False
+    return False

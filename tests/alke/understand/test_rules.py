@@ -1,0 +1,59 @@
+"""The tables by which sentences are understood: every rule decides its example, and every word of a rule means something."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from alke.understand import read
+from alke.understand.intents import deciding
+from alke.understand.lexicon import CONCEPTS, concepts_of
+from alke.understand.patterns import Rule, names_of
+from alke.understand.rules import CHANGES, FAMILIES, RULES
+from config.directory import councils, ministries
+from config.round_files import shipped_rounds
+
+ROUND = shipped_rounds()["2026"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule[2])
+def test_rule_decides_its_own_example(rule: Rule) -> None:
+    said = read(rule[2], date(2026, 1, 12), ROUND, councils(), ministries())
+    assert (deciding(said.said), said.intent) == (rule, rule[0])
+
+
+def test_rules_name_only_concepts_families_and_marks() -> None:
+    named = {name for _, rule, _ in RULES for name in names_of(rule)}
+    marks = {name for name in named if name.startswith(("#", "MANY_", "SOME_"))}
+    assert sorted(named - marks - FAMILIES.keys() - CONCEPTS) == []
+
+
+def test_families_gather_concepts_and_marks() -> None:
+    gathered = {name for family in FAMILIES.values() for name in family if not name.startswith("#")}
+    assert sorted(gathered - CONCEPTS) == []
+
+
+def test_what_changes_something_is_an_intent_of_a_rule() -> None:
+    assert sorted(CHANGES - {intent for intent, _, _ in RULES}) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "meant"),
+    [
+        ("keskusteluryhmää", "fi", {"GROUP", "MEETING"}),  # a compound's later part
+        ("asialistamuistutus", "fi", {"AGENDA", "REMIND"}),
+        ("iltapäiväajat", "fi", {"TIME"}),  # an ending
+        ("on", "fi", set()),  # a short entry is a whole word
+    ],
+)
+def test_word_stands_for_all_that_fits_it(words: str, language: str, meant: set[str]) -> None:
+    assert concepts_of(words.split(), language) == [meant]
+
+
+def test_words_in_a_row_mean_together_what_none_means_alone() -> None:
+    assert concepts_of(["ta", "bort", "mig"], "sv")[:2] == [{"TAKE", "REMOVE"}, {"REMOVE"}]
+
+
+def test_slip_of_the_finger_is_mended_where_a_word_means_nothing() -> None:
+    assert (concepts_of(["vapatia"], "fi"), concepts_of(["muistutsu"], "fi", fuzzy=True)) == ([set()], [{"REMIND"}])
