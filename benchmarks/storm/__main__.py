@@ -14,6 +14,8 @@ from benchmarks.storm.cloud import CHANCE, Cloud, cloud
 from benchmarks.storm.town import FILE, Town, town
 from benchmarks.storm.writers import Click, committer, mutex, naive
 
+OPEN = 5.0
+"""Seconds for which a file is open in Office in the last row: everybody is told at once, and written when it is closed."""
 WRITERS = {"committer": committer, "naive": naive, "mutex": mutex}
 
 
@@ -98,11 +100,17 @@ async def measure(options: argparse.Namespace, clicks: int) -> None:
                 show(row, lone)
                 if writer == "committer":
                     check(row, lone, clicks * times)
+        row = await with_people(at, place, "committer", 2, clicks, options.limit, opened=OPEN)
+        show(replace(row, writer=f"open for {OPEN:.0f} s"), lone)
 
 
-async def with_people(at: Cloud, place: Town, writer: str, spread: float, clicks: int, limit: float) -> Row:
-    """One storm on an empty file, and somebody who types into it."""
+async def with_people(
+    at: Cloud, place: Town, writer: str, spread: float, clicks: int, limit: float, opened: float = 0
+) -> Row:
+    """One storm on an empty file, and somebody who types into it, or has it open at first."""
     await at.put_back(place)
+    if opened:
+        await at.open(opened)
     people = asyncio.ensure_future(at.people())
     try:
         async with WRITERS[writer](at, place) as click:

@@ -48,6 +48,10 @@ class Cloud:
         """The file as it was at first."""
         await self._save(town.data)
 
+    async def open(self, seconds: float) -> None:
+        """Somebody has the file open in Office for so long: 423."""
+        await self.control("lock", path=FILE, seconds=seconds)
+
     async def people(self) -> None:
         """Somebody writes a remark into the file every now and then, for as long as this runs."""
         number = 1
