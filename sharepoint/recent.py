@@ -22,7 +22,7 @@ class Recent(Generic[_Q, _A]):
 
     def ask(self, question: _Q, answer: Callable[[], _A]) -> _A:
         """What was answered before, else `answer`'s; who gets it must not change it."""
-        for known, told in self._known:
+        for known, told in tuple(self._known):  # another thread may add one meanwhile
             if known == question:
                 return told
         new = answer()
