@@ -45,7 +45,14 @@ def door(asked: Sequence[str] = ()) -> typer.Typer:
 
 def main() -> None:
     """Run the command line."""
-    door(sys.argv[1:])()
+    from bot.cli.usage import UsageError, tell  # noqa: PLC0415 - with the command's own imports, not before them
+
+    try:
+        sys.exit(door(sys.argv[1:])(prog_name="alke", standalone_mode=False))
+    except UsageError as error:
+        tell(error)
+    except typer.Abort:
+        sys.exit(1)
 
 
 def _nothing() -> None:

@@ -20,6 +20,8 @@ class Words:
 
     language: str
     table: Mapping[str, str]
+    markup: bool = True
+    """Whether what is said is read as Markdown; a terminal shows it as it is."""
 
     def __call__(self, key: str, **facts: object) -> str:
         """The sentence of this key, KeyError when there is none. Facts from people are escaped; dates and lists are spelt."""
@@ -43,11 +45,14 @@ class Words:
             case str() if _ISO_DAY.fullmatch(value):
                 return self.day(date.fromisoformat(value), year=True)
             case str():
-                return plain(self.name(value))
+                return self._own(self.name(value))
             case Sequence():
                 return self.listing([self.spell(item) for item in value])
             case _:
-                return plain(str(value))
+                return self._own(str(value))
+
+    def _own(self, text: str) -> str:
+        return plain(text) if self.markup else " ".join(_INVISIBLE.sub("", text).split())
 
     def name(self, finnish: str) -> str:
         """A name of the data (an item, a meeting, a region) in this language; itself where nobody has translated it."""

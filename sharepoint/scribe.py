@@ -110,7 +110,7 @@ def release(name: str, data: bytes, slot: SlotTime, who: str = "", year: int | N
     if booked and not mine:
         raise SlotTaken(slot=slot, who=", ".join(line.who or "" for line in booked))
     if not mine:
-        raise NothingBooked(slot=slot, who=who)
+        raise NothingBooked(slot=slot, who=who or slot)
     if len(mine) > 1:
         raise SlotUnclear(choices=[line.who for line in mine])
     return _written(data, mine[0], "")

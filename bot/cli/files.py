@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Sequence
+from errno import EISDIR, ENOTDIR
 from pathlib import Path
 from typing import Annotated
 
@@ -94,13 +95,22 @@ def _unlocked(file: Path) -> Path:
 
 def _save(source: Path, out: Path, data: bytes) -> None:
     """All of it or nothing: a temporary file beside the target, then one rename; the target takes the source's rights."""
-    handle, name = tempfile.mkstemp(dir=out.resolve().parent, prefix=f".{out.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).chmod(source.stat().st_mode & 0o777)
-    Path(name).replace(out)
+    folder = out.resolve().parent
+    if not folder.is_dir():
+        raise NotADirectoryError(ENOTDIR, "", str(out.parent))
+    if out.is_dir():
+        raise IsADirectoryError(EISDIR, "", str(out))
+    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{out.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(source.stat().st_mode & 0o777)
+        Path(name).replace(out)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _print(console: Console, file: Path, rows: list[SlotRow]) -> None:

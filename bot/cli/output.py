@@ -32,13 +32,18 @@ def words() -> Words:
     """The words of ALKE_LANGUAGE (fi, sv, en); Finnish when it is not set."""
     language = os.environ.get("ALKE_LANGUAGE", "fi")
     language = language if language in LANGUAGES else "fi"
-    return Words(language, load_words(language))
+    return Words(language, load_words(language), markup=False)
 
 
 def fail(line: str) -> NoReturn:
     """One line, and exit code 2."""
-    typer.echo(f"alke: {' '.join(line.split())}", err=True)
+    complain(line)
     raise typer.Exit(BAD_INPUT)
+
+
+def complain(line: str) -> None:
+    """One line on standard error."""
+    typer.echo(f"alke: {' '.join(line.split())}", err=True)
 
 
 def moment(text: str) -> datetime | None:
@@ -65,6 +70,10 @@ def plainly() -> Iterator[None]:
         fail(words()("cli.is_folder", file=str(error.filename)))
     except PermissionError as error:
         fail(words()("cli.no_permission", file=str(error.filename)))
+    except NotADirectoryError as error:
+        fail(words()("cli.no_folder", file=str(error.filename)))
+    except OSError as error:
+        fail(words()("cli.trouble", file=str(error.filename or ""), reason=str(error.strerror or error)))
 
 
 def _reason_text(error: AlkeError) -> str:
