@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from alke.boards import Boards
 from alke.booking import Action, Board, Line, Order, Outcome, Receipt
 from alke.claims import admit, fit_among, holder_text, warnings
 from alke.committer import Committer, Heard, Means
-from alke.errors import AlkeError, FileTrouble, UnknownSlot
+from alke.errors import AlkeError, FileTrouble, LedgerTrouble, UnknownSlot
 from alke.holders import official_names, read_holder
 from alke.intake import Intake
 from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry, Waiting
@@ -24,6 +25,8 @@ PATIENCE = 2.2
 """Seconds an answer waits for the file; Teams wants it within 3 (docs/explanation/flows.md)."""
 GRACE = timedelta(seconds=10)
 """An answer on its way is not told again before this."""
+TELLING = 60.0
+"""Seconds in which one replica alone tells an answer; longer than the channel takes to say yes or no."""
 
 
 class AtDesk:
@@ -58,6 +61,9 @@ class Desk:
         self._official = official_names(councils)
         self._told, self._patience = told, patience
         self._intake = Intake(book)
+        self._name = dice.token()
+        self._promised: set[str] = set()
+        self._telling: set[str] = set()
         self._waiters: dict[str, AtDesk] = {}
         self._committers: dict[str, Committer] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -90,6 +96,8 @@ class Desk:
         if claim.state is ClaimState.WAITING:
             heard = await self._wait(claim)
             claim, reason = (heard, None) if isinstance(heard, Claim) else (claim, heard)
+        if claim.state is ClaimState.WAITING:
+            self._promised.add(claim.id)
         receipt = await self._receipt(claim, reason)
         self._intake.answered(claim.id, final=claim.state is not ClaimState.WAITING)
         return receipt
@@ -103,8 +111,7 @@ class Desk:
         """Take over what waits (at start-up and at every tick): claims of a killed replica, answers nobody heard."""
         for file in await self._means.book.files():
             self._start(file)
-        for claim in await self._means.book.untold(self._means.clock.now() - GRACE):
-            await self._tell(claim)
+        await self._tell_unheard()
 
     async def close(self) -> None:
         """Stop at once; what waits is in the ledger."""
@@ -178,7 +185,7 @@ class Desk:
         self._boards.changed()
         for claim in claims:
             if not self._answer(claim):
-                self._start_task(self._tell(claim))
+                self._start_task(self._tell(claim) if claim.id in self._promised else self._tell_later())
 
     def _answer(self, claim: Claim) -> bool:
         waiting = self._waiters.pop(claim.id, None)
@@ -201,13 +208,30 @@ class Desk:
                 self._answer(claim)
         return bool(ids)
 
+    async def _tell_later(self) -> None:
+        """Its orderer may stand at another replica's desk and be answered there."""
+        await self._means.clock.sleep(GRACE.total_seconds() + 1)
+        with suppress(LedgerTrouble):  # the next tick comes
+            await self._tell_unheard()
+
+    async def _tell_unheard(self) -> None:
+        for claim in await self._means.book.untold(self._means.clock.now() - GRACE):
+            await self._tell(claim)
+
     async def _tell(self, claim: Claim) -> None:
-        """A channel that does not take it now hears it at a later tick."""
+        """Told by one replica at a time; a channel that does not take it now hears it at a later tick."""
+        if claim.id in self._telling:
+            return
+        self._telling.add(claim.id)
         try:
-            await self._told(await self._receipt(claim))
+            if await self._means.book.lease(f"answer/{claim.id}", self._name, TELLING):
+                await self._told(await self._receipt(claim))
+                await self._means.book.told([claim.id])
+                self._promised.discard(claim.id)
         except AlkeError:
             return
-        self._intake.told(claim.id)
+        finally:
+            self._telling.discard(claim.id)
 
     async def _receipt(self, claim: Claim, reason: AlkeError | None = None) -> Receipt:
         """What became of a claim, above the board as last read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 from alke.errors import LedgerTrouble
 from alke.ledger_port import Claim, ClaimBook, Entry
@@ -17,7 +18,6 @@ class Intake:
         self._orders: list[tuple[Entry, asyncio.Future[Claim]]] = []
         self._final: list[str] = []
         self._waiting: list[str] = []
-        self._told: list[str] = []
         self._task: asyncio.Task[None] | None = None
 
     async def enter(self, entry: Entry) -> Claim:
@@ -32,11 +32,6 @@ class Intake:
         (self._final if final else self._waiting).append(claim_id)
         self._begin()
 
-    def told(self, claim_id: str) -> None:
-        """Its orderer has been told."""
-        self._told.append(claim_id)
-        self._begin()
-
     async def close(self) -> None:
         """Stop at once."""
         if self._task is not None:
@@ -48,7 +43,7 @@ class Intake:
             self._task = asyncio.ensure_future(self._empty())
 
     async def _empty(self) -> None:
-        while self._orders or self._final or self._waiting or self._told:
+        while self._orders or self._final or self._waiting:
             orders, self._orders = self._orders, []
             await self._store(orders)
             await self._acknowledge()
@@ -68,12 +63,8 @@ class Intake:
                 stored.set_result(claim)
 
     async def _acknowledge(self) -> None:
-        final, waiting, told = self._final, self._waiting, self._told
-        self._final, self._waiting, self._told = [], [], []
-        try:
-            if final or waiting:
+        final, waiting = self._final, self._waiting
+        self._final, self._waiting = [], []
+        if final or waiting:
+            with suppress(LedgerTrouble):  # they will be told once more, which does no harm
                 await self._book.answered(final, waiting)
-            if told:
-                await self._book.told(told)
-        except LedgerTrouble:
-            return  # they will be told once more, which does no harm

@@ -136,7 +136,7 @@ class ClaimBook(Protocol):
         ...
 
     async def lease(self, file: str, holder: str, seconds: float) -> bool:
-        """Be the file's one committer for so long (0: no longer); False while another replica is."""
+        """Be the one who writes this file, or tells this answer, for so long (0: no longer); False while another replica is."""
         ...
 
 

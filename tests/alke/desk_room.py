@@ -75,6 +75,7 @@ def open_room(
     told: list[Receipt] = []
 
     async def tell(receipt: Receipt) -> None:
+        await clock.sleep(0.3)
         told.append(receipt)
 
     desk = Desk(

@@ -394,10 +394,10 @@ def test_an_answer_that_nobody_heard_is_told_after_a_restart(tmp_path: Path) -> 
         order = Order(Action.BOOK, "2024", "own", contact("Lappi"), ("Lappi",), at(SLOT), "d")
         (claim,) = await room.ledger.claims.enter([Entry(Claim("c", order, FILE, "Lapin liitto"), lambda _: None)])
         await room.ledger.claims.settle([replace(claim, state=ClaimState.WRITTEN)])
-        restarted = open_room(tmp_path, shelf=room.shelf, seed=2)
-        await restarted.clock.sleep(30)
-        await restarted.desk.resume()
-        assert [(r.holder, r.outcome) for r in restarted.told] == [("Lapin liitto", Outcome.WRITTEN)]
+        replicas = [open_room(tmp_path, shelf=room.shelf, seed=seed) for seed in (2, 3)]
+        await _ticks(*replicas)
+        told = [receipt for replica in replicas for receipt in replica.told]
+        assert [(r.holder, r.outcome) for r in told] == [("Lapin liitto", Outcome.WRITTEN)]
 
     virtually(story())
 
@@ -411,8 +411,32 @@ def test_two_replicas_share_one_committer_and_both_answer(tmp_path: Path) -> Non
         )
         assert (first.outcome, second.outcome) == (Outcome.WRITTEN, Outcome.WRITTEN)
         assert one.names() == {SLOT: ["Lapin liitto"], LATER: ["Kainuun liitto"]}
+        await _ticks(one, two)
+        assert one.told + two.told == []  # both stood at their desks and heard it there
 
     virtually(story())
+
+
+def test_an_answer_promised_by_a_replica_is_told_once_whoever_writes_it(tmp_path: Path) -> None:
+    async def story() -> None:
+        one = open_room(tmp_path)
+        two = open_room(tmp_path, shelf=one.shelf, seed=2)
+        one.shelf.writing = [(FileLocked(file=FILE), False)] * 2
+        first, second = await asyncio.gather(
+            one.book(SLOT, "Lappi", delivery="a"), two.book(LATER, "Kainuu", delivery="b")
+        )
+        assert (first.outcome, second.outcome) == (Outcome.WAITING, Outcome.WAITING)
+        await _ticks(one, two)
+        assert sorted(receipt.holder for receipt in one.told + two.told) == ["Kainuun liitto", "Lapin liitto"]
+
+    virtually(story())
+
+
+async def _ticks(*replicas: Room) -> None:
+    """Two minutes of ticks, both at the same moment."""
+    for _ in range(6):
+        await replicas[0].clock.sleep(20)
+        await asyncio.gather(*(replica.desk.resume() for replica in replicas))
 
 
 def test_a_meeting_on_another_day_than_the_joint_talk_is_warned_about(tmp_path: Path) -> None:

@@ -196,7 +196,7 @@ SEEDS: dict[str, tuple[int, ...]] = {
     "answer_before_write": (0, 1),
     "silence_is_success": (3, 4),
     "silence_is_failure": (4, 10),
-    "two_transactions": (3, 7),
+    "two_transactions": (1, 3),
     "no_durable_claim": (0, 1),
     "delivery_forgotten": (0, 2),
     "recorded_before_sending": (0, 1),
