@@ -12,7 +12,7 @@ MARKS = frozenset(("klo", "kello", "kl", "klockan", "klokan"))
 _BETWEEN = frozenset((
     "aamulla", "aamupäivällä", "iltapäivällä", "illalla", "alkaen", "lähtien", "på", "förmiddagen", "eftermiddagen",
     "morgonen", "noin", "n", "viimeistään", "senast", "ca", "cirka", "från", "from", "mellan", "between", "in", "the", "at",
-    "kumpanakin", "molempina", "kunakin", "jokaisena", "päivänä", "päivinä", "vardera", "båda", "dagarna",
+    "kumpanakin", "molempina", "aina", "alltid", "kunakin", "jokaisena", "päivänä", "päivinä", "vardera", "båda", "dagarna",
 ))  # fmt: skip
 _MOST = 8  # times of one day
 AND = frozenset(("ja", "sekä", "tai", "tahi", "vai", "och", "samt", "eller", "and", "or"))

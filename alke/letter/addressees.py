@@ -31,13 +31,13 @@ _LINKS = re.compile(r"(?:https?|mailto|tel):\S+", re.IGNORECASE)
 _ENDS = re.compile(r"^\s*(?:liite|liitteet|bilaga|bilagor|appendix)\b(?:\s+[0-9]|\s*$)", re.IGNORECASE)
 _ELY = re.compile(r"ely-kesku|ntm-central|elinvoimakesku|livskraftscentral|ely centre", re.IGNORECASE)
 _ORGANISATION = re.compile(
-    r"neuvottelukun|verkosto|ryhm|\bTEM\b|ministeri|kesku[sk]|sihteeri|osasto|liitto|kaupun|kunta|virasto|neuvosto|nätverk|delegation|"
+    r"^[A-ZÅÄÖ]{3,6}$|neuvottelukun|verkosto|ryhm|\bTEM\b|ministeri|kesku[sk]|sihteeri|osasto|liitto|kaupun|kunta|virasto|neuvosto|nätverk|delegation|"
     r"[Ll]iitot|[Mm]inisteriö|[Mm]inisterierna|förbund|central|grupp|sekreterare|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+$",
 )
 _PAGE_HEAD = re.compile(r"20[0-9]{2}$|^asiakirja", re.IGNORECASE)
 _VN = re.compile(r"\bVN/[0-9]{2,6}/\s*[0-9]{4}\b")
 _CASE = re.compile(
-    r"(?<![\w./-])[0-9]{1,6}/[0-9]{2}(?:\.[0-9]{2}){1,4}/[0-9]{4}(?![\w./-])|\b[A-Z]{2,4}/[0-9]{2,6}/(?:[0-9.]{2,14}/)?\s*[0-9]{4}\b"
+    r"(?<![\w./-])[0-9]{1,6}/[0-9]{2}(?:\.[0-9]{2}){1,4}/[0-9]{4}(?![\w./-])|\b[A-ZÅÄÖ]{2,12}/[0-9]{2,6}/(?:[0-9.]{2,14}/)?\s*[0-9]{4}\b"
 )
 
 
@@ -64,7 +64,7 @@ def _entries(lines: Sequence[str]) -> Iterator[Addressee]:
         if _ENDS.match(line):
             return
         written = " ".join(_LINKS.sub(" ", line[to.end() :] if to else line).split()).strip(" :;,•*-")
-        if written and len(written) < 110 and "%" not in written:
+        if written and (len(written) < 110 or written.count(",") > 1) and "%" not in written:
             yield from _addressees(written, n + 1, cc=part == "cc")
 
 

@@ -33,7 +33,7 @@ def _dated(page: Page, sentence: Sentence) -> Iterator[ProposedDeadline]:
         yield _made(page, scope, heading, page.days(heading)[0])
     for mention in page.of(sentence):
         due = _due(page, sentence, mention)
-        if due or (mention.offset is not None and words.ASKED.search(sentence.low)):
+        if due or (mention.offset is not None and (words.ASKED.search(sentence.low) or _scheduled(sentence, mention))):
             made = _made(page, [sentence], mention, due)
             own = _clause(page, sentence, mention)
             who = ("tem",) if own == ("memo",) else made.who
@@ -81,7 +81,8 @@ def _scheduled(sentence: Sentence, mention: DateMention) -> bool:
     leads = sentence.at <= mention.at <= sentence.at + 3
     governs = f"{sentence.heading} {sentence.intro}".lower()
     listed = (sentence.item or leads) and words.SCHEDULE.search(governs) and not mention.time_to
-    return bool(listed) and not _is_meeting_list([sentence]) and bool(words.items_of(sentence.low))
+    met = _is_meeting_list([sentence]) or words.kind_of(sentence.low) in {"vn", "webinar", "seminar", "event", "aune"}
+    return bool(listed) and not met and bool(words.items_of(sentence.low))
 
 
 def _made(page: Page, scope: Sequence[Sentence], mention: DateMention, due: date | None) -> ProposedDeadline:

@@ -99,7 +99,7 @@ def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[Prop
     kind = "joint" if areas else words.kind_of(name.lower()) or words.kind_of(local) or words.kind_of(sentence.context)
     kind = ("seminar" if "valmistelu" in page.low[:300] or not kind else kind) if called else kind
     made = ProposedMeeting(
-        name=sentence.heading if called else name or event_name(sentence.text, kind) or sentence.text[:60],
+        name=sentence.heading if called else _name(sentence, name, kind),
         kind=kind,
         date=mention.start,
         end_date=mention.end,
@@ -113,6 +113,12 @@ def _meetings(page: Page, sentence: Sentence, mention: DateMention) -> list[Prop
     return [
         replace(made, date=day, start=start, end=end) for start, end in clocks(mention) for day in page.days(mention)
     ]
+
+
+def _name(sentence: Sentence, name: str, kind: str) -> str:
+    """The rest of a list item if that is a name, else the words that name the event."""
+    fits = name and len(name) <= 60 and not any(letter.isdigit() for letter in name)
+    return name if fits else event_name(sentence.text, kind) or name or sentence.text[:60]
 
 
 def _before(page: Page, sentence: Sentence, mention: DateMention) -> str:

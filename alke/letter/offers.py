@@ -22,10 +22,18 @@ def is_offer(page: Page, sentence: Sentence, mention: DateMention) -> bool:
     if mention.time_from is None:
         return False
     name = named(sentence, mention)
-    if name and (not words.OFFER.search(governing) or words.kind_of(name.lower()) or find_areas(name)):
+    if (
+        name
+        and len(mention.more) < 2
+        and (not words.OFFER.search(governing) or words.kind_of(name.lower()) or find_areas(name))
+    ):
         return False
-    grouped = sentence.item and words.kind_of(governing) == "group" and words.GROUPED.search(page.low)
-    return bool(words.OFFER.search(governing) or grouped)
+    if words.OFFER.search(governing):
+        return True
+    listed = (sentence.item and words.kind_of(governing) == "group") or (
+        len(mention.more) > 1 and words.kind_of(sentence.low) == "group"
+    )
+    return listed and words.GROUPED.search(page.low) is not None
 
 
 def is_own(sentence: Sentence, mention: DateMention) -> bool:

@@ -53,7 +53,7 @@ def missing(read: Read) -> Iterator[LetterDoubt]:
 def _twice(entries: Sequence[Addressee]) -> Iterator[Addressee]:
     seen: set[str] = set()
     for entry in entries:
-        if entry.key and entry.key in seen:
+        if entry.key and entry.key in seen and not is_all(entry.written):
             yield entry
         seen.add(entry.key)
 

@@ -106,6 +106,8 @@ class Page:
         year = re.search(r"year:([0-9]{4})", mention.doubt or "")
         if not (year and _YEAR.search(mention.text)) or int(year.group(1)) not in self.years:
             return days
+        if "weekday" in (mention.doubt or "") and days and int(year.group(1)) < days[0].year:
+            return days  # last year's number is written by habit, next year's is not
         return [moved for day in days if (moved := _in_year(day, int(year.group(1))))]
 
     def around(self, mention: DateMention) -> str:

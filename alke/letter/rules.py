@@ -35,7 +35,10 @@ _COUNTED = (
             rf"(?:osallistua|kuulua|deltar?(?: i)?|höra till|take part in|attend)\s+(?:{_ONLY}|{_MOST})(?: i)?\s+{_N}\s+{_TALK}"
         ),
     ),
+    ("min_regions", re.compile(rf"(?:niitä|maakuntia|liittoja)(?:\s+\w+){{1,3}}\s+{_LEAST}\s+{_N}\b")),
+    ("max_themes", re.compile(rf"{_THEME}\w*\s*[(:,]\s*{_MOST}\s+{_N}\b")),
     ("max_talks_per_region", re.compile(rf"{_ONLY}\s+(?:i\s+)?{_N}\s+{_TALK}")),
+    ("max_talks_per_region", re.compile(rf"(?:mukana|osallisena|med)\s+{_ONLY}\s+(?:i\s+)?{_N}\b")),
     ("max_talks_per_region", re.compile(rf"(?:osallistuu|osallistua|deltar i|delta i)\s+{_N}\s+{_TALK}")),
 )
 _ALONE = re.compile(rf"{_MOST}\s+{_N}")
@@ -43,7 +46,9 @@ _SEVERAL = re.compile(r"useampaan kuin yhteen|flera diskussioner|mer än en disk
 _NO_CONCLUSIONS = re.compile(
     r"ei\s+tehdä\s+(?P<what>sitovia|varsinaisia)?\s*johtopäätök|inga\s+(?P<sv>bindande)?\s*slutsatser|no\s+(?P<en>binding)?\s*conclusions"
 )
-_HOLDING = re.compile(r"järjest|pidet|hålls|ordnas|\bförs\b|genomförs|toteute|käydään|held|\bovat [0-9]")
+_HOLDING = re.compile(
+    r"järjest|pidet|hålls|ordnas|\bförs\b|genomförs|toteute|käydään|käytäi|järjestettäi|pidettäi|held|\bovat [0-9]"
+)
 
 
 def rules(page: Page) -> tuple[ProposedRule, ...]:

@@ -6,14 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from alke.letter.model import Signer
-from alke.letter.people import INFO, MAIL, NAME, TITLE, phone
+from alke.letter.names import GREETING, INFO, MAIL, NAME, RANK, TITLE, phone
 
 _LISTS = re.compile(r"\s*(?:jakelu|tiedoksi|sändlista|distribution|för kännedom)\b(?!n mukaan)", re.IGNORECASE)
-_GREETING = re.compile(
-    r"(?:ystävällis\w+ )?terveisin|t(?:erv)?\.|kunnioittaen|kunnioittavasti|(?:med )?vänlig(?:a|en)? hälsning(?:ar)?"
-    r"|hälsningar|mvh|högaktningsfullt|(?:kind|best) regards",
-    re.IGNORECASE,
-)
+_ROLE = re.compile(rf"(?:{RANK.pattern})?(?:{TITLE.pattern})", re.IGNORECASE)
 
 
 def signers(lines: Sequence[str]) -> tuple[Signer, ...]:
@@ -45,11 +41,24 @@ def _reached(lines: Sequence[str], n: int) -> bool:
 
 
 def _greeted(lines: Sequence[str]) -> Iterator[Signer]:
-    """'Terveisin / Esko Esimerkki / erityisasiantuntija'."""
+    """'Terveisin / Esko Esimerkki / erityisasiantuntija', 't. Esko Esimerkki, p. …', a name with its title on the next line."""
     for n, line in enumerate(lines):
+        greeting = GREETING.match(line)
         below = [k for k in range(n + 1, min(n + 5, len(lines))) if lines[k].strip()]
-        name = lines[below[0]].strip() if below else ""
-        if not _GREETING.fullmatch(line.strip(" ,.!")) or not NAME.fullmatch(name) or TITLE.fullmatch(name.split()[0]):
-            continue
-        title = lines[below[1]].strip() if len(below) > 1 and TITLE.fullmatch(lines[below[1]].strip()) else ""
-        yield Signer(title, " ".join(name.split()), below[0] + 1)
+        if greeting and (inline := NAME.match(line, greeting.end())):
+            yield Signer("", " ".join(inline.group().split()), n + 1)
+        elif greeting and greeting.end() == len(line) and below:
+            yield from _named(lines, below[0], titled=False)
+        elif not line.strip() or n == 0 or not lines[n - 1].strip():
+            yield from _named(lines, n, titled=True)
+
+
+def _named(lines: Sequence[str], n: int, *, titled: bool) -> Iterator[Signer]:
+    """The name that stands alone on the line, with the title below it, which must be there if `titled`."""
+    name = lines[n].strip()
+    if not NAME.fullmatch(name) or TITLE.fullmatch(name.split()[0]):
+        return
+    after = lines[n + 1].strip() if n + 1 < len(lines) else ""
+    title = after.split(",")[0] if _ROLE.fullmatch(after.split(",")[0]) else ""
+    if title or not titled:
+        yield Signer(title, " ".join(name.split()), n + 1)

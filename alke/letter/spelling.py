@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from alke.letter.model import LetterDoubt
-from alke.letter.people import PHONE
+from alke.letter.names import PHONE
 from alke.letter.reading import Read
 
 _WORD = re.compile(r"[^\W\d_]{10,40}")

@@ -28,9 +28,11 @@ HELD = re.compile(
     r"järjest|pidet|käydään|ajoittu|käynnisty|hålls|ordnas|äger rum|inleds|held|arrange|take place|kokou|esit"
     r"|vahvist|möte|"
     r"pidettiin|kommentoi|käsit(?:el|tele)|behandl|työste|webin|webbin|seminaa|seminar|\bförs\b|genomförs|toteute"
+    r"|käytäi|järjestettäis|pidettäis"
 )
 OFFER = re.compile(
     r"tarjolla|ajankohdat|ajankohtia|vapaat ajat|vaihtoehtoi|varattavissa|valittavana|toivottu ajankohta valitaan|"
+    r"keskusteluaj(?:at|oiksi)|kokousajat|diskussionstider|"
     r"tider står|tillgängliga|följande tid|alternativ|erbjuds|available|offered|following (?:times|slots)"
 )
 GROUPED = re.compile(r"(?:vähintään|minst|at least)\s+\S+\s+(?:\w+\s+)?(?:maakun|liit|landskap|förbund|region)")
@@ -41,7 +43,7 @@ DUE = re.compile(
     r"deadline|no later than|\bby\b|jättöpäivä|takaraja|ilmoittautumi\w+ päätty"
 )
 SCHEDULE = re.compile(
-    r"aikataulu|määräa|vaihe|mitä .{0,60}(?:pyydet|odotet)|pyydämme|tehtävälista|tidtabell|tidsplan|tidsfrist|vi ber"
+    r"aikataulu|määrä(?:a|päiv)|vaihe|mitä .{0,60}(?:pyydet|odotet)|pyydämme|tehtävälista|tidtabell|tidsplan|tidsfrist|vi ber"
     r"|deadlines|schedule|timetable"
 )
 """A heading or introduction whose dates are days by which something is done."""
@@ -71,19 +73,19 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\bämne|theme|topic")),
         ("questions", (r"kysymyksenasettel|keskustelukysymy|\bkysymyk(?:set|siä)\b|frågeställning|diskussionsfråg"
             r"|\bfrågor(?:na)?\b|questions")),
-        ("composition", (r"kokoonpano|osallistuva(?:t|ien)? maakun|deltagande (?:landskap|förbund)|vilka landskap"
+        ("composition", (r"kokoonpano|osallistuv(?:at|ista|ia) (?:maakun|liit)|deltagande (?:landskap|förbund)|vilka landskap"
             r"|landskap som deltar"
                         r"|sammansättning|participating regions")),
         ("contacts", (r"(?<!tem-)(?<!tem )yhteyshenkilö(?:t|i|nsä|istä)(?!\w)|(?<!anm:s )kontaktperson(?:er|erna)\b"
             r"|contact persons")),
         ("vn_time", r"(?:käsittelyai|behandlingstid)|ensisijai\w+ [^.]{0,40}verkosto"),
         ("talk_time", r"toivot\w+ ajankoh|toive\w* ajankoh|önska[td]e? tid|önskemål om tid|preferred time"),
-        ("booking", (r"vara(?:amaan|ta|avat|us|tt)\w*\s[^.]{0,40}(?:aika|ajan|ajankohd)|varaamaan\s+aika"
-            r"|boka[r]?\s|bokning|book a")),
+        ("booking", (r"\b(?:aika|ajat|ajan|ajankohta)\s+vara|varaamaan\s+aika"
+            r"|vara(?:amaan|ta|avat|us|tt)\w*\s[^.]{0,40}(?:aika|ajan|ajankohd)|boka[r]?\s|bokning|book a")),
         ("agenda", (r"(?:asia|esitys)list(?!\w+ (?:käsittely|yhtey)|alla|oilla|assa|oissa|aan\b|oihin\b)\w*"
             r"|föredragningslist|dagordning|agendas?\b")),
         ("participants", (r"osallistujat|osallistujansa|osallistujien (?:tulee|nimet|ilmoit|luettel)|osallistujista"
-            r"|osallistujaluettelo|osallistujatie|osallistujia\b|edustaja(?:t|nsa)\b|ilmoittautu|\banmäl(?:an| dig| er)\b"
+            r"|osallistujaluettelo|osallistujatie|osallistujia\b|edustaja(?:t|nsa)\b|ilmoittau[td]u|\banmäl(?:an| dig| er)\b"
             r"|deltagar(?:na|e|förteckning\w*|list\w*)\b|företrädare|representanter|participants")),
         ("invitations", r"kutsu(?:t|jen|kirje)|inbjudning|inbjudan|kallels|invitation"),
         ("followup", r"seuranta(?:tie|asiak)|seurantaan|\bseuranta\b|\bseurannan\b|uppföljning|follow-up"),
@@ -102,7 +104,7 @@ COUNCILS = re.compile(
     r"|maakunnilta|maakuntien"
 )
 MINISTRIES = re.compile(
-    r"(?<!elinkeino)(?:\bministeriö(?:t|itä|i[dstl]\w+|n)\b)|\bministerierna"
+    r"(?<!elinkeino)(?:\bministeriö(?:t|itä|i[dstl]\w+)\b)|\bministerierna"
     r"|\bministries"
 )
 TEM_ACTS = re.compile(
@@ -115,6 +117,7 @@ NUMBERS = {
     "yksi": 1, "yhden": 1, "yhtä": 1, "yhteen": 1, "yhdestä": 1, "kaksi": 2, "kahden": 2, "kahteen": 2, "kahta": 2, "kolme": 3,
     "kolmen": 3, "kolmeen": 3, "kolmea": 3, "neljä": 4, "neljän": 4, "neljään": 4, "neljää": 4, "viisi": 5, "viiden": 5,
     "viittä": 5, "kuusi": 6, "kuuden": 6, "kuutta": 6, "ett": 1, "en": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6,
+    "yhdessä": 1, "kahdessa": 2, "kolmessa": 3, "neljässä": 4, "seitsemän": 7, "kahdeksan": 8,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 }  # fmt: skip
 NUMBER = rf"(?P<n>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|[1-9][0-9]?)"

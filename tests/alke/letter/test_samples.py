@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from alke import letter
 from alke.letter.known import COUNCILS, MINISTRIES
-from alke.letter.people import phone
+from alke.letter.names import phone
 from config import directory
 from tests.alke.letter.given import codes, deadlines, meetings, rules, sample, sample_text, slots
 
