@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from alke.errors import AlkeError
+from alke.errors import AlkeError, SlotUnclear
+from alke.understand.reply import Asked
 from bot.commands import command_of
 from bot.handlers import (
     board,
@@ -23,6 +24,7 @@ from bot.handlers import (
     participants,
     register,
     schedule_questions,
+    sentences,
     status,
     talk,
     talks,
@@ -190,17 +192,28 @@ class Front:
 
     async def _spoken(self, visit: Visit) -> Answer | None:
         """A sentence: understood, asked back, or met with what one could say instead."""
+        asked = self._office.questions.take(visit.person.aad_object_id)
         if letters.brought(visit):
             return await letters.read(self._office, visit)
         command = command_of(visit.turn.text, self._office.languages)
         if command:
             return await COMMANDS[command[0]](self._office, replace(visit, words=command[1]))
-        said = self._office.understand(visit.turn.text, self._office.round_id, visit.person)
+        said = self._office.understand(visit.turn.text, self._office.round_id, visit.person, asked)
         visit = visit.spoken(said, self._office.languages[said.language])
         if said.question:
+            self._leave_open(visit, said.asked)
             return Answer(card=sentence_card(visit.words, said.question))
-        handler = SENTENCES.get(said.intent, talk.unknown)
-        return await handler(self._office, visit)
+        self._leave_open(visit, sentences.open_field(said, visit.person))
+        try:
+            return await SENTENCES.get(said.intent, talk.unknown)(self._office, visit)
+        except SlotUnclear as unclear:
+            self._leave_open(visit, sentences.which_of(said, unclear))
+            raise
+
+    def _leave_open(self, visit: Visit, asked: Asked | None) -> None:
+        """What the next sentence of this person may answer."""
+        if asked is not None:
+            self._office.questions.keep(visit.person.aad_object_id, asked)
 
     def _sorry(self, words: Words, sentence: str, *, advice: str = "", error: AlkeError | None = None) -> Answer:
         more = words(advice, **error.facts) if error and words.has(advice) else ""

@@ -15,6 +15,8 @@ from alke.people import Council, Ministry, Person
 from alke.ports import Clock
 from alke.rounds import Round, ScheduleSpec
 from alke.rounds_kept import LiveRounds
+from alke.understand.reply import Asked
+from bot.asked import OpenQuestions
 from bot.coordination import Coordination
 from bot.followups import FollowUps
 from bot.recent import RecentViews
@@ -48,8 +50,8 @@ class Bulletin(Protocol):
 class Understand(Protocol):
     """Reads a sentence (bot.understanding)."""
 
-    def __call__(self, text: str, round_id: str, speaker: Person) -> Said:
-        """What was meant, in which language, and what to ask back."""
+    def __call__(self, text: str, round_id: str, speaker: Person, asked: Asked | None = None) -> Said:
+        """What was meant, in which language, and what to ask back; `asked` is what the sentence may answer."""
         ...
 
 
@@ -88,6 +90,7 @@ class Office:
     languages: Mapping[str, Words]
     preferences: Preferences
     recent: RecentViews
+    questions: OpenQuestions
     clock: Clock
     works: Works
     asking: Asking

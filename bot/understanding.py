@@ -10,7 +10,9 @@ from typing import Any
 from alke.calendar import to_helsinki
 from alke.people import Council, Ministry, Person
 from alke.ports import Clock, Rounds
-from alke.understand import understand
+from alke.understand.meaning import Ask
+from alke.understand.reply import Asked
+from alke.understand.talk import hear
 from cards.words import Words
 
 SPEAKER = "@speaker"
@@ -19,12 +21,16 @@ EVERYONE = "all"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a sentence meant. `slots` are alke.understand's, names as in docs/reference/contracts.md."""
+    """What a sentence meant. `slots` are alke.understand's, names as in docs/reference/contracts.md.
+
+    `asked` is the sentence they were said in, with what the next one may answer.
+    """
 
     intent: str
     slots: Mapping[str, Any]
     language: str
     question: str | None
+    asked: Asked | None = None
 
     def regions(self, person: Person) -> tuple[str, ...]:
         """The regions named, with one's own for 'meille'; empty when none was named."""
@@ -63,14 +69,19 @@ class Understander:
         self._rounds, self._councils, self._ministries = rounds, councils, ministries
         self._languages, self._clock = languages, clock
 
-    def __call__(self, text: str, round_id: str, speaker: Person) -> Said:
+    def __call__(self, text: str, round_id: str, speaker: Person, asked: Asked | None = None) -> Said:
         """Today is the clock's Helsinki day; a speaker of several councils is asked for whom."""
         today = to_helsinki(self._clock.now()).date()
         own = speaker.regions[0] if len(speaker.regions) == 1 else None
-        meant = understand(text, today, self._rounds.get(round_id), self._councils, self._ministries, own)
+        heard = hear(text, asked, today, self._rounds.get(round_id), self._councils, self._ministries, own)
+        meant = heard.meaning
         words = self._languages[meant.language]
-        question = words(f"ask.{meant.ask.code}", choices=meant.ask.choices, text=meant.ask.text) if meant.ask else None
-        return Said(meant.intent, meant.slots, meant.language, question)
+        return Said(meant.intent, meant.slots, meant.language, _question(meant.ask, words), heard.about)
+
+
+def _question(ask: Ask | None, words: Words) -> str | None:
+    """One of several is asked about, so they are parted by strokes."""
+    return words(f"ask.{ask.code}", choices=" / ".join(map(words.spell, ask.choices)), text=ask.text) if ask else None
 
 
 def _resolve(name: str, person: Person) -> tuple[str, ...]:

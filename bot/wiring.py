@@ -18,6 +18,7 @@ from alke.people import Council, Ministry
 from alke.ports import Clock, Dice, Rounds
 from alke.reminding import Reminding
 from bot.announcer import ChannelAnnouncer, ContactMentions
+from bot.asked import OpenQuestions
 from bot.bulletin import ChannelBulletin
 from bot.connector import Connector, Credential
 from bot.coordination import Coordination
@@ -163,6 +164,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         rounds=rounds, desk=desk, affairs=affairs, people=people, bulletin=bulletin,
         understand=Understander(rounds, plan.councils, plan.ministries, plan.languages, plan.clock), councils=plan.councils,
         ministries=plan.ministries, languages=plan.languages, preferences=preferences, recent=recent, clock=plan.clock,
+        questions=OpenQuestions(plan.clock),
         works=build_works(
             cabinet=cabinet, registers=registers, notices=notices, desk=desk, councils=plan.councils,
             templates=shipped_templates(), clock=plan.clock,

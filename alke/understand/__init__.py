@@ -67,12 +67,16 @@ def read(text: str, now: date, round_: Round, councils: Sequence[Council], minis
 
 def _meant(text: str, rest: str, marks: frozenset[str], languages: Sequence[str]) -> tuple[Utterance, str]:
     """First as it is spelled, then with a slip of the finger mended; first in the likeliest language."""
-    words = words_of(rest)
-    named_first = rest[:1] == " "
+    nothing = _said(text, rest, marks, languages[0])
     for fuzzy, language in product((False, True), languages):
-        concepts = tuple(concepts_of(words, language, fuzzy=fuzzy))
-        said = Utterance(text, words, concepts, marks | moods_of(text, words, concepts, named_first=named_first))
+        said = _said(text, rest, marks, language, fuzzy=fuzzy)
         intent = intent_of(said)
         if intent:
             return said, intent
-    return said, "out_of_scope"
+    return nothing, "out_of_scope"
+
+
+def _said(text: str, rest: str, marks: frozenset[str], language: str, *, fuzzy: bool = False) -> Utterance:
+    words = words_of(rest)
+    concepts = tuple(concepts_of(words, language, fuzzy=fuzzy))
+    return Utterance(text, words, concepts, marks | moods_of(text, words, concepts, named_first=rest[:1] == " "))

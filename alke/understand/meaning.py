@@ -15,6 +15,11 @@ class Ask:
     choices: tuple[str, ...] = ()
     text: str = ""
 
+    @property
+    def is_question(self) -> bool:
+        """Not so where a form asks already: its fields may also be told in words."""
+        return bool(self.choices) or self.code == "cancel"
+
 
 @dataclass(frozen=True, slots=True)
 class Understanding:

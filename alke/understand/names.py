@@ -20,6 +20,9 @@ _SMALL = word_set(
     "at the of for in to from i på av för vid hos till on is and ja och tai eller är ei inte not our please "
     "voisitko could the vår vårt uusi meidän ny"
 )
+_GIVEN = word_set(
+    "anna toivo usko arvo onni satu lahja oiva armas rauha voitto ilma vieno tuuli meri rose mark will grace hope"
+)
 _TAIL = re.compile(r"^[\s,;:–-]+|[\s,;:.!?–-]+$")
 _ORG = re.compile(
     r"\b(?:kaupun|kunta|kunnan|liit|yliopisto|korkeakoulu|oy|ab|ry|säätiö|keskus|virasto|kamari|yrittäj|stad|kommun|"
@@ -62,7 +65,9 @@ def _person(text: str) -> tuple[int, int] | None:
 
 
 def _is_word(word: str) -> bool:
-    """'Lisää', 'Stryk', 'Voisitko' begin a sentence, not a name."""
+    """'Lisää', 'Stryk', 'Voisitko' begin a sentence, not a name; Anna and Toivo are both, and names far oftener."""
+    if word.lower() in _GIVEN:
+        return False
     return word.lower() in _SMALL or any(known(word.lower(), language) for language in LANGUAGES)
 
 

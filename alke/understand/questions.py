@@ -14,6 +14,7 @@ _ONE_DAY = frozenset({"slots.book", "slots.move", "vn_slot.book", "slots.cancel"
 _TIMES = ("time_from", "time_to")
 _DAYS = ("date", "date_to")
 # 'Emme pääse 24.3.' tells of a hindrance; these tell what to do about it.
+SURE = "yes"
 _GIVING_UP = frozenset({"CANCEL", "REMOVE", "NEED"})
 
 
@@ -26,7 +27,9 @@ def settle(
     `topic_of` what was asked.
     """
     left: list[Ask] = []
-    for ask in _doubts(read):
+    doubts = _doubts(read)
+    told = [Ask(topic) for topic in settled if topic not in map(topic_of, doubts)]  # 'torstai klo 14' said to which day
+    for ask in (*doubts, *told):
         answer = settled.get(topic_of(ask), speaker if speaker in ask.choices else None)
         slots = _with_answer(slots, ask, answer)
         if answer is None:

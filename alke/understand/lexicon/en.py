@@ -62,7 +62,7 @@ WORDS: Mapping[str, str] = {
     ),
     "CANCELLED": "=cancelled =canceled =released =withdrawn",
     "MOVE": (
-        "=forward =earlier =later =reschedule =move =moves =moving resched postpone =shift =push =push+back "
+        "=forward =reschedule =move =moves =moving resched postpone =shift =push =push+back "
         "=bring+forward =swap =switch =postpon rebook =delay"
     ),
     "CHANGE": "=change =changes =changed =update =updated =replace =set =edit =correct =switch",
@@ -143,7 +143,7 @@ WORDS: Mapping[str, str] = {
         "=works+for =please+do =do+it =do+that =👍 =👌 =✅"
     ),
     "NO": (
-        "=no =nope =nah =not =never+mind =nevermind =forget+it =leave+it =not+now =wrong =don't =dont =👎 =❌ =wait"
+        "=abort =no =nope =nah =not =never+mind =nevermind =forget+it =leave+it =not+now =wrong =don't =dont =👎 =❌ =wait"
     ),
     "HERE": "=here =attached =attach =attaching =enclosed =this =here's",
     "READY": "=ready =done finished complete =submitted =arrived =final =progress =in+yet",
@@ -221,4 +221,8 @@ WORDS: Mapping[str, str] = {
         "ignore+prev ignore+all ignore+your ignore+the+above disregard =system+prompt =pretend+to =pretend+you "
         "=you+are+now jailbreak =developer+mode password forget+your+instr forget+all =root =admin =sudo override"
     ),
+    "FIRST": "=first =1 former earlier =1st =earliest",
+    "SECOND": "=second =2 =2nd",
+    "THIRD": "=third =3 =3rd",
+    "LAST": "=last latter later latest",
 }

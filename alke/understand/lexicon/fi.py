@@ -192,7 +192,7 @@ WORDS: Mapping[str, str] = {
         "=✅ =yes =hyvin =tehdään =tee"
     ),
     "NO": (
-        "=ei =eipä =ehei =en =emme =älä =nou =nej =no+ei =ei+sittenkään =unohda+koko =unohda+se =antaa+olla "
+        "keskeyt =ei =eipä =ehei =en =emme =älä =nou =nej =no+ei =ei+sittenkään =unohda+koko =unohda+se =antaa+olla "
         "=anna+olla =👎 =❌ =eiku =väärin =hetki =odota"
     ),
     "HERE": "=tässä =ohessa ohei =oheisena liittee liite =tämä =tuossa lataan",
@@ -293,4 +293,8 @@ WORDS: Mapping[str, str] = {
         "järjestelmäkeho kehotteesi esitä+olevasi =leiki+olevasi salasana tietokan =api-avain =admin pääkäyttä "
         "ylläpitäj"
     ),
+    "FIRST": "ensimmäi =eka =ekan =ekaan =1 =ykkönen =ykköseen aiemp aikaisem edelli edellä",
+    "SECOND": "=toka =tokan =tokaan =toinen =toiseen =2 =kakkonen =kakkoseen",
+    "THIRD": "kolmas kolmanne =kolmanteen =3",
+    "LAST": "jälkimm viimei myöhem",
 }

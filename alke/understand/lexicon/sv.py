@@ -57,7 +57,7 @@ WORDS: Mapping[str, str] = {
     ),
     "CANCELLED": "=avbokad =avbokat =inställd =inställt =avbokats =annullerad",
     "MOVE": (
-        "=flyttas =senare =tidigare framflytt flytt skjut =skjuta senareläg tidigareläg =omboka =ombokar omboka "
+        "=flyttas framflytt flytt skjut =skjuta senareläg tidigareläg =omboka =ombokar omboka "
         "=uppskjut"
     ),
     "CHANGE": "=byt =byta =byter =bytt ändra =ändrar uppdater korriger rätta =ersätt",
@@ -130,7 +130,7 @@ WORDS: Mapping[str, str] = {
         "=ja =jo =jajamän =jajamensan =japp =jepp =javisst =visst =absolut =gärna =ok =okej =stämmer =passar =bra "
         "=perfekt =utmärkt =toppen =kör =gör+så =det+blir+bra =låter+bra =precis =naturligtvis =självklart =👍 =👌 =✅"
     ),
-    "NO": "=nej =nä =näe =nix =inte =absolut+inte =låt+bli =glöm+det =strunt+i =strunta+i =👎 =❌ =vänta",
+    "NO": "avbryt avbryt =nej =nä =näe =nix =inte =absolut+inte =låt+bli =glöm+det =strunt+i =strunta+i =👎 =❌ =vänta",
     "HERE": "=här bifog =bilag bilaga =detta =den+här =det+här",
     "READY": (
         "=klar =klart =klara färdig =redo =gjord =gjort inlämnad =inkommit =kommit =kommit+in levererad =ute publicer"
@@ -208,4 +208,8 @@ WORDS: Mapping[str, str] = {
         "glöm+alla glöm+tidig glöm+dina ignorera+alla ignorera+tidig ignorera+dina ignorera+regl systemprom "
         "låtsas+att lösenord"
     ),
+    "FIRST": "första tidigare förra =1 =ettan",
+    "SECOND": "=andra =2 =tvåan =andre",
+    "THIRD": "tredje =3 =trean",
+    "LAST": "senare sista sistnämn",
 }
