@@ -91,6 +91,13 @@ class RememberedDeliveries:
         """Over the ledger's deliveries."""
         self._memory = memory
 
+    async def first(self, key: str) -> bool:
+        """Whether nobody has come with this key before: of replicas that ask at once, one. Without the ledger, nobody."""
+        try:
+            return await self._memory.first_time(key)
+        except LedgerTrouble:
+            return False
+
     async def handled(self, key: str) -> bool:
         """Whether it was answered before."""
         return await self._memory.answer(key) is not None

@@ -24,12 +24,16 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 IN_TIME = 2.5  # seconds a press may take; people see "Something went wrong" at 10-15 s, and Teams calls again
-TWICE = 60.0  # seconds within which a second word of the bot being added is the same event
+TEN_MINUTES = len("2026-03-04T09:0")  # of a time: within them a second word of the bot being added is the same event
 REMEMBERED = 500  # the latest turns whose answers are kept for redeliveries
 
 
 class Deliveries(Protocol):
-    """The messages already answered, remembered over restarts."""
+    """The messages already answered, remembered over restarts and by all replicas."""
+
+    async def first(self, key: str) -> bool:
+        """Whether nobody has come with this key before."""
+        ...
 
     async def handled(self, key: str) -> bool:
         """Whether a message of this key was answered before."""
@@ -51,8 +55,8 @@ class TeamsDoor:
         gate: Gate,
         late: Callable[[Turn], Answer],
         sorry: Callable[[Turn], Answer],
+        deliveries: Deliveries,
         tokens: Tokens | None = None,
-        deliveries: Deliveries | None = None,
         afterwards: Callable[[Turn, Answer], Awaitable[None]] | None = None,
         learnt: Callable[[str, str], Coroutine[Any, Any, None]] | None = None,
         in_time: float = IN_TIME,
@@ -66,7 +70,6 @@ class TeamsDoor:
         self._deliveries, self._learnt, self._in_time = deliveries, learnt, in_time
         self._adapter = Adapter()
         self._recent: OrderedDict[str, asyncio.Task[Answer | None]] = OrderedDict()
-        self._joined: dict[str, float] = {}
         self._following: set[str] = set()
         self._running: set[asyncio.Task[Any]] = set()
 
@@ -93,7 +96,7 @@ class TeamsDoor:
         self._learn(word(part(body, "conversation"), "id"), word(body, "serviceUrl"))
         if turn is not None and not turn.activity_id and not turn.sent:
             turn = replace(turn, sent=str(asyncio.get_running_loop().time()))  # nothing would tell it from the next
-        if turn is None or self._gate.overhears(body) or self._joined_before(turn):
+        if turn is None or self._gate.overhears(body) or await self._joined_before(turn):
             return web.Response(status=501 if invoked else 200)
         logic = partial(self._answer, turn, invoked=invoked)
         otherwise = partial(self._failed, turn, invoked=invoked)
@@ -116,8 +119,7 @@ class TeamsDoor:
             if post:
                 said = turn.activity_id if turn.kind is not Kind.JOINED else ""
                 await self._connector.send(turn.conversation, post, reply_to=said)
-            if self._deliveries:
-                await self._deliveries.record(turn.delivery)
+            await self._deliveries.record(turn.delivery)
         return None
 
     async def _press(self, turn: Turn) -> Answer:
@@ -139,13 +141,11 @@ class TeamsDoor:
         if answer is not None:
             await afterwards(turn, answer)
 
-    def _joined_before(self, turn: Turn) -> bool:
-        """Being added is told twice, by conversationUpdate and by installationUpdate."""
+    async def _joined_before(self, turn: Turn) -> bool:
+        """Being added is told twice, by conversationUpdate and by installationUpdate, and maybe to two replicas."""
         if turn.kind is not Kind.JOINED:
             return False
-        now = asyncio.get_running_loop().time()
-        before, self._joined[turn.conversation] = self._joined.get(turn.conversation, -TWICE), now
-        return now - before < TWICE
+        return not await self._deliveries.first(f"joined|{turn.conversation}|{turn.sent[:TEN_MINUTES]}")
 
     def _failed(self, turn: Turn, *, invoked: bool) -> dict[str, Any] | None:
         return invoke_body(self._sorry(turn)) if invoked else None
@@ -153,8 +153,7 @@ class TeamsDoor:
     async def _answered_before(self, turn: Turn) -> bool:
         if not turn.activity_id:
             return False
-        remembered = self._deliveries is not None and await self._deliveries.handled(turn.delivery)
-        return remembered or turn.delivery in self._recent
+        return turn.delivery in self._recent or await self._deliveries.handled(turn.delivery)
 
     def _handled(self, turn: Turn) -> asyncio.Task[Answer | None]:
         """The one run of the handler for this delivery."""

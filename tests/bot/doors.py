@@ -35,6 +35,11 @@ class Notebook:
 
     keys: set[str] = field(default_factory=set)
 
+    async def first(self, key: str) -> bool:
+        new = key not in self.keys
+        self.keys.add(key)
+        return new
+
     async def handled(self, key: str) -> bool:
         return key in self.keys
 
@@ -68,6 +73,7 @@ async def open_door(
     async with aiohttp.ClientSession() as session:
         connector = Connector(session, service_url=service_url, sleep=asyncio.sleep, dice=Dice())
         tokens: Tokens | None = how.pop("tokens", None)
+        how.setdefault("deliveries", Notebook())
         door = TeamsDoor(handle, connector, gate=gate or Gate(local=True), late=late, sorry=sorry, tokens=tokens, **how)
         app = web.Application()
         app.add_routes(door.routes())

@@ -195,9 +195,11 @@ async def test_being_added_is_told_twice_and_answered_once() -> None:
     async def handle(turn: Turn) -> None:
         heard.append(turn.kind)
 
-    async with open_door(handle) as bot:
-        await bot.receives(activity("conversationUpdate", id="f:1", membersAdded=[{"id": "28:botti"}]))
-        await bot.receives(activity("installationUpdate", id="f:2", action="add"))
+    notebook = Notebook()
+    async with open_door(handle, deliveries=notebook) as one, open_door(handle, deliveries=notebook) as two:
+        for bot in (one, two):  # replicas, each of which may get either
+            await bot.receives(activity("conversationUpdate", id="f:1", membersAdded=[{"id": "28:botti"}]))
+            await bot.receives(activity("installationUpdate", id="f:2", action="add"))
     assert heard == [Kind.JOINED]
 
 
