@@ -38,10 +38,10 @@ def private_server() -> Iterator[str]:
             [bin_ / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C"],
             home,
         )
-        port = _free_port()
+        port = free_port()
         options = ["-p", str(port), "-k", str(home), "-h", "127.0.0.1", "-c", "max_connections=60"]
         server = subprocess.Popen(
-            [str(bin_ / "postgres"), "-D", str(data), *options], cwd=home, stderr=subprocess.DEVNULL, **_unprivileged()
+            [str(bin_ / "postgres"), "-D", str(data), *options], cwd=home, stderr=subprocess.DEVNULL, **unprivileged()
         )
         _run([bin_ / "pg_isready", "-h", "127.0.0.1", "-p", str(port), "-t", "30"], home, tries=60)
         yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
@@ -55,7 +55,7 @@ def private_server() -> Iterator[str]:
 def _run(command: list[object], home: Path, tries: int = 1) -> None:
     for left in range(tries, 0, -1):
         done = subprocess.run(
-            [str(part) for part in command], cwd=home, capture_output=True, check=False, **_unprivileged()
+            [str(part) for part in command], cwd=home, capture_output=True, check=False, **unprivileged()
         )
         if done.returncode == 0:
             return
@@ -64,7 +64,7 @@ def _run(command: list[object], home: Path, tries: int = 1) -> None:
         subprocess.run(["sleep", "0.25"], check=True)
 
 
-def _unprivileged() -> dict[str, Any]:
+def unprivileged() -> dict[str, Any]:
     """PostgreSQL does not run as root."""
     if os.geteuid() != 0:
         return {}
@@ -72,7 +72,7 @@ def _unprivileged() -> dict[str, Any]:
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

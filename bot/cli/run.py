@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import signal
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +22,7 @@ from bot.announcer import messages_url
 from bot.cli.output import fail, moment, words
 from bot.cli.rounds import all_rounds, round_named
 from bot.cli.settings import bot_credential, graph_tokens
-from bot.local.town import Known, start
+from bot.local.town import Around, Known, start, surroundings
 from bot.redaction import Redacting
 from bot.serving import serve
 from bot.system import MovableClock, SystemClock, SystemDice
@@ -49,13 +50,17 @@ def run(
     port: Annotated[
         int, typer.Option("--port", min=1, max=65533, help="The bot's port; page and Graph take the next two.")
     ] = PORT,
+    bots: Annotated[
+        list[int] | None,
+        typer.Option("--bot-port", help="Local mode without a bot of its own: the one at this port; may be repeated."),
+    ] = None,
 ) -> None:
     """Run the bot until Ctrl-C."""
     handler = logging.StreamHandler()
     handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=os.environ.get("ALKE_LOG", "WARNING").upper(), handlers=[handler])
     if local:
-        _run_local(round_named(round_id).id, now, data / round_id, port)
+        asyncio.run(_serve_local(round_named(round_id).id, moment(now), data / round_id, port, bots or ()))
     else:
         _run_live(now)
 
@@ -78,24 +83,37 @@ class KnownRounds:
         return self._rounds[round_id]
 
 
-def _run_local(round_id: str, now: str, data: Path, port: int) -> None:
-    asyncio.run(_serve_local(round_id, moment(now), data, port))
-
-
-async def _serve_local(round_id: str, now: datetime | None, data: Path, port: int) -> None:
+async def _serve_local(round_id: str, now: datetime | None, data: Path, port: int, bots: Sequence[int]) -> None:
     async with AsyncExitStack() as stack:
         try:
-            town = await start(known(), round_id, data, port, now, stack)
+            if bots:
+                addresses = [f"http://127.0.0.1:{one}/api/messages" for one in bots]
+                around = await surroundings(known(), round_id, data, port, now, stack, addresses)
+                (data / "settings.env").write_text(_settings_of(around, round_id), encoding="utf-8")
+                clock, teams, graph = around.clock, around.teams.url, around.graph.url
+            else:
+                town = await start(known(), round_id, data, port, now, stack)
+                clock, teams, graph, addresses = town.clock, town.teams_url, town.graph_url, [town.bot_url]
         except LedgerTrouble as trouble:
             fail(words()("cli.ledger", reason=str(trouble.facts.get("reason", "")), data=str(data)))
         except OSError as error:
             _taken(error, port)
         say = words()
-        typer.echo(say("cli.ready", round=round_id, moment=to_helsinki(town.clock.now())))
-        for name, url in (("teams", town.teams_url), ("bot", town.bot_url), ("graph", town.graph_url)):
+        typer.echo(say("cli.ready", round=round_id, moment=to_helsinki(clock.now())))
+        for name, url in (("teams", teams), *(("bot", address) for address in addresses), ("graph", graph)):
             typer.echo(f"  {say(f'cli.address_{name}')}  {url}")
         typer.echo(say("cli.stop"))
         await _until_stopped()
+
+
+def _settings_of(around: Around, round_id: str) -> str:
+    """What `alke run` needs to live in this town, but for its port and its database."""
+    place, graph = around.teams.place, around.graph
+    return (
+        f"ALKE_ROUND={round_id}\nALKE_TEAM_ID={place.team_id}\nALKE_CHANNEL_ID={place.channel_id}\n"
+        f"ALKE_GRAPH_URL={graph.url}\nALKE_DRIVE_ID={graph.drive_id}\nALKE_FOLDER_ID={graph.folder_id}\n"
+        f"ALKE_COORDINATORS={around.coordinator}\n"
+    )
 
 
 def _taken(error: OSError, port: int) -> NoReturn:

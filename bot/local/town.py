@@ -1,4 +1,4 @@
-"""Local mode put together: a Graph, a Teams and the bot on loopback, on a sample channel, in one process."""
+"""Local mode put together: a Graph and a Teams on loopback with a sample channel, and the bot beside them or elsewhere."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from cards.words import Words
 from sharepoint.auth import no_tokens
 from standins.graph import LocalGraph, Options
 from standins.graph import serve as serve_graph
-from standins.teams import Person, Place
+from standins.teams import Person, Place, Teams
 from standins.teams import serve as serve_teams
 
 HOST = "127.0.0.1"
@@ -55,35 +55,56 @@ class Town:
     clock: MovableClock
 
 
-async def start(
-    known: Known, round_id: str, data: Path, port: int, now: datetime | None, stack: AsyncExitStack
-) -> Town:
-    """Bot on `port`, page on the next, Graph on the one after OSError names a taken port in `.filename`."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a bot meets: its Graph, its Teams, the moment, and who runs the round."""
+
+    graph: LocalGraph
+    teams: Teams
+    clock: MovableClock
+    coordinator: str
+
+
+async def surroundings(
+    known: Known, round_id: str, data: Path, port: int, now: datetime | None, stack: AsyncExitStack, bots: Sequence[str] = ()
+) -> Around:  # fmt: skip
+    """Teams on the port after the bot's, Graph on the one after; `bots` are called instead of one on `port`."""
     round_ = known.rounds.get(round_id)
     people = sample_people(known.councils, known.ministries)
     files = data / "sharepoint"
     files.mkdir(parents=True, exist_ok=True)
     seed(files, round_, people, known.languages["fi"], begun=now is None)
     clock = MovableClock(now or kept_moment(data / "clock") or first_moment(round_, known.calendar))
-    place = Place(channel_name=round_.channel, team_name=round_.name)
-    graph = await serve_graph(files, HOST, port + 2, options=Options(state=data / "graph"))
-    stack.push_async_callback(graph.close)
     own = f"http://{HOST}:{port}"
     teams = await serve_teams(
-        HOST, port + 1, f"{own}/api/messages", people=[_person(p) for p in people], place=place, data_dir=data / "teams",
-        graph_url=graph.url, schedule_url=f"{own}/local/schedule", clock_url=f"{own}/local/clock", now=clock.now,
+        HOST, port + 1, bots or f"{own}/api/messages", people=[_person(p) for p in people], data_dir=data / "teams",
+        place=Place(channel_name=round_.channel, team_name=round_.name), graph_url=f"http://{HOST}:{port + 2}/v1.0",
+        schedule_url="" if bots else f"{own}/local/schedule", clock_url="" if bots else f"{own}/local/clock", now=clock.now,
         commands=[known.languages["fi"](f"app.{name}") for name in COMMANDS],
     )  # fmt: skip
     stack.push_async_callback(teams.close)
+    options, routes = Options(state=data / "graph"), teams.channel_messages_routes()
+    graph = await serve_graph(files, HOST, port + 2, options=options, routes=routes)
+    stack.push_async_callback(graph.close)
     coordinator = next(p for p in people if p.key == "koordinaattori").aad_object_id
+    return Around(graph, teams, clock, coordinator)
+
+
+async def start(
+    known: Known, round_id: str, data: Path, port: int, now: datetime | None, stack: AsyncExitStack
+) -> Town:
+    """Bot on `port`, page on the next, Graph on the one after. OSError names a taken port in `.filename`."""
+    around = await surroundings(known, round_id, data, port, now, stack)
+    graph, teams, clock, place = around.graph, around.teams, around.clock, around.teams.place
+    own = f"http://{HOST}:{port}"
     bot = await build(
         Plan(
             round_id=round_id, rounds=known.rounds, councils=known.councils, ministries=known.ministries,
             calendar=known.calendar, languages=known.languages, clock=clock, dice=SystemDice(),
             graph_url=graph.url, drive_id=graph.drive_id, folder_id=graph.folder_id, graph_tokens=no_tokens(graph.url),
             database_url=f"sqlite:///{data / 'alke.db'}", app_id="", tenant_id=place.tenant_id, team_id=place.team_id,
-            channel_id=place.channel_id, service_url=teams.url, credential=None, coordinators=(coordinator,),
-            messages_url=messages_url(f"{teams.url}v1.0", place.group_id, place.channel_id),
+            channel_id=place.channel_id, service_url=teams.url, credential=None, coordinators=(around.coordinator,),
+            messages_url=messages_url(graph.url, place.group_id, place.channel_id),
         ),
         stack,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,13 +20,17 @@ CLOUD = web.AppKey("cloud", Cloud)
 _LARGEST_BODY = 251 * 1024 * 1024
 
 
-def create_app(root: Path, *, options: Options | None = None) -> web.Application:
-    """Graph v1.0 over the folder `root`; its download host starts and ends with it, on a port of its own."""
+def create_app(root: Path, *, options: Options | None = None, routes: Sequence[web.RouteDef] = ()) -> web.Application:
+    """Graph v1.0 over the folder `root`; its download host starts and ends with it, on a port of its own.
+
+    `routes` are what others answer below the same address (a channel's messages).
+    """
     cloud = Cloud(root, options or Options())
     app = web.Application(client_max_size=_LARGEST_BODY)
     app[CLOUD] = cloud
     app.cleanup_ctx.append(_surroundings)
     add_control(app, cloud)
+    app.add_routes(routes)
     app.router.add_route("*", "/v1.0/{tail:.*}", partial(answer, cloud))
     return app
 
@@ -58,11 +62,18 @@ class LocalGraph:
         await self._runner.cleanup()
 
 
-async def serve(root: Path, host: str = "127.0.0.1", port: int = 0, *, options: Options | None = None) -> LocalGraph:
+async def serve(
+    root: Path,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    *,
+    options: Options | None = None,
+    routes: Sequence[web.RouteDef] = (),
+) -> LocalGraph:
     """Start on loopback; port 0 takes a free one. OSError when the port is taken, ValueError off loopback."""
     if host not in {"127.0.0.1", "localhost"}:
         raise ValueError(host)
-    app = create_app(root, options=options)
+    app = create_app(root, options=options, routes=routes)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,7 @@ from standins.teams.world import CARD, Json, Message, Person
 
 MESSAGE: Final = "application/vnd.microsoft.activity.message"
 ERROR: Final = "application/vnd.microsoft.error"
+_NOBODY: Final = -1
 FAILED: Final = "Jokin meni vikaan. Yritä uudelleen."
 
 
@@ -30,9 +32,9 @@ class Settings:
 class Delivery:
     """Calls the bot over HTTP."""
 
-    def __init__(self, channel: Channel, bot_url: str, session: aiohttp.ClientSession) -> None:
-        """`bot_url` is the bot's full address, `…/api/messages`."""
-        self.bot_url = bot_url
+    def __init__(self, channel: Channel, bots: Sequence[str], session: aiohttp.ClientSession) -> None:
+        """`bots` are the full addresses, `…/api/messages`, of one bot or of its replicas, who are called in turn."""
+        self._bots = deque(bots)
         self.settings = Settings()
         self.log: deque[Json] = deque(maxlen=2000)
         self._channel = channel
@@ -61,15 +63,27 @@ class Delivery:
         return {"kind": "error", "text": said or FAILED, "detail": f"statusCode {code}"}
 
     async def _post(self, activity: Json) -> tuple[int, Json | None]:
-        entry: Json = {"type": activity["type"], "id": activity["id"], "status": None}
+        """As a load balancer in front of the replicas would: one that does not listen is passed over."""
+        for _ in range(len(self._bots)):
+            self._bots.rotate(-1)
+            status, body = await self._call(self._bots[-1], activity)
+            if status != _NOBODY:
+                return status, body
+        return 0, None
+
+    async def _call(self, bot: str, activity: Json) -> tuple[int, Json | None]:
+        entry: Json = {"type": activity["type"], "id": activity["id"], "bot": bot, "status": None}
         self.log.append(entry)
         limit = aiohttp.ClientTimeout(total=self.settings.bot_timeout)
         try:
-            async with self._session.post(self.bot_url, json=activity, timeout=limit) as response:
+            async with self._session.post(bot, json=activity, timeout=limit) as response:
                 raw = await response.read()
                 entry["status"] = response.status
         except TimeoutError:
             entry["status"] = 504
+        except aiohttp.ClientConnectorError:
+            entry["status"] = 0
+            return _NOBODY, None
         except (aiohttp.ClientError, OSError):
             entry["status"] = 0
         else:

@@ -62,7 +62,7 @@ class Teams:
 async def serve(  # noqa: PLR0913 - every value has a default that works
     host: str = "127.0.0.1",
     port: int = 0,
-    bot_url: str = "http://127.0.0.1:3978/api/messages",
+    bot_url: str | Sequence[str] = "http://127.0.0.1:3978/api/messages",
     *,
     people: Sequence[Person],
     place: Place | None = None,
@@ -78,7 +78,8 @@ async def serve(  # noqa: PLR0913 - every value has a default that works
 ) -> Teams:
     """Start on loopback; port 0 takes a free one. OSError when the port is taken, ValueError off loopback.
 
-    `data_dir` keeps the channel over restarts; `now` dates the messages (aware moments, the wall's by default);
+    `bot_url` may be several, of one bot's replicas, called in turn; `data_dir` keeps the channel over restarts;
+    `now` dates the messages (aware moments, the wall's by default);
     `commands` are offered where people write, as the app's manifest would; with
     `install` a new channel tells the bot, as soon as it answers, that it was added to the team.
     """
@@ -86,7 +87,7 @@ async def serve(  # noqa: PLR0913 - every value has a default that works
         raise ValueError(host)
     channel = Channel(place or Place(), people, now or _wall, data_dir)
     session = aiohttp.ClientSession()
-    delivery = Delivery(channel, bot_url, session)
+    delivery = Delivery(channel, [bot_url] if isinstance(bot_url, str) else bot_url, session)
     guard = Guard(Limits(on=rate_limits), Faults(), channel.place.channel_id)
     lookup = Lookup(channel)
     features = {"files": bool(graph_url), "schedule": bool(schedule_url), "clock": bool(clock_url)}
