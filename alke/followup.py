@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -12,6 +12,8 @@ from alke.calendar import to_helsinki
 from alke.dues import Due, dues
 from alke.errors import FileChanged, FileGone, OutcomeUnknown, RuleBroken
 from alke.evidence import Evidence
+from alke.paper_language import council_name
+from alke.papers import Drawn
 from alke.people import Council
 from alke.ports import Cabinet, Clock, FileEntry, Rounds
 from alke.rounds import Check, Obliged, Party, Round
@@ -19,6 +21,7 @@ from alke.seen import Sight
 
 _NUMBER = re.compile(r"^\s*\d+\s*[.)]\s*")
 _OFFICE = (".docx", ".docm", ".xlsx", ".xlsm")
+NO_NEWS = {"fi": "Ei uutta raportoitavaa", "sv": "Inget nytt att rapportera"}
 _NAMES = 5
 """So many names are tried when files that are not the council's bear them already."""
 
@@ -34,12 +37,12 @@ class Looks(Protocol):
 class Papers(Protocol):
     """What is done with bytes (sharepoint.papers). FileUnreadable when a file cannot be changed without loss."""
 
-    async def noted(self, name: str, data: bytes, note: str, at: datetime) -> bytes:
-        """The document with the note in its own progress column, all else untouched."""
+    async def noted(self, name: str, data: bytes, notes: Mapping[str, str], at: datetime, language: str) -> bytes:
+        """The document with the note of its own language, else of `language`, in its progress column, all else untouched."""
         ...
 
-    async def blank(self, template: str, round_: Round, council: Council) -> bytes:
-        """A new document out of a template: the channel's own if there is one, else the shipped one."""
+    async def blank(self, template: str, round_: Round, council: Council, language: str) -> Drawn:
+        """A new document out of a template: the channel's own if there is a good one, else the shipped one."""
         ...
 
 
@@ -52,6 +55,8 @@ class Prepared:
     source: str = ""
     already: bool = False
     noted: bool = False
+    blank: Drawn | None = None
+    """Out of which template it was made, when there was no document of last round."""
 
 
 def followup_item(round_: Round) -> tuple[Due, Obliged]:
@@ -71,9 +76,9 @@ def has_followup(round_: Round) -> bool:
         return False
 
 
-def note_of(day: date) -> str:
-    """'Ei uutta raportoitavaa 7.3.2024', in the language of the documents."""
-    return f"Ei uutta raportoitavaa {day.day}.{day.month}.{day.year}"
+def notes_of(day: date) -> dict[str, str]:
+    """'Ei uutta raportoitavaa 7.3.2024', by the language of the document."""
+    return {language: f"{said} {day.day}.{day.month}.{day.year}" for language, said in NO_NEWS.items()}
 
 
 class FollowUp:
@@ -86,8 +91,10 @@ class FollowUp:
         self._rounds, self._looks, self._cabinet, self._papers = rounds, looks, cabinet, papers
         self._councils, self._clock = tuple(councils), clock
 
-    async def prepare(self, round_id: str, region: str, *, no_news: bool) -> Prepared:
+    async def prepare(self, round_id: str, region: str, *, no_news: bool, language: str = "fi") -> Prepared:
         """The council's document in the round's folder, with the dated note when there is no news; what is there stays.
+
+        `language` is a blank's, and the note's where the document does not show its own.
 
         RuleBroken when the round has no follow-up, FileUnreadable when last round's document takes no note, and the other
         FileTroubles. Done twice, also at once, it makes one document.
@@ -98,10 +105,17 @@ class FollowUp:
         if there := await self._newest(round_, item, item.folder, region):
             return Prepared(council, there, already=True)
         last = await self._newest(round_, item, item.template, region)
-        data = await self._data(round_, council, last, no_news=no_news)
-        ending = "." + last.name.rpartition(".")[2].lower() if last else ".docx"
-        made = await self._create(round_, item, council, ending, data)
-        return Prepared(council, made, last.name if last else "", noted=no_news)
+        data, blank = await self._data(round_, council, last, language)
+        name = last.name if last else "liite1.docx"
+        if no_news:
+            now = self._clock.now()
+            data = await self._papers.noted(name, data, notes_of(to_helsinki(now).date()), now, language)
+        names = [
+            document_name(item.folder, council, number, language if blank else "fi") for number in range(1, _NAMES + 1)
+        ]
+        ending = "." + name.rpartition(".")[2].lower()
+        made = await self._create(round_, item, council, [f"{one}{ending}" for one in names], data)
+        return Prepared(council, made, last.name if last else "", noted=no_news, blank=blank)
 
     async def documents(self, round_id: str) -> dict[str, FileEntry]:
         """Each council's newest document of this round, or of the last where the new one is not there yet."""
@@ -123,25 +137,28 @@ class FollowUp:
     async def _sight(self, round_: Round, folder: str) -> Sight:
         return Sight(round_, await self._looks.look([folder]), self._councils, ())
 
-    async def _data(self, round_: Round, council: Council, last: FileEntry | None, *, no_news: bool) -> bytes:
-        now = self._clock.now()
-        name = last.name if last else "liite1.docx"
-        data = (await self._cabinet.fetch(last.path)).data if last else None
-        if data is None:
-            data = await self._papers.blank("liite1", round_, council)
-        return await self._papers.noted(name, data, note_of(to_helsinki(now).date()), now) if no_news else data
+    async def _data(
+        self, round_: Round, council: Council, last: FileEntry | None, language: str
+    ) -> tuple[bytes, Drawn | None]:
+        """Last round's bytes, else a blank's."""
+        if last is not None:
+            return (await self._cabinet.fetch(last.path)).data, None
+        blank = await self._papers.blank("liite1", round_, council, language)
+        return blank.data, blank
 
-    async def _create(self, round_: Round, item: Obliged, council: Council, ending: str, data: bytes) -> FileEntry:
+    async def _create(
+        self, round_: Round, item: Obliged, council: Council, names: Sequence[str], data: bytes
+    ) -> FileEntry:
         """Under the first free name. Whoever was quicker with the same press has made it."""
         await self._cabinet.ensure_folder(item.folder)
-        for number in range(1, _NAMES + 1):
-            path = f"{item.folder}/{document_name(item.folder, council, number)}{ending}"
+        for name in names:
+            path = f"{item.folder}/{name}"
             try:
                 await self._cabinet.create(path, data)
             except (FileChanged, OutcomeUnknown) as trouble:
                 if made := await self._newest(round_, item, item.folder, council.region):
                     return made
-                if isinstance(trouble, OutcomeUnknown) or number == _NAMES:
+                if isinstance(trouble, OutcomeUnknown) or name == names[-1]:
                     raise
                 continue
             break
@@ -151,7 +168,7 @@ class FollowUp:
         return made
 
 
-def document_name(folder: str, council: Council, number: int = 1) -> str:
+def document_name(folder: str, council: Council, number: int = 1, language: str = "fi") -> str:
     """'Seuranta helmikuu 2024 - Lapin liitto', without the ending."""
     title = _NUMBER.sub("", folder.rpartition("/")[2]).strip() or "Seuranta"
-    return f"{title} - {council.name_fi}" + (f" ({number})" if number > 1 else "")
+    return f"{title} - {council_name(council, language)}" + (f" ({number})" if number > 1 else "")

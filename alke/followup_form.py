@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Protocol
@@ -13,19 +13,22 @@ from alke.dues import Due, dues
 from alke.errors import FileChanged, FileGone, FileUnreadable, RuleBroken
 from alke.evidence import folder_of
 from alke.file_names import has_word, is_document, regions_named
+from alke.paper_language import council_name
+from alke.papers import Drawn
 from alke.people import Council
 from alke.ports import Cabinet, Clock, FileEntry, Rounds
 from alke.rounds import Check, Obliged, Party, Round
 
 OFFERED = ("theme", "description", "participants")
 _FORM_WORDS = ("lomak", "blankett", "form")
+_TITLE = {"fi": "Lomake", "sv": "Blankett"}
 _TRIES = 3
 
 
 class FormPapers(Protocol):
     """Forms as bytes (sharepoint.papers). FileUnreadable when a file is no such form or will not be changed."""
 
-    async def blank(self, template: str, round_: Round, council: Council) -> bytes:
+    async def blank(self, template: str, round_: Round, council: Council, language: str) -> Drawn:
         """An empty form with the council's name."""
         ...
 
@@ -50,6 +53,8 @@ class FormView:
     values: Mapping[str, str]
     file: FileEntry | None = None
     saved: bool = False
+    blank: Drawn | None = None
+    """Out of which template the file has just been made."""
 
     @property
     def mark(self) -> str:
@@ -91,8 +96,12 @@ class OwnForms:
         entry, values = max(read, key=lambda pair: len(pair[1]), default=(None, {}))
         return FormView(council, item, {name: values.get(name, "") for name in OFFERED}, entry)
 
-    async def save(self, round_id: str, region: str, values: Mapping[str, str], mark: str) -> FormView:
+    async def save(
+        self, round_id: str, region: str, values: Mapping[str, str], mark: str, language: str = "fi"
+    ) -> FormView:
         """Fill these fields if the form still stands as `mark` says, else the form as it stands now, not saved.
+
+        `language` is that of a form that is not there yet.
 
         FileUnreadable when the file will not be changed or a text is too long; FileChanged when others keep saving it.
         """
@@ -101,14 +110,15 @@ class OwnForms:
             if mark not in ("", before.mark):
                 return before
             try:
-                await self._write(self._rounds.get(round_id), before, values)
+                blank = await self._write(self._rounds.get(round_id), before, values, language)
             except FileChanged:
                 continue
             after = await self.view(round_id, region)
-            return FormView(after.council, after.item, after.values, after.file, saved=True)
+            return replace(after, saved=True, blank=blank)
         raise FileChanged(file=before.item.folder)
 
-    async def _write(self, round_: Round, before: FormView, values: Mapping[str, str]) -> None:
+    async def _write(self, round_: Round, before: FormView, values: Mapping[str, str], language: str) -> Drawn | None:
+        """The blank it was made out of, None when the form was there."""
         now = self._clock.now()
         if before.file is not None:
             snapshot = await self._cabinet.fetch(before.file.path)
@@ -118,12 +128,13 @@ class OwnForms:
             data = await self._papers.write(before.file.name, snapshot.data, values, now)
             if data != snapshot.data:
                 await self._cabinet.save(before.file.path, snapshot, data)
-            return
+            return None
         folder = folder_of(before.item, before.council.region)
-        name = f"Lomake - {before.council.name_fi}.docx"
-        blank = await self._papers.blank("lomake", round_, before.council)
+        name = f"{_TITLE[language]} - {council_name(before.council, language)}.docx"
+        blank = await self._papers.blank("lomake", round_, before.council, language)
         await self._cabinet.ensure_folder(folder)
-        await self._cabinet.create(f"{folder}/{name}", await self._papers.write(name, blank, values, now))
+        await self._cabinet.create(f"{folder}/{name}", await self._papers.write(name, blank.data, values, now))
+        return blank
 
     async def _candidates(self, item: Obliged, region: str) -> list[FileEntry]:
         """The Word files of the council's folder that may be its form: those called so first, the newest first."""

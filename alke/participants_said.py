@@ -21,23 +21,24 @@ def people_said(text: str) -> list[Participant]:
 
 
 def _people(text: str) -> Iterator[Participant]:
-    while one := read_person(EMAIL.sub(_blotted, text)):
-        _, name, after = text.partition(one["person"])
+    while (span := _person(text)) is not None:
+        name, after = text[slice(*span)].strip(), text[span[1] :]
         own, rest = _cut(after)
         mail = EMAIL.search(own)
-        told = read_person(f"{name}{EMAIL.sub('', own)}")
+        told, _ = read_person(f"{name}{EMAIL.sub('', own)}")
         yield Participant("", "", name, str(told.get("org") or ""), "", mail[0] if mail else "")
         text = rest
 
 
 def _cut(after: str) -> tuple[str, str]:
     """What is said of this person, and the rest from the next one on."""
-    other = read_person(EMAIL.sub(_blotted, after))
-    at = after.find(other["person"]) if other else -1
-    if at >= 0 and _BETWEEN.search(after[:at]):
-        return after[:at], after[at:]
+    other = _person(after)
+    if other and _BETWEEN.search(after[: other[0]]):
+        return after[: other[0]], after[other[0] :]
     return after, ""
 
 
-def _blotted(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+def _person(text: str) -> tuple[int, int] | None:
+    """Where the first name stands; what stands in an address is none."""
+    _, spans = read_person(EMAIL.sub(lambda found: " " * len(found[0]), text))
+    return spans[0] if spans else None

@@ -27,6 +27,8 @@ class Council:
     areas: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     bilingual: bool = False
+    language: str = "fi"
+    """The language it works in; a bilingual council works in both."""
 
 
 @dataclass(frozen=True, slots=True)

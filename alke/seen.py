@@ -14,7 +14,7 @@ from alke.people import Council
 from alke.ports import FileEntry
 from alke.rounds import Check, Doubt, Meeting, Obliged, Party, Round
 
-DRAFT_MARK = "LUONNOS "
+DRAFT_MARKS = {"fi": "LUONNOS ", "sv": "UTKAST "}
 """How the name of a document begins that the bot has made for people to finish: it shows nothing to be done."""
 
 
@@ -144,7 +144,7 @@ class Sight:
 
     def _documents(self, folders: Iterable[str], item: Obliged) -> list[FileEntry]:
         found = [entry for folder in folders for entry in self.evidence.folders.get(folder, ())]
-        finished = [e for e in found if e.size > 0 and is_document(e.name) and not e.name.startswith(DRAFT_MARK)]
+        finished = [e for e in found if e.size > 0 and is_document(e.name) and not is_draft(e.name)]
         return [e for e in finished if has_word(e.name, item.words)]
 
     def _owners(self, entry: FileEntry) -> frozenset[str]:
@@ -161,6 +161,11 @@ class Sight:
         told = regions_named(self.evidence.texts.get(entry.path, "") + ".txt", self.councils)
         savers = frozenset(self.evidence.savers.get(entry.modified_by, ()))
         return next((regions for regions in (told, savers) if len(regions) == 1), frozenset())
+
+
+def is_draft(name: str) -> bool:
+    """In either language, also when somebody has written the mark in other letters."""
+    return name.upper().startswith(tuple(DRAFT_MARKS.values()))
 
 
 def _done_by(documents: list[FileEntry]) -> Seen:

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from alke.errors import FileChanged, FileGone
 from alke.file_names import has_word, is_document
 from alke.ports import Cabinet, FileEntry
 from alke.rounds import Round
-from alke.seen import DRAFT_MARK
+from alke.seen import DRAFT_MARKS
 from alke.talks import Talk
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A kind of document: its template, its folder's key in the round, its Finnish name (files have Finnish names), its words."""
+    """A kind of document: its template, its folder's key in the round, its name in each language, and what files are called."""
 
     key: str
     template: str
     folder: str
-    name: str
+    names: Mapping[str, str]
     words: tuple[str, ...]
 
 
 PAPERS = {
     paper.key: paper
     for paper in (
-        Paper("agenda", "asialista", "agendas", "Asialista", ("asialist", "agenda", "esityslist", "föredragning")),
-        Paper("background", "taustamuistio", "background", "Taustamuistio", ("tausta", "bakgrund", "background")),
-        Paper("memo", "muistio", "memos", "Muistio", ("muistio", "promemoria", "memo", "pöytäkirja")),
-        Paper("invitation", "", "invitations", "Kutsu", ("kutsu", "inbjud", "invitation")),
+        Paper(
+            "agenda", "asialista", "agendas", {"fi": "Asialista", "sv": "Föredragningslista"},
+            ("asialist", "agenda", "esityslist", "föredragning", "dagordning"),
+        ),
+        Paper(
+            "background", "taustamuistio", "background", {"fi": "Taustamuistio", "sv": "Bakgrundspromemoria"},
+            ("tausta", "bakgrund", "background"),
+        ),
+        Paper(
+            "memo", "muistio", "memos", {"fi": "Muistio", "sv": "Promemoria"},
+            ("muistio", "promemoria", "memo", "pöytäkirja", "protokoll"),
+        ),
+        Paper("invitation", "", "invitations", {"fi": "Kutsu", "sv": "Inbjudan"}, ("kutsu", "inbjud", "invitation")),
     )
 }  # fmt: skip
 
@@ -42,11 +51,11 @@ def folder_for(round_: Round, paper: Paper, talk: Talk) -> str:
     return found or f"ALKE-botti/Asiakirjat {round_.id}"
 
 
-def file_name(paper: Paper, talk: Talk) -> str:
+def file_name(paper: Paper, talk: Talk, language: str = "fi") -> str:
     """`Asialista 17.3.2026 Etelä-Savo, Kainuu …` without an ending: the councils' names tell whose it is."""
     day = f"{talk.date.day}.{talk.date.month}.{talk.date.year}" if talk.date else ""
     whose = ", ".join(talk.regions) if talk.kind in {"group", "own"} else talk.name
-    return " ".join(filter(None, (paper.name, day, whose)))
+    return " ".join(filter(None, (paper.names[language], day, whose)))
 
 
 class TalkPapers:
@@ -56,11 +65,13 @@ class TalkPapers:
         """The channel's folders."""
         self._cabinet = cabinet
 
-    async def draft(self, round_: Round, paper: Paper, talk: Talk, data: bytes) -> tuple[str, bool]:
-        """A draft in its folder, and whether it is new; one that is there is left alone."""
-        folder = folder_for(round_, paper, talk)
-        file = f"{folder}/{DRAFT_MARK}{file_name(paper, talk)}.docx"
+    async def draft(self, round_: Round, paper: Paper, talk: Talk, data: bytes, language: str) -> tuple[str, bool]:
+        """A draft in its folder, and whether it is new; one that is there is left alone, and so is the finished document."""
+        folder, name = folder_for(round_, paper, talk), f"{file_name(paper, talk, language)}.docx"
+        finished, file = f"{folder}/{name}", f"{folder}/{DRAFT_MARKS[language]}{name}"
         await self._cabinet.ensure_folder(folder)
+        if finished in [entry.path for entry in await self._entries(folder)]:
+            return finished, False
         try:
             await self._cabinet.create(file, data)
         except FileChanged:

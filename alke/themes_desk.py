@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +14,7 @@ from alke.errors import FileChanged, NotAllowed, Refusal
 from alke.evidence import Notice
 from alke.groups import Composition, Group, Source, compose
 from alke.holders import read_holder
+from alke.papers import Drawn
 from alke.people import Council, Person
 from alke.ports import Cabinet, Clock
 from alke.registers import Registers, Row, Value
@@ -21,6 +22,9 @@ from alke.rounds import Round
 from alke.themes import Fault, ThemeNotice, check, theme_desk
 from alke.themes_book import DRAFT, DRAFTS, SENT, draft_of, newest, row_of, sent_book, sent_notices, wall_time
 from alke.themes_times import GroupTimes
+
+Draw = Callable[[ThemeNotice], Awaitable[Drawn]]
+"""Makes the document of a notice."""
 
 
 class Notices(Protocol):
@@ -49,6 +53,8 @@ class Sent:
     notice: ThemeNotice
     receipts: tuple[Receipt, ...]
     late: bool
+    drawn: Drawn | None = None
+    """Out of which template its document was made just now."""
 
 
 class ThemeNotices:
@@ -121,9 +127,17 @@ class ThemeNotices:
         await self._registers.add(DRAFTS, make)
 
     async def send(
-        self, round_: Round, person: Person, notice: ThemeNotice, delivery: str, draw: Callable[[ThemeNotice], bytes]
+        self,
+        round_: Round,
+        person: Person,
+        notice: ThemeNotice,
+        delivery: str,
+        draw: Draw,
+        title: str = "Teemailmoitus",
     ) -> Sent:
         """Register, Word notice, both times, in this order; sent again it finds what stands and does what is left.
+
+        `title` begins the document's name.
 
         A coordinator's `reason` outweighs broken rules. NotAllowed for another group's notice; NoticeFaulty; NotKept.
         """
@@ -144,15 +158,15 @@ class ThemeNotices:
             faults = self._check(round_, notice, known, lying)
             if faults and not (person.is_coordinator and notice.reason):
                 raise NoticeFaulty(faults)
-            result = _next(notice, known, before, person, asked.item.folder if asked else "")
+            result = _next(notice, known, before, person, f"{asked.item.folder}/{title}" if asked else title)
             return [row_of(result, round_.id, SENT, self._now())]
 
         await self._registers.add(sent_book(round_.id), make)
-        await self._file(result, draw)
+        drawn = await self._file(result, draw)
         receipts = await self._times.book(round_, person, result, before, delivery)
         await self._settle_draft(round_, result, person)
         due = asked.deadline.due if asked else None
-        return Sent(result, receipts, late=bool(due and to_helsinki(self._clock.now()).date() > due))
+        return Sent(result, receipts, late=bool(due and to_helsinki(self._clock.now()).date() > due), drawn=drawn)
 
     def _check(
         self, round_: Round, notice: ThemeNotice, known: Sequence[ThemeNotice], lying: Sequence[Notice]
@@ -170,13 +184,15 @@ class ThemeNotices:
         if not person.is_coordinator and not all(set(person.regions) & set(regions) for regions in groups):
             raise NotAllowed(who=groups[0], **({} if person.mandates else {"reason": "outsider"}))
 
-    async def _file(self, notice: ThemeNotice, draw: Callable[[ThemeNotice], bytes]) -> None:
-        """The Word notice; one that lies there is never replaced."""
+    async def _file(self, notice: ThemeNotice, draw: Draw) -> Drawn | None:
+        """The Word notice; one that lies there is never replaced: None, it was sent before."""
         await self._cabinet.ensure_folder(notice.file.rpartition("/")[0])
+        drawn = await draw(notice)
         try:
-            await self._cabinet.create(notice.file, draw(notice))
+            await self._cabinet.create(notice.file, drawn.data)
         except FileChanged:
-            return  # sent before
+            return None
+        return drawn
 
     async def _settle_draft(self, round_: Round, notice: ThemeNotice, person: Person) -> None:
         """A sent notice is no draft any more."""
@@ -205,11 +221,11 @@ def _version_before(known: Sequence[ThemeNotice], notice: ThemeNotice) -> ThemeN
 
 
 def _next(
-    notice: ThemeNotice, known: Sequence[ThemeNotice], before: ThemeNotice | None, person: Person, folder: str
+    notice: ThemeNotice, known: Sequence[ThemeNotice], before: ThemeNotice | None, person: Person, begins: str
 ) -> ThemeNotice:
-    """The next version of it, with a file name of its own that tells its councils."""
+    """The next version of it, with a file name of its own that tells its councils; `begins` is folder and title."""
     number = before.number if before else max((one.number for one in known), default=0) + 1
     version = before.version + 1 if before else 1
     mark = f"{number}" if version == 1 else f"{number} v{version}"
-    name = f"Teemailmoitus {mark} {', '.join(notice.regions)}.docx"
-    return replace(notice, number=number, version=version, by=person.name, file="/".join(filter(None, (folder, name))))
+    file = f"{begins} {mark} {', '.join(notice.regions)}.docx".removeprefix("/")
+    return replace(notice, number=number, version=version, by=person.name, file=file)

@@ -19,6 +19,7 @@ from alke.themes_desk import Notices, ThemeNotices
 from alke.themes_leaving import Leaving
 from sharepoint.invitations import IcsCalendars
 from sharepoint.papers import TemplatePapers
+from sharepoint.templates import ChannelTemplates
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def build_works(
         registers=registers, cabinet=cabinet, notices=notices, desk=desk, councils=councils, clock=clock
     )
     return Works(
-        SaidDone(registers, clock), themes, Leaving(registers, clock), TemplatePapers(templates), cabinet,
+        SaidDone(registers, clock), themes, Leaving(registers, clock),
+        TemplatePapers(ChannelTemplates(cabinet, templates), templates), cabinet,
         Talks(themes, desk, councils), TalkPapers(cabinet), Participants(registers, clock),
         Invitations(cabinet, IcsCalendars(clock)),
     )  # fmt: skip

@@ -9,11 +9,13 @@ from alke.followup import Prepared, has_followup
 from alke.followup_overview import Overview
 from alke.followup_owners import NOBODY
 from alke.obligations import Obligation, State
+from alke.paper_language import council_name
 from alke.people import Person
 from alke.ports import FileEntry
 from alke.rounds import Check, Doubt, Obliged, Party, Round
 from cards.elements import Card, Element, action_sets, card, choices, container, execute, heading, link, text
 from cards.presses import Press
+from cards.template_notes import template_notes
 from cards.words import Words
 
 _SHOWN = 8
@@ -43,9 +45,10 @@ def prepared_card(words: Words, round_id: str, prepared: Prepared) -> Card:
     kind = "made_none" if prepared.noted else "made_update"
     key = "already" if prepared.already else kind if prepared.source else f"{kind}_blank"
     sentence = words(f"followup.{key}", file=prepared.file.name, source=prepared.source)
+    notes = template_notes(words, prepared.blank)
     body = [
-        heading(words("followup.title", who=prepared.council.name_fi)),
-        container([text(sentence)], style="emphasis" if prepared.already else "good", bleed=True),
+        heading(words("followup.title", who=council_name(prepared.council, words.language))),
+        container([text(sentence), *notes], style="emphasis" if prepared.already else "good", bleed=True),
     ]
     back = execute(words("button.missing"), "missing", Press(round_id).to_data())
     return card(words.language, body, [*_open(words, "followup.open", prepared.file), back], summary=sentence)

@@ -8,6 +8,10 @@ from typing import Any, Self
 
 from alke.slots import SlotTime
 
+LANGUAGE = "l"
+"""The key of a button that asks for a document in a language."""
+FORM_LANGUAGE = "w"
+"""The key by which a form's button tells in which language the form was shown and filled in."""
 _LONGEST = 4000
 """No field of ours is longer; what is, was not typed on our card."""
 

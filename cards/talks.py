@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from alke.paper_language import other_language
 from alke.ports import FileEntry
 from alke.rounds import Round
-from alke.seen import DRAFT_MARK
+from alke.seen import is_draft
 from alke.talk_marks import TalkFacts, asks_attendance, memo_done_mark
 from alke.talk_papers import PAPERS
 from alke.talks import Talk
@@ -26,7 +27,7 @@ from cards.elements import (
     link,
     text,
 )
-from cards.presses import Press
+from cards.presses import LANGUAGE, Press
 from cards.register import item_of
 from cards.words import Words
 
@@ -87,8 +88,9 @@ def _papers(words: Words, papers: Mapping[str, Sequence[FileEntry]]) -> list[Ele
     rows = []
     for kind, entries in papers.items():
         for entry in entries:
-            key = "talk.draft" if entry.name.startswith(DRAFT_MARK) else "talk.ready"
-            told = words(key, kind=words(f"talk.paper_{kind}"), name=entry.name.removeprefix(DRAFT_MARK))
+            draft = is_draft(entry.name)
+            name = entry.name.partition(" ")[2] if draft else entry.name
+            told = words("talk.draft" if draft else "talk.ready", kind=words(f"talk.paper_{kind}"), name=name)
             rows.append(
                 text(f"{told} [{words('folders.open')}]({entry.web_url})" if entry.web_url else told, spacing="Small")
             )
@@ -178,10 +180,19 @@ def _answer(told: Mapping[str, TalkFacts], talk: Talk, ministry: str) -> str:
     return "" if ministry not in known else "kyllä" if known[ministry] else "ei"
 
 
-def saved_banner(words: Words, sentence: str, url: str = "", *, style: str = "good") -> list[Element]:
-    """What was done, with the file to open."""
+def saved_banner(
+    words: Words, sentence: str, url: str = "", *, style: str = "good", also: Sequence[Element] = ()
+) -> list[Element]:
+    """What was done, with the file to open, and what else must be told."""
     more = action_sets([link(words("folders.open"), url)]) if url else []
-    return [container([text(sentence), *more], style=style, bleed=True)]
+    return [container([text(sentence), *also, *more], style=style, bleed=True)]
+
+
+def other_language_button(words: Words, round_: Round, talk: Talk, kind: str, made_in: str) -> list[Element]:
+    """The same document in the other language of the talks, one press away."""
+    wanted = other_language(made_in)
+    press = {**Press(round_.id, item=f"{kind}|{talk.key}").to_data(), LANGUAGE: wanted}
+    return action_sets([execute(words(f"template.in_{wanted}"), "paper", press)])
 
 
 def when_of(words: Words, talk: Talk) -> str:

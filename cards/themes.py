@@ -15,9 +15,10 @@ from alke.themes import Fault, ThemeNotice, theme_desk
 from alke.themes_desk import Sent
 from cards.elements import Card, Element, card, choices, container, execute, field, heading, link, text
 from cards.groups import partners, standing
-from cards.presses import Press
+from cards.presses import FORM_LANGUAGE, Press
 from cards.receipts import receipt_text
 from cards.sources import source_text
+from cards.template_notes import template_notes
 from cards.words import Words
 
 _URL = 1500
@@ -37,7 +38,7 @@ def theme_form(
 ) -> Card:
     """The form as far as it is filled in, above it what is wrong; `override` asks a coordinator why a rule may be broken."""
     desk = theme_desk(round_)
-    press = Press(round_.id, item=str(notice.number or "")).to_data()
+    press = {**Press(round_.id, item=str(notice.number or "")).to_data(), FORM_LANGUAGE: words.language}
     reason = [field("reason", words("theme.reason"), value=notice.reason, limit=300)] if override and faults else []
     body = [
         heading(words("theme.title", round=round_.name)),
@@ -109,7 +110,7 @@ def sent_card(words: Words, round_: Round, sent: Sent, composition: Composition,
     """What was saved and booked, the mail that must still be sent, and who is still without a group."""
     notice = sent.notice
     saved = words("theme.sent", file=notice.file.rpartition("/")[2], version=notice.version)
-    lines = [heading(saved, level="Medium"), *_receipts(words, sent)]
+    lines = [heading(saved, level="Medium"), *template_notes(words, sent.drawn), *_receipts(words, sent)]
     if sent.late:
         lines.append(text(words("theme.late"), color="Warning"))
     subject, mail = mail_subject(words, round_, notice), mail_text(words, round_, notice)

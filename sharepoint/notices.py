@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from alke.errors import FileGone, NotKept
 from alke.evidence import Notice
@@ -14,7 +15,7 @@ from alke.registers import Registers
 from alke.rounds import Round
 from alke.themes import ThemeNotice, theme_desk
 from alke.themes_book import newest, sent_book, sent_notices
-from sharepoint.documents.forms import read_form
+from sharepoint.documents.forms import form_places, read_form
 from sharepoint.errors import Refused
 
 _MARK = "{{"
@@ -26,7 +27,7 @@ class NoticeFiles:
     def __init__(self, cabinet: Cabinet, registers: Registers, councils: Sequence[Council]) -> None:
         """The cabinet, the books, and the councils by whose names a group is known."""
         self._cabinet, self._registers, self._councils = cabinet, registers, tuple(councils)
-        self._read: dict[str, tuple[str, Notice | None]] = {}
+        self._read: dict[str, tuple[str, Notice | None, frozenset[str]]] = {}
 
     async def read(self, round_: Round) -> Sequence[Notice]:
         """What lies there counts: a notice whose file somebody has taken away is none; an older version of another is none."""
@@ -52,19 +53,25 @@ class NoticeFiles:
             return []  # the folder tells most of it
 
     async def _notice(self, entry: FileEntry, told: ThemeNotice | None) -> Notice | None:
-        etag, notice = self._read.get(entry.path, ("", None))
+        etag, notice, places = self._read.get(entry.path, ("", None, frozenset()))
         if etag != entry.etag:
-            notice = self._understood(entry, await self._fields(entry))
-            self._read[entry.path] = (entry.etag, notice)
-        if notice is None and told is not None:
+            fields, places = await self._fields(entry)
+            notice = self._understood(entry, fields)
+            self._read[entry.path] = (entry.etag, notice, places)
+        if told is None:
+            return notice
+        if notice is None:
             return Notice(told.file, told.regions, told.filled, told.theme)
-        return notice
+        return replace(notice, fields=notice.fields | (told.filled - places))
 
-    async def _fields(self, entry: FileEntry) -> Mapping[str, str]:
+    async def _fields(self, entry: FileEntry) -> tuple[Mapping[str, str], frozenset[str]]:
+        """What is filled in, and everything the document has a place for: of the rest the register tells."""
         try:
-            return read_form((await self._cabinet.fetch(entry.path)).data)
+            data = (await self._cabinet.fetch(entry.path)).data
+            filled = read_form(data)
+            return filled, frozenset((*filled, *form_places(data)))
         except (FileGone, Refused):
-            return {}
+            return {}, frozenset()
 
     def _understood(self, entry: FileEntry, fields: Mapping[str, str]) -> Notice | None:
         """Its councils as the form says them, else as the file's name does."""

@@ -7,6 +7,7 @@ import re
 from alke.errors import FileUnreadable
 from alke.followup_owners import NOBODY
 from bot.handlers import talk
+from bot.handlers.languages import language_for
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.followup import cannot_note_card, overview_card, prepared_card, whom_card, whose_card, whose_kept_card
@@ -74,7 +75,9 @@ async def _prepare(office: Office, visit: Visit, verb: str, *, no_news: bool) ->
         regions = office.round.councils if visit.person.is_coordinator else visit.person.regions
         return Answer(card=whom_card(visit.words, office.round_id, verb, regions))
     try:
-        made = await office.followups.followup.prepare(office.round_id, region, no_news=no_news)
+        made = await office.followups.followup.prepare(
+            office.round_id, region, no_news=no_news, language=language_for(office, visit, (region,))
+        )
     except FileUnreadable as trouble:
         return Answer(card=cannot_note_card(visit.words, office.round_id, region, trouble))
     return Answer(card=prepared_card(visit.words, office.round_id, made))

@@ -8,6 +8,7 @@ from alke.followup_form import OFFERED
 from alke.themes import theme_desk
 from bot.handlers import talk, themes
 from bot.handlers.followup import asked_region, update
+from bot.handlers.languages import language_for
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.followup import whom_card
@@ -41,7 +42,8 @@ async def save(office: Office, visit: Visit) -> Answer:
         return _whom(office, visit)
     values = {name: text_of(visit.turn.data, name) for name in OFFERED if name in visit.turn.data}
     mark = visit.press.item.partition("|")[2]
-    view = await office.followups.own_forms.save(office.round_id, region, values, mark)
+    language = language_for(office, visit, (region,))
+    view = await office.followups.own_forms.save(office.round_id, region, values, mark, language)
     return Answer(card=form_card(visit.words, office.round_id, view, changed=not view.saved))
 
 

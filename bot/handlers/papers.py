@@ -7,11 +7,13 @@ from alke.people import Person
 from alke.talk_papers import PAPERS, file_name, folder_for
 from alke.talks import Talk
 from alke.themes import Named, ThemeNotice, read_contacts
+from bot.handlers.languages import language_for
 from bot.handlers.talks import shown, told_of
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.presses import BadPress
-from cards.talks import saved_banner, when_of
+from cards.talks import other_language_button, saved_banner, when_of
+from cards.template_notes import template_notes
 from cards.themes import dated
 from cards.words import Words
 
@@ -27,23 +29,26 @@ async def make(office: Office, visit: Visit) -> Answer:
 
 
 async def _draft(office: Office, visit: Visit, talk: Talk, kind: str) -> Answer:
-    paper, words = PAPERS[kind], visit.words
-    data = office.works.papers.draw(paper.template, "fi", await _values(office, talk))
-    file, new = await office.works.talk_papers.draft(office.round, paper, talk, data)
+    paper, words, language = PAPERS[kind], visit.words, language_for(office, visit, talk.regions)
+    drawn = await office.works.papers.draw(paper.template, language, await _values(office, talk, language))
+    file, new = await office.works.talk_papers.draft(office.round, paper, talk, drawn.data, language)
     url = await office.works.talk_papers.address(file)
     key = "talk.draft_made" if new else "talk.draft_there"
-    banner = saved_banner(words, words(key, file=file.rpartition("/")[2]), url)
-    return await shown(office, visit, talk, banner)
+    name = file.rpartition("/")[2]
+    banner = saved_banner(words, words(key, file=name), url, also=template_notes(words, drawn if new else None))
+    return await shown(
+        office, visit, talk, [*banner, *other_language_button(words, office.round, talk, kind, language)]
+    )
 
 
 async def _invite(office: Office, visit: Visit, talk: Talk) -> Answer:
-    told, words, finnish = await told_of(office, talk), visit.words, office.languages["fi"]
+    told, words, language = await told_of(office, talk), visit.words, language_for(office, visit, talk.regions)
     event = invitation(
-        office.round, talk, finnish.table["talk.invitation"].format(name=talk.theme or talk.name),
+        office.round, talk, office.languages[language].table["talk.invitation"].format(name=talk.theme or talk.name),
         await _invited(office, talk), _organiser(told.contact, visit.person),
     )  # fmt: skip
     paper = PAPERS["invitation"]
-    folder, name = folder_for(office.round, paper, talk), file_name(paper, talk)
+    folder, name = folder_for(office.round, paper, talk), file_name(paper, talk, language)
     file = await office.works.invitations.save(folder, name, event)
     url = await office.works.talk_papers.address(file)
     sentence = words("talk.invited", file=file.rpartition("/")[2], count=len(event.people))
@@ -63,9 +68,9 @@ async def _invited(office: Office, talk: Talk) -> list[Named]:
     return [*people, *notice.contacts]
 
 
-async def _values(office: Office, talk: Talk) -> dict[str, str | list[dict[str, str]]]:
-    """What is known, in the words of the papers' own language."""
-    words: Words = office.languages["fi"]
+async def _values(office: Office, talk: Talk, language: str) -> dict[str, str | list[dict[str, str]]]:
+    """What is known, in the words of the paper's own language."""
+    words: Words = office.languages[language]
     told, notice = await told_of(office, talk), await _notice(office, talk)
     people = await office.works.participants.of(office.round, talk)
     return {
@@ -82,7 +87,11 @@ async def _values(office: Office, talk: Talk) -> dict[str, str | list[dict[str, 
         "description": notice.description,
         "questions": notice.questions,
         "contacts": "\n".join(map(str, notice.contacts)),
-        "people": [{"name": one.name, "organisation": one.organisation or one.party} for one in people],
+        "people": [
+            {"name": one.name, "organisation": one.organisation or one.party, "role": one.role, "email": one.email}
+            for one in people
+        ],
+        "participants": "\n".join(f"{one.name}, {one.organisation or one.party}" for one in people),
         "items": [{"text": line} for line in notice.questions.splitlines() if line.strip()],
         "distribution": ", ".join(one.name for one in people),
     }

@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import partial
 
 from alke.errors import FileTrouble, RuleBroken
+from alke.papers import Drawn
 from alke.themes import Fault, ThemeNotice, read_contacts, theme_desk
 from alke.themes_desk import NoticeFaulty
+from bot.handlers.languages import language_for
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.presses import list_of, slot_of, text_of
@@ -41,9 +43,10 @@ async def send(office: Office, visit: Visit) -> Answer:
 
 async def deliver(office: Office, visit: Visit, notice: ThemeNotice) -> Answer:
     """Send a notice and show what became of it."""
-    draw = partial(_drawn, office)
+    language = language_for(office, visit, notice.regions)
+    draw, title = partial(_drawn, office, language), office.languages[language].table["theme.paper"]
     try:
-        sent = await office.works.themes.send(office.round, visit.person, notice, visit.turn.delivery, draw)
+        sent = await office.works.themes.send(office.round, visit.person, notice, visit.turn.delivery, draw, title)
     except NoticeFaulty as faulty:
         await office.works.themes.keep_draft(office.round, notice, visit.person)
         return await _form(office, visit, notice, faults=faulty.faults, checked=True)
@@ -104,10 +107,10 @@ def _with_theme(notice: ThemeNotice, theme: str) -> ThemeNotice:
     return replace(notice, theme=theme) if theme else notice
 
 
-def _drawn(office: Office, notice: ThemeNotice) -> bytes:
-    """Official papers are in Finnish, the language of the letter."""
-    words = office.languages["fi"]
-    return office.works.papers.draw("teemailmoitus", "fi", notice_texts(words, office.round, notice))
+async def _drawn(office: Office, language: str, notice: ThemeNotice) -> Drawn:
+    """The notice as a document."""
+    texts = notice_texts(office.languages[language], office.round, notice)
+    return await office.works.papers.draw("teemailmoitus", language, texts)
 
 
 async def _address(office: Office, file: str) -> str:

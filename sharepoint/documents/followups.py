@@ -40,6 +40,7 @@ _PARTS: Mapping[type[object], Mapping[str, tuple[str, ...]]] = {
 }
 """Which columns a field may stand in."""
 _KIND: Mapping[type[object], str] = {Aim: "aims", Measure: "measures", Action: "actions"}
+_HEADINGS = {"fi": re.compile(r"toimenpi|etenemi|vastuu"), "sv": re.compile(r"atgard|framskrid|ansvariga")}
 _LABEL = re.compile(r"^(?:keskusteluteema|diskussionstema|theme|tema)\s*:\s*", re.IGNORECASE)
 _LABELS = ("seuranta toimenpiteista", "toimenpiteet", "uppfoljning av atgarderna", "atgarder")
 
@@ -87,6 +88,20 @@ def add_note(data: bytes, note: str, when: datetime | None = None) -> bytes:
     if len(written.refused) == len(once):
         raise next(iter(written.refused.values()))
     return written.data
+
+
+def actions_of(data: bytes) -> bool:
+    """Whether it has a table of actions with a column for their progress. Refused: as grids_of."""
+    return bool(tables(grids_of(data), "actions"))
+
+
+def document_language(data: bytes) -> str:
+    """`sv` or `fi` by the headings of its tables of actions; '' when they tell neither or both. Refused: as grids_of."""
+    found = tables(grids_of(data), "actions")
+    heads = [cell.text for table in found for cell in table.grid.cells if table.first - 2 <= cell.row < table.first]
+    said = fold(" ".join(heads))
+    spoken = [language for language, words in _HEADINGS.items() if words.search(said)]
+    return spoken[0] if len(spoken) == 1 else ""
 
 
 def grids_of(data: bytes) -> list[Grid]:

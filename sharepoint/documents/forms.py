@@ -38,6 +38,12 @@ def read_form(data: bytes) -> dict[str, str]:
     return found
 
 
+def form_places(data: bytes) -> dict[str, str]:
+    """The fields that the form's tables ask for, with what stands in each: '' for nothing or a prompt. Refused: as read_form."""
+    places = {key: cell.text.strip() for grid in read_grids(data) for key, cell in reversed(list(_places(grid)))}
+    return {key: "" if _is_empty(text) else text for key, text in places.items()}
+
+
 def fill_form(data: bytes, values: Mapping[str, str], when: datetime | None = None) -> bytes:
     """The form with these fields, in their cells' own look; '' empties one; what stands already is left alone.
 

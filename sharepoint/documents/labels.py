@@ -29,6 +29,10 @@ _LABELS: Mapping[str, str] = {
     "vn_time_2": "toissijainen kasittelyaika vn-verkostossa|behandlingstid i andra hand",
     "talk_time": "keskustelun toivottu ajankohta|alke-keskustelun toivottu ajankohta|toivottu ajankohta|toiveaika"
     "|onskad tid|onskad tid for diskussionen|wished time",
+    "meeting": "keskustelu|keskustelutilaisuus|tilaisuus|kokous|diskussion|mote|meeting",
+    "place": "paikka|kokouspaikka|plats|place",
+    "contact": "tem-yhteyshenkilo|tem:n yhteyshenkilo|anm:s kontaktperson",
+    "writer": "muistion laatija|laatija|sihteeri|uppgjord av",
     "diary": "asianumero|diaarinumero|arendenummer|diary number",
 }
 _BY_LABEL = {label: key for key, labels in _LABELS.items() for label in labels.split("|")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -10,7 +10,8 @@ import pytest
 
 from alke.errors import FileChanged, FileGone, FileTrouble, OutcomeUnknown, RuleBroken
 from alke.evidence import Evidence
-from alke.followup import FollowUp, document_name, followup_item, has_followup, note_of
+from alke.followup import FollowUp, document_name, followup_item, has_followup, notes_of
+from alke.papers import Drawn
 from alke.people import Council
 from alke.ports import FileEntry, Snapshot
 from alke.rounds import Round
@@ -70,11 +71,11 @@ class FakeCabinet:
 
 
 class FakePapers:
-    async def noted(self, name: str, data: bytes, note: str, at: datetime) -> bytes:
-        return data + b"|" + note.encode()
+    async def noted(self, name: str, data: bytes, notes: Mapping[str, str], at: datetime, language: str) -> bytes:
+        return data + b"|" + notes[language].encode()
 
-    async def blank(self, template: str, round_: Round, council: Council) -> bytes:
-        return f"{template} {council.region}".encode()
+    async def blank(self, template: str, round_: Round, council: Council, language: str) -> Drawn:
+        return Drawn(f"{template} {council.region}".encode())
 
 
 def follow_up(cabinet: FakeCabinet) -> FollowUp:
@@ -86,7 +87,10 @@ def test_round_of_2024_asks_for_a_follow_up_and_2026_does_not() -> None:
 
 
 def test_note_has_the_helsinki_day() -> None:
-    assert note_of(date(2024, 3, 7)) == "Ei uutta raportoitavaa 7.3.2024"
+    assert notes_of(date(2024, 3, 7)) == {
+        "fi": "Ei uutta raportoitavaa 7.3.2024",
+        "sv": "Inget nytt att rapportera 7.3.2024",
+    }
 
 
 def test_name_is_the_folders_without_its_number_and_the_council() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from alke.errors import FileChanged, FileGone, RuleBroken
 from alke.followup_form import OwnForms
+from alke.papers import Drawn
 from alke.people import Council
 from alke.ports import FileEntry, Snapshot
 from alke.rounds import Round
@@ -65,8 +66,8 @@ class FakeCabinet:
 
 
 class FakePapers:
-    async def blank(self, template: str, round_: Round, council: Council) -> bytes:
-        return b"{}"
+    async def blank(self, template: str, round_: Round, council: Council, language: str) -> Drawn:
+        return Drawn(b"{}")
 
     async def read(self, name: str, data: bytes) -> Mapping[str, str]:
         return dict(json.loads(data))
