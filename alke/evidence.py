@@ -102,7 +102,8 @@ def confirmed_meetings(round_: Round, evidence: Evidence, councils: Sequence[Cou
             if row.who is not None:
                 regions = tuple(sorted(read_holder(row.who, tuple(councils)).regions))
                 key = talk_key(spec, row.date, row.start)
-                found.append(Meeting(key, row.who, "group", row.date, row.start, row.end, regions=regions))
+                last = next((o.end_date for o in spec.offers if (o.date, o.start) == (row.date, row.start)), None)
+                found.append(Meeting(key, row.who, "group", row.date, row.start, row.end, last, regions=regions))
     return found
 
 

@@ -97,10 +97,15 @@ def _dated_meeting(meeting: Meeting, day: date) -> Meeting:
     return replace(meeting, date=day, end_date=day + length if length else None)
 
 
+def _dated_offer(offer: Offer, day: date) -> Offer:
+    """A time of several days keeps its length."""
+    return replace(offer, date=day, end_date=day + (offer.end_date - offer.date) if offer.end_date else None)
+
+
 def _with_offer(round_: Round, schedule: str, number: int, day: date) -> Round:
     """The time in its schedule, and the same time in the schedule that confirms it."""
     old = round_.schedule(schedule).offers[number]
-    new = replace(old, date=day)
+    new = _dated_offer(old, day)
     specs = [
         replace(spec, offers=tuple(sorted({new if o == old else o for o in spec.offers}, key=lambda o: (o.date, o.start))))
         if schedule in (spec.key, spec.confirms)
@@ -123,7 +128,7 @@ def _moved(round_: Round, moved: dict[date, date], lines: frozenset[str]) -> Rou
         return replace(one, due=moved[one.due]) if one.due in moved and mine(one.source) else one
 
     def offer(one: Offer) -> Offer:
-        return replace(one, date=moved.get(one.date, one.date))
+        return _dated_offer(one, moved.get(one.date, one.date))
 
     return replace(
         round_,

@@ -68,11 +68,12 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A time the round offers for booking; `end` is None where the letter does not say."""
+    """A time the round offers for booking; `end` is None where the letter does not say, `end_date` the last of several days."""
 
     date: date
     start: time
     end: time | None = None
+    end_date: Day | None = None
 
     @property
     def time(self) -> SlotTime:

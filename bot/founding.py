@@ -11,6 +11,7 @@ from alke.rounds import Round, ScheduleSpec
 from cards.words import Words
 from sharepoint.documents.schedule import ScheduleText, schedule_document
 from sharepoint.workbooks import ScheduleSheet, schedule_workbook
+from sharepoint.workbooks.schedules import last_day
 
 
 class Founder:
@@ -60,7 +61,10 @@ def _folders(round_: Round) -> Iterator[str]:
 def _schedule(specs: Sequence[ScheduleSpec], words: Words) -> bytes:
     """A new schedule file: Word has one table, a workbook a sheet for each schedule."""
     if specs[0].file.endswith(".docx"):
-        rows = [(words.day(o.date, year=True), words.span(o.start, o.end)) for o in specs[0].offers]
+        rows = [
+            (words.day(o.date, year=True), words.span(o.start, o.end) + last_day(o.date, o.end_date))
+            for o in specs[0].offers
+        ]
         columns = (words("seed.day"), words("seed.time"), words("seed.council"))
         return schedule_document(
             ScheduleText(words("seed.title", name=specs[0].name), words("seed.intro"), columns, rows)
@@ -75,6 +79,14 @@ def _sheet(spec: ScheduleSpec, words: Words) -> ScheduleSheet:
         "time": words("seed.time"),
         "who": words(f"seed.{spec.kind}"),
     }
+    lasts = {(o.date, o.start): o.end_date for o in spec.offers if o.end_date}
     return ScheduleSheet(
-        spec.sheet or spec.name, spec.name, offers, spec.lines_per_slot, columns["day"], columns["time"], columns["who"]
+        spec.sheet or spec.name,
+        spec.name,
+        offers,
+        spec.lines_per_slot,
+        columns["day"],
+        columns["time"],
+        columns["who"],
+        lasts,
     )

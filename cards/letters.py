@@ -141,10 +141,12 @@ def _slots(words: Words, spec: ScheduleSpec) -> list[str]:
     """A schedule with its times by day; the confirmed ones are the wished ones again."""
     if spec.confirms:
         return []
-    days: dict[date, list[str]] = {}
+    days: dict[str, list[str]] = {}
     for offer in spec.offers:
-        days.setdefault(offer.date, []).append(words.span(offer.start, offer.end))
-    told = "; ".join(f"{words.day(day, year=True)} {', '.join(times)}" for day, times in days.items())
+        first = words.day(offer.date, year=not offer.end_date)
+        day = f"{first}–{words.day(offer.end_date, year=True)}" if offer.end_date else first
+        days.setdefault(day, []).append(words.span(offer.start, offer.end))
+    told = "; ".join(f"{day} {', '.join(times)}" for day, times in days.items())
     return [_sourced(words, f"{words.spell(spec.name)}: {told}", spec.source)]
 
 

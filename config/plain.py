@@ -14,7 +14,9 @@ from alke.rounds import Offer
 from config.plain_text import WEEKDAYS
 
 _DAY = re.compile(r"(ma|ti|ke|to|pe|la|su) (\d{4}-\d{2}-\d{2})")
-_OFFER = re.compile(r"(\S+ \S+) (\d{2}:\d{2})(?:[–-](\d{2}:\d{2}))?")
+_OFFER = re.compile(
+    r"(?P<day>\w\w [\d-]{10})(?:[–-](?P<last>\w\w [\d-]{10}))? (?P<start>\d{2}:\d{2})(?:[–-](?P<end>\d{2}:\d{2}))?"
+)
 
 
 @dataclass
@@ -93,12 +95,15 @@ def read_day(raw: object) -> date:
 
 
 def read_offer(raw: object) -> Offer:
-    """`ke 2024-04-10 12:30–13:15`, or without an end; ValueError when it is anything else."""
+    """`ke 2024-04-10 12:30–13:15`, without an end, or with a last day; ValueError when it is anything else."""
     match = _OFFER.fullmatch(str(raw))
     if match is None:
         raise ValueError(f"{raw!r} is not a time on offer, like 'ke 2024-04-10 12:30–13:15'")
-    offer = Offer(read_day(match[1]), _time(match[2]), _time(match[3]) if match[3] else None)
-    if offer.end is not None and offer.end <= offer.start:
+    last = read_day(match["last"]) if match["last"] else None
+    offer = Offer(read_day(match["day"]), _time(match["start"]), _time(match["end"]) if match["end"] else None, last)
+    if last is not None and last <= offer.date:
+        raise ValueError(f"{raw!r} ends before it begins")
+    if last is None and offer.end is not None and offer.end <= offer.start:
         raise ValueError(f"{raw!r} ends before it begins")
     return offer
 

@@ -19,9 +19,10 @@ def day_text(day: date) -> str:
 
 
 def offer_text(offer: Offer) -> str:
-    """`ke 2024-04-10 12:30–13:15`, or without an end."""
+    """`ke 2024-04-10 12:30–13:15`, or without an end; of several days `ti 2027-04-06–ke 2027-04-07 09:00`."""
     end = f"–{offer.end:%H:%M}" if offer.end else ""
-    return f"{day_text(offer.date)} {offer.start:%H:%M}{end}"
+    last = f"–{day_text(offer.end_date)}" if offer.end_date else ""
+    return f"{day_text(offer.date)}{last} {offer.start:%H:%M}{end}"
 
 
 def dump(value: Any, path: str = "") -> str:

@@ -22,7 +22,7 @@ _AFTER = timedelta(90)  # a round stays open for its memos after its last day
 def to_round(proposed: ProposedRound, round_id: str) -> Round:
     """The round: what the letter does not say (folders, files, the areas' regions) is left empty for a person to fill."""
     days = [*_days(proposed)] or [date(int(round_id[:4]), 1, 1)]
-    councils = tuple(entry.key for entry in proposed.distribution if entry.kind == "council" and not entry.cc)
+    asked = {entry.key for entry in proposed.distribution if entry.kind == "council" and not entry.cc}
     name = f"ALKE-keskustelut {proposed.year or round_id}"
     return Round(
         id=round_id,
@@ -39,22 +39,14 @@ def to_round(proposed: ProposedRound, round_id: str) -> Round:
             for c in proposed.contacts
         ),
         folders={},
-        councils=tuple(dict.fromkeys(councils)) or tuple(council.region for council in COUNCILS),
+        councils=tuple(council.region for council in COUNCILS if not asked or council.region in asked),
         ministries=tuple(dict.fromkeys(e.key for e in proposed.distribution if e.kind == "ministry" and not e.cc)),
         diary_numbers=tuple(number.number for number in proposed.diary_numbers),
         addresses=proposed.addresses,
         signers=tuple(f"{signer.title} {signer.name}" for signer in proposed.signers),
         cc=tuple(dict.fromkeys(entry.written for entry in proposed.distribution if entry.cc)),
-        doubts=(*(Doubt(d.code, d.text, _line(d.line), d.facts) for d in proposed.doubts), *_several_days(proposed)),
+        doubts=tuple(Doubt(d.code, d.text, _line(d.line), d.facts) for d in proposed.doubts),
     )
-
-
-def _several_days(proposed: ProposedRound) -> Iterator[Doubt]:
-    """A bookable time is one day's: of talks of several days it keeps the first, and says so."""
-    for slot in proposed.slots:
-        if slot.end_date:
-            facts = {"first": slot.date.isoformat(), "last": slot.end_date.isoformat()}
-            yield Doubt("several_days", "", _line(slot.line), facts)
 
 
 def _line(number: int) -> str:
@@ -102,7 +94,7 @@ def _schedules(proposed: ProposedRound, name: str) -> Iterator[ScheduleSpec]:
         ("vn", "vn", Party.GROUP, 4),
     ):  # fmt: skip
         mine = [slot for slot in (*proposed.slots, *vn) if slot.kind == kind]
-        offers = tuple(Offer(slot.date, slot.start, slot.end) for slot in mine if slot.start)
+        offers = tuple(Offer(slot.date, slot.start, slot.end, slot.end_date) for slot in mine if slot.start)
         if offers:
             yield ScheduleSpec(
                 key, key, f"{name}/Ajat {key}.xlsx", key, party, offers, lines_per_slot=lines, closes=_closes(proposed, key),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -13,6 +13,9 @@ from sharepoint.workbooks.pages import added, empty, head, put, saved
 
 _BAND = PatternFill("solid", fgColor="EEF3FA")
 _LINE = Side(style="thin", color="B8C4D6")
+
+
+_Start = tuple[date, time]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class ScheduleSheet:
     day: str = "Päivä"
     time: str = "Klo"
     who: str = "Varaaja"
+    lasts: Mapping[_Start, date] = field(default_factory=dict)
+    """The last day of a time of several days."""
 
 
 def schedule_workbook(sheets: Sequence[ScheduleSheet]) -> bytes:
@@ -47,7 +52,7 @@ def _schedule(page: Worksheet, sheet: ScheduleSheet) -> None:
         band = band if index and sheet.slots[index - 1][0] == day else not band
         for _ in range(sheet.lines_per_slot):
             put(page, row, 1, day).number_format = "[$-40B]ddd d.m.yyyy"
-            put(page, row, 2, _span(start, end))
+            put(page, row, 2, _span(start, end) + last_day(day, sheet.lasts.get((day, start))))
             for col in (1, 2, 3):
                 cell = page.cell(row, col)
                 cell.border = Border(top=_LINE, bottom=_LINE, left=_LINE, right=_LINE)
@@ -57,6 +62,14 @@ def _schedule(page: Worksheet, sheet: ScheduleSheet) -> None:
     page.freeze_panes = "A4"
     for column, width in zip("ABC", (18, 15, 48), strict=True):
         page.column_dimensions[column].width = width
+
+
+def last_day(first: date, last: date | None) -> str:
+    """' (6.–7.4.)' after the time of talks that go on over several days."""
+    if last is None:
+        return ""
+    month = "" if first.month == last.month else f"{first.month}."
+    return f" ({first.day}.{month}–{last.day}.{last.month}.)"
 
 
 def _span(start: time, end: time | None) -> str:
