@@ -10,7 +10,7 @@ from functools import cached_property
 from sharepoint.errors import Reason, Refused
 from sharepoint.opc import Relationship, content_type, parse_relationships, rels_name, resolve
 from sharepoint.unpack import MAX_PART, holds, inflate
-from sharepoint.xmlscan import equal
+from sharepoint.xmlscan import equal, parse
 from sharepoint.zipbytes import Layout, Member, read_layout
 from sharepoint.zipwrite import rebuild
 
@@ -18,6 +18,7 @@ MAX_FILE = 25 * 1024 * 1024
 MAX_SMALL = 2 * 1024 * 1024
 """Relationships, content types, settings: parts that are read as a tree."""
 
+_FINAL = "_MarkAsFinal"
 _OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_STREAMS = tuple(name.encode("utf-16-le") for name in ("WordDocument", "Workbook", "Book", "PowerPoint Document"))
 _ODD = re.compile(r"[\\%]|^[./]|/[./]|/$")
@@ -113,6 +114,13 @@ class Package:
         return bool(self.related("", "origin")) or any(
             part_key(name).startswith("_xmlsignatures/") for name in self.names
         )
+
+    @cached_property
+    def final(self) -> bool:
+        """Whether somebody marked it as final, so that people are asked before they edit it."""
+        custom = self.related("", "custom-properties") + self.related("", "customProperties")
+        marks = [mark for name in custom for mark in parse(self.read(name, MAX_SMALL)) if mark.get("name") == _FINAL]
+        return any("".join(map(str, mark.itertext())).strip() in ("1", "true") for mark in marks)
 
     def replace(self, parts: Mapping[str, bytes]) -> bytes:
         """New bytes with these parts in the place of the old ones; all else is copied raw, and the whole verified.

@@ -20,6 +20,8 @@ PROLOG = rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*+"
 """What may stand before the root element, a document type aside (with re.DOTALL)."""
 _PROLOG = re.compile(PROLOG, re.DOTALL)
 _DECLARED = re.compile(rb"""((?:\xef\xbb\xbf)?<\?xml\s[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_FIRST = 1000
+"""Bytes that a declaration may take."""
 _UTF8_NAMES = ("utf-8", "utf8", "us-ascii", "ascii")
 _BOM = b"\xef\xbb\xbf"
 
@@ -52,7 +54,7 @@ def to_utf8(xml: bytes) -> tuple[bytes, Callable[[bytes], bytes]]:
         return xml, bytes
     try:
         text = xml.decode(codec)
-        declared = _DECLARED.match(text[:200].encode("utf-8", "replace"))
+        declared = _DECLARED.match(text[:_FIRST].encode("utf-8", "replace"))
         if text.encode(codec) != xml:
             raise Refused(Reason.CORRUPT, f"{codec} does not come back as it was")
     except (UnicodeError, LookupError) as error:
@@ -75,7 +77,9 @@ def _encoding(xml: bytes) -> str:
         return "utf-16-le" if xml[0] == 0xFF else "utf-16-be"
     if xml.startswith((b"<\0", b"\0<")):
         return "utf-16-be" if xml[0] == 0 else "utf-16-le"
-    declared = _DECLARED.match(xml)
+    declared = _DECLARED.match(xml, 0, _FIRST)
+    if xml.startswith((b"<?xml", _BOM + b"<?xml")) and xml.find(b"?>", 0, _FIRST) < 0:
+        raise Refused(Reason.CORRUPT, "a declaration without end")
     return "utf-8" if declared is None else declared[2].decode("ascii").lower()
 
 

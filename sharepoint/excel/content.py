@@ -17,6 +17,9 @@ _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?(?<!/)>(.*?)</(?:\w+:)?v\s*>", re.
 _INLINE = re.compile(rb"<(?:\w+:)?is(?:\s[^>]*)?(?<!/)>(.*)</(?:\w+:)?is\s*>", re.DOTALL)
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
+_DIGITS = 20
+"""Of an index: longer ones are no numbers that mean anything here."""
+
 Value = datetime | date | time | float | None
 
 
@@ -74,7 +77,7 @@ def _error(raw: str, *_: object) -> Content:
 
 
 def _index(raw: str) -> int:
-    if not raw.strip().isdecimal():
+    if not raw.strip().isdecimal() or len(raw) > _DIGITS:
         raise Refused(Reason.CORRUPT, "a shared string's number")
     return int(raw)
 
@@ -82,7 +85,7 @@ def _index(raw: str) -> int:
 def style_of(attrs: dict[bytes, bytes]) -> int:
     """The cell format's index."""
     style = attrs.get(b"s", b"0")
-    return int(style) if style.isdigit() else 0
+    return int(style) if style.isdigit() and len(style) < _DIGITS else 0
 
 
 def _numeric(raw: str, book: Book, attrs: dict[bytes, bytes]) -> Content:

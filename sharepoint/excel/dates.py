@@ -55,7 +55,7 @@ def shown(serial: float, code: list[tuple[bool, str]], language: str, *, since_1
     """
     at = moment(serial, since_1904=since_1904)
     elapsed = any(not literal and "[" in text for literal, text in code)
-    if at is None and not elapsed:
+    if at is None and (not elapsed or abs(serial) >= _LAST_SERIAL):
         return None
     pieces = [piece for literal, text in code for piece in _pieces(literal, text)]
     half = any(not literal and text.lower() in {"am/pm", "a/p"} for literal, text in pieces)

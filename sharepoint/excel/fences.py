@@ -139,7 +139,5 @@ def check_workbook(book: Book) -> None:
     for element in children(book.root, "fileSharing"):
         if element.get("reservationPassword") or element.get("hashValue"):
             raise Refused(Reason.PROTECTED, "reserved for writing with a password")
-    for name in book.related("", "custom-properties"):
-        for prop in children(parse(book.package.read(name, MAX_TREE)), "property"):
-            if prop.get("name") == "_MarkAsFinal" and "".join(map(str, prop.itertext())).strip() in {"1", "true"}:
-                raise Refused(Reason.PROTECTED, "marked as final")
+    if book.package.final:
+        raise Refused(Reason.PROTECTED, "marked as final")

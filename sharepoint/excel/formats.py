@@ -24,7 +24,9 @@ _PIECE = re.compile(
 )
 _PART = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[])*)(?:;|$)')
 _LANGUAGES = {"0b": "fi", "1d": "sv", "09": "en"}
-_CONDITION = re.compile(r"([<>=]{1,2})\s*(-?[\d.]+)")
+_CONDITION = re.compile(r"([<>=]{1,2})\s*(-?\d+(?:\.\d+)?)")
+_LONGEST = 255
+"""Characters of a format; Excel takes no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Section:
 
 @lru_cache(maxsize=512)
 def _sections(code: str) -> tuple[Section, ...]:
+    if len(code) > _LONGEST:
+        return ()
     parts = _PART.findall(code)
     if not code.endswith(";"):
         parts.pop()  # the search ends with an empty part behind the last one

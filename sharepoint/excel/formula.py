@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 )
 _UNSEEN = frozenset({"INDIRECT", "OFFSET"})
 _DEPTH = 6
+_LONGEST = 16_384
+"""Characters of a formula that is read; Excel's own limit is 8192."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ def read(formula: str, at: tuple[str, int, int], scope: Scope, moved: tuple[int,
 
     `moved` is the way in rows and columns from the cell the text was written for, as in shared formulas.
     """
-    reading = Reading()
-    _read(formula, at, scope, moved, reading, 0)
+    reading = Reading(unseen=len(formula) > _LONGEST)
+    if not reading.unseen:
+        _read(formula, at, scope, moved, reading, 0)
     return reading
 
 

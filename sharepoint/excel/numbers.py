@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 _DIGITS = re.compile(r"[0#?][0#?,]*(?:\.[0#?]*)?,*(?:E[+-]?[0#?]+)?|\.[0#?]+", re.IGNORECASE)
+_WIDE = Context(prec=700)
+"""The largest number has 309 digits, and a format at most 255 decimals."""
 _FRACTION = re.compile(r"(?:([0#?]+) +)?([0#?]+)/([0#?]+|\d+)")
 
 
@@ -41,7 +43,7 @@ def _decimal(number: Decimal, code: str, *, comma: bool) -> str:
     exponent = number.adjusted() if e and number else 0
     number = number.scaleb(-exponent)
     places = len(decimals_code)
-    whole, _, decimals = str(number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)).partition(".")
+    whole, _, decimals = str(number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)).partition(".")
     whole = whole.lstrip("0").zfill(whole_code.count("0")) if whole_code else whole.lstrip("0")
     if "," in whole_code:
         whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", "\u00a0" if comma else ",", whole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from lxml import etree
@@ -20,6 +21,8 @@ MAX_CELLS = 250_000
 """Cells in all visible sheets together; what has more is no schedule, and reading it would take seconds."""
 FILLED = 20_000
 """Positions without an element that are still given as empty cells."""
+MAX_COVERED = 2_000_000
+"""Looks for positions under merged cells; they overlap only in files that no program makes."""
 NOTHING = Area(0, 0, -1, -1)
 _ROWS, _CELLS = re.compile(rb"<(?:\w+:)?row[\s/>]"), re.compile(rb"<(?:\w+:)?c[\s/>]")
 
@@ -100,20 +103,23 @@ def _positions(seen: dict[tuple[int, int], Content], used: Area) -> list[tuple[i
     """Every position of the used rectangle in reading order, or just the elements where that would be too many."""
     if used.size > FILLED:
         return sorted(seen)
-    inside = {(row, col) for row in range(used.top, used.bottom + 1) for col in range(used.left, used.right + 1)}
-    return sorted(inside | {at for at, one in seen.items() if one.text})
+    return sorted({*used.positions(), *(at for at, one in seen.items() if one.text)})
 
 
 def _cover(seen: dict[tuple[int, int], Content], used: Area, merged: list[Area]) -> set[tuple[int, int]]:
-    """Positions hidden under a merged cell; giant areas are met only where cells are."""
+    """Positions hidden under a merged cell, as far as MAX_COVERED looks reach; giant areas are met only where cells are."""
     covered: set[tuple[int, int]] = set()
-    for one in merged[:5000]:
-        top, left = max(one.top, used.top), max(one.left, used.left)
-        bottom, right = min(one.bottom, used.bottom), min(one.right, used.right)
-        if used.size <= FILLED:
-            covered.update((row, col) for row in range(top, bottom + 1) for col in range(left, right + 1))
-        else:
-            covered.update(at for at in seen if one.covers(at))
+    left = MAX_COVERED
+    for one in merged:
+        top, left_col = max(one.top, used.top), max(one.left, used.left)
+        part = replace(
+            one, top=top, left=left_col, bottom=min(one.bottom, used.bottom), right=min(one.right, used.right)
+        )
+        whole = used.size <= FILLED or part.size <= len(seen)
+        left -= part.size if whole else len(seen)
+        if left < 0:
+            break
+        covered.update(part.positions() if whole else filter(part.covers, seen))
         covered.discard((one.top, one.left))
     return covered
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 LAST_ROW, LAST_COL = 1_048_575, 16_383
@@ -37,6 +38,10 @@ class Area:
     def size(self) -> int:
         """The number of positions."""
         return (self.bottom - self.top + 1) * (self.right - self.left + 1)
+
+    def positions(self) -> Iterator[tuple[int, int]]:
+        """All of them, row by row; none where the corners are crossed."""
+        return product(range(self.top, self.bottom + 1), range(self.left, self.right + 1))
 
 
 @lru_cache(maxsize=2048)

@@ -165,7 +165,7 @@ def _row_number(attrs: dict[bytes, bytes], before: int) -> int:
     number = attrs.get(b"r")
     if number is None:
         return before + 1
-    if not number.isdigit() or not 1 <= int(number) <= LAST_ROW + 1:
+    if not number.isdigit() or len(number) > 9 or not 1 <= int(number) <= LAST_ROW + 1:
         raise Refused(Reason.CORRUPT, "a row's number")
     return int(number) - 1
 

@@ -67,7 +67,7 @@ def filled_row(part: Part, row: Row, new: Sequence[tuple[int, int, bytes]]) -> l
 
 
 def _spans(part: Part, row: Row, cols: list[int]) -> list[Splice]:
-    found = re.search(rb"""\sspans\s*=\s*["'](\d+):(\d+)["']""", part.raw[row.start : row.inner])
+    found = re.search(rb"""\sspans\s*=\s*["'](\d{1,9}):(\d{1,9})["']""", part.raw[row.start : row.inner])
     if not found or not cols:
         return []
     first, last = int(found[1]), int(found[2])

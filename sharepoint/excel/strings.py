@@ -11,10 +11,10 @@ _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _COMMENT = re.compile(rb"(<!\[CDATA\[.*?\]\]>)|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ENTITY = re.compile(r"&(#x[0-9A-Fa-f]+|#[0-9]+|lt|gt|amp|quot|apos);")
-_PHONETIC = re.compile(rb"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh\s*>|<(?:\w+:)?phoneticPr\b[^>]*/>", re.DOTALL)
+_PHONETIC = re.compile(rb"<(?:\w+:)?(?:rPh\b[^>]*?(?:/>|>.*?</(?:\w+:)?rPh\s*>)|phoneticPr\b[^>]*/>)", re.DOTALL)
 _TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^>]*)?(?<!/)>(.*?)</(?:\w+:)?t\s*>", re.DOTALL)
-_RUN = re.compile(rb"<(\w+:)?r(?:\s[^>]*)?>(.*?)</(?:\w+:)?r\s*>", re.DOTALL)
-_FORMAT = re.compile(rb"<(?:\w+:)?rPr(?:\s[^>]*)?(?:/>|>.*?</(?:\w+:)?rPr\s*>)", re.DOTALL)
+_RUN = re.compile(rb"<(\w+:)?r(?:\s[^>]*)?(?<!/)>(.*?)</(?:\w+:)?r\s*>", re.DOTALL)
+_FORMAT = re.compile(rb"<(?:\w+:)?rPr(?:\s[^>]*?)?(?:/>|>.*?</(?:\w+:)?rPr\s*>)", re.DOTALL)
 _TAG = re.compile(rb"(</?)(?:\w+:)?(?=\w)")
 
 

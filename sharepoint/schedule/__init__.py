@@ -17,6 +17,7 @@ from sharepoint.schedule.heads import Heads, heading_day
 from sharepoint.schedule.linecells import read_lines
 from sharepoint.schedule.listing import read_listing
 from sharepoint.schedule.prose import read_prose
+from sharepoint.schedule.tame import tame
 from sharepoint.schedule.view import View
 from sharepoint.schedule.weeks import Frame, framed, framed_days, last_frame
 from sharepoint.schedule.words import speaks_of_booking
@@ -35,6 +36,7 @@ def recognise(grids: Sequence[Grid], year: int | None = None, hints: Hints | Non
     "merged" (one cell for a name beside times of several days).
     """
     hints = hints or Hints()
+    grids = [tame(grid) for grid in grids]
     whole = Reading()
     frame: Frame | None = None
     for grid in grids:

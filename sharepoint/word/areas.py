@@ -36,7 +36,7 @@ def areas(xml: bytes, prefix: bytes) -> list[Area]:
 
 def _columns(tag: bytes) -> range | None:
     first, last = attribute(tag, "colFirst"), attribute(tag, "colLast")
-    told = first is not None and last is not None and first.isdecimal() and last.isdecimal()
+    told = first is not None and last is not None and first.isdecimal() and last.isdecimal() and len(first + last) < 9
     return range(int(first or 0), int(last or 0) + 1) if told else None
 
 

@@ -54,7 +54,7 @@ class Document:
         """Whether a change must be a tracked one. Refused: PROTECTED, SIGNED: the document may not be changed at all."""
         if self.package.signed:
             raise Refused(Reason.SIGNED)
-        if _final(self.package):
+        if self.package.final:
             raise Refused(Reason.PROTECTED, "marked as final")
         settings = self._settings
         enforced = _enforced(settings)
@@ -114,7 +114,7 @@ def _prefix(xml: bytes, root: re.Match[bytes]) -> bytes:
 
 
 def _tags(xml: bytes, name: bytes) -> list[bytes]:
-    return re.findall(rb"<(?:[\w.-]+:)?%s(?=[\s/>])[^>]*>" % name, xml)
+    return re.findall(rb"<(?:[\w.-]+:)?%s(?=[\s/>])[^<>]*>" % name, xml)
 
 
 def _switch(settings: bytes, name: bytes) -> bool:
@@ -130,10 +130,3 @@ def _enforced(settings: bytes) -> str | None:
         if attribute(tag, "hash") or attribute(tag, "hashValue"):
             raise Refused(Reason.PROTECTED, "a password is asked for changes")
     return None
-
-
-def _final(package: Package) -> bool:
-    for name in package.related("", "custom-properties") + package.related("", "customProperties"):
-        custom = to_utf8(package.read(name, MAX_SMALL))[0]
-        return re.search(rb"""name=["']_MarkAsFinal["'][^>]*>\s*<[\w:]*bool>\s*(?:true|1)\s*<""", custom) is not None
-    return False

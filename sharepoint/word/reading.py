@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -18,7 +19,8 @@ from sharepoint.xmlscan import INSIDE_TAG, attribute, unescape
 
 _HEADING = re.compile(r"heading|otsikko|rubrik|title", re.IGNORECASE)
 _REACH = 256 * 1024
-"""How many bytes above a table its words are looked for."""
+_NEAREST = 100
+"""How many bytes, and how many paragraphs, above a table its words are looked for."""
 
 
 def grids(document: Document, tables: Sequence[TableSpan]) -> list[Grid]:
@@ -102,7 +104,8 @@ def _plain_text(xml: bytes, prefix: bytes, span: CellSpan) -> str:
 def words_above(document: Document, table: TableSpan) -> tuple[tuple[str, ...], str]:
     """The paragraphs between the table before and this one, and the last heading (else the last paragraph) of them."""
     texts, headings = [], []
-    for start, end in _paragraph_spans(document, max(table.before, table.start - _REACH), table.start):
+    spans = deque(_paragraph_spans(document, max(table.before, table.start - _REACH), table.start), _NEAREST)
+    for start, end in spans:
         node = tree(document.xml, start, end, document.prefix)
         text = text_of(paragraphs(node)).strip()
         style = node.child("pPr", "pStyle")

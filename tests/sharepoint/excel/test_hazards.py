@@ -48,6 +48,26 @@ HAZARDS = {
         "<formula1>A1:XFD1048576</formula1></dataValidation></dataValidations>",
         [DONE, Reason.NOT_LISTED.value],
     ),
+    "merges over each other": (
+        rows(*(text(f"A{n}", "x") + f'<c r="CV{n}"/>' for n in range(1, 190)))
+        + "<mergeCells>"
+        + '<mergeCell ref="A1:CV189"/>' * 5000
+        + "</mergeCells>",
+        [DONE, Reason.MERGED_COVERED.value],
+    ),
+    "merges beside a hundred thousand cells": (
+        "<sheetData>"
+        + "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="XFD{n}"/></row>' for n in range(1, 50_000))
+        + "</sheetData><mergeCells>"
+        + "".join(f'<mergeCell ref="C{n}:XFC{n + 9}"/>' for n in range(1, 5000))
+        + "</mergeCells>",
+        [DONE, DONE],
+    ),
+    "reading aids without end": (
+        rows('<c r="A1" t="inlineStr"><is><t>x</t>' + "<rPh/>" * 100_000 + '<r a="1"/>' * 20_000 + "</is></c>"),
+        [DONE, DONE],
+    ),
+    "a formula without end": (rows("<c r='A1'><f>" + "A1:" * 300_000 + "A1</f></c>"), [DONE, DONE]),
     "formulas of everything": (
         "<sheetData>"
         + "".join(f'<row r="{n}"><c r="A{n}"><f>SUM($A$1:ZZ{n + 99})</f></c></row>' for n in range(3, 15_000))
@@ -69,6 +89,21 @@ def test_entities_are_refused_wherever_they_stand() -> None:
     )
     data = workbook(rows('<c r="A1" t="s"><v>0</v></c>'), extra={"xl/sharedStrings.xml": bomb})
     assert outcome(data) == [DTD, DTD]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "read"),
+    [
+        (f'<row r="{"9" * 5000}"/>', CORRUPT),
+        (f'<row r="1"><c r="A1" t="s"><v>{"9" * 5000}</v></c></row>', CORRUPT),
+        (f'<row r="1"><c r="A1" s="{"9" * 5000}"><v>1</v></c></row>', DONE),
+        (f'<row r="2" spans="1:{"9" * 5000}"><c r="A2"/></row>', DONE),
+        (f'<row r="1"><c r="A1"><v>{"9" * 5000}</v></c></row>', DONE),
+    ],
+    ids=["row", "string", "format", "span", "value"],
+)
+def test_numbers_of_thousands_of_digits_do_no_harm(sheet: str, read: str) -> None:
+    assert outcome(workbook(f"<sheetData>{sheet}</sheetData>"))[0] == read
 
 
 def test_names_that_multiply_are_read_once_each() -> None:

@@ -45,6 +45,10 @@ def _shown(number: str, code: str, *, properties: str = "") -> str:
         ("0.1", "General", "0.1"),
         ("12.5", "# ?/?", "12 1/2"),
         ("-1", "d.m.yyyy", "-1"),
+        ("1e30", "0.0", "1" + "0" * 30 + ".0"),
+        ("1e305", "[h]:mm", "1E+305"),
+        ("3", "[>1.2.3]0", "3"),
+        ("3", "0" * 300, "3"),
     ],
 )
 def test_number_is_shown_as_its_format_says(number: str, code: str, shown: str) -> None:

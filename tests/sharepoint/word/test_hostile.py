@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from sharepoint.errors import Reason, Refused
-from sharepoint.word import read_cells, write_cell
-from tests.sharepoint.word.build import document, docx, main_part, one, p, place, run, tbl, tc, texts, tr
+from sharepoint.guard import guarded
+from sharepoint.word import read_cells, read_schedule, write_cell
+from tests.sharepoint.word.build import document, docx, main_part, one, p, place, rels, run, tbl, tc, texts, tr
 
 
 def padded(body: str) -> bytes:
@@ -89,6 +92,51 @@ def test_deep_nesting_outside_the_tables_is_passed_over_and_refused_when_written
     data = docx(main=document(one("") + "<w:x>" * 60_000 + "</w:x>" * 60_000).encode())
 
     assert texts(data) == {(0, 0, 0): "9.00–9.45", (0, 0, 1): ""}
+
+
+def all_that_is_done(data: bytes) -> list[str]:
+    """What reading, recognising and writing come to."""
+    attempts = (lambda: read_cells(data), lambda: read_schedule(data), lambda: write_cell(data, place(), "a"))
+    return [_came_to(attempt) for attempt in attempts]
+
+
+def _came_to(attempt: Callable[[], object]) -> str:
+    try:
+        attempt()
+    except Refused as why:
+        return why.reason.value
+    return "done"
+
+
+CUSTOM = {
+    "_rels/.rels": rels("x/officeDocument", "word/document.xml").replace(
+        b"</R", b'<Relationship Id="c" Type="x/custom-properties" Target="c.xml"/></R'
+    ),
+    "c.xml": b'name="_MarkAsFinal" ' * 50_000,
+}
+SLOW = {
+    "blanks in a cell": (docx(one(p(run("a" + " " * 300_000 + "b")))), ["done", "no-schedule", "done"]),
+    "lines in a cell": (
+        docx(one(p("<w:r>" + "<w:t>9.00 a</w:t><w:br/>" * 20_000 + "</w:r>"))),
+        ["done", "no-schedule", "done"],
+    ),
+    "blanks in the declaration": (
+        docx(main=document(one("")).replace(' encoding="UTF-8"', " " * 300_000).encode()),
+        ["corrupt"] * 3,
+    ),
+    "tags that never end in the settings": (
+        docx(one(""), "<w:trackRevisions " * 50_000),
+        ["done", "no-schedule", "done"],
+    ),
+    "properties that never end": (docx(one(""), more=CUSTOM), ["done", "no-schedule", "corrupt"]),
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_what_would_take_the_square_of_its_length_does_not(name: str) -> None:
+    data, expected = SLOW[name]
+
+    assert guarded(all_that_is_done, data) == expected
 
 
 def test_a_greater_sign_in_an_attribute_ends_no_tag() -> None:
