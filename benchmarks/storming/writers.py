@@ -12,8 +12,8 @@ from alke.desk import Desk
 from alke.errors import FileChanged, FileThrottled, FileTrouble
 from alke.ports import Edit
 from alke.slots import Status
-from benchmarks.storm.cloud import CHANCE, Cloud
-from benchmarks.storm.town import FILE, Town
+from benchmarks.storming.cloud import CHANCE, Cloud
+from benchmarks.storming.town import FILE, Town
 from bot.system import SystemClock, SystemDice
 from ledger import open_ledger
 from sharepoint.scribe import OfficeScribe

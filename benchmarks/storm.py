@@ -1,18 +1,27 @@
-"""Measures and prints the table."""
+"""The storm: N clicks on one schedule file at once and within two seconds, against SharePoint's latencies.
+
+Four writers side by side: the bot's committer, a naive optimistic writer, a mutex, and as floors a lone booking (B) and the
+bare conditional write (W). Over HTTP on a local Graph in a process of its own, people typing into the same file meanwhile.
+
+    .venv/bin/python benchmarks/storm.py [--clicks 1,18,100,1000] [--spread 0,2] [--writers committer] [--limit 60]
+"""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
 import logging
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-import benchmarks.storm
-from benchmarks.storm.cloud import CHANCE, Cloud, cloud
-from benchmarks.storm.town import FILE, Town, town
-from benchmarks.storm.writers import Click, committer, mutex, naive
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # found also when this is run as a script
+
+from benchmarks.storming.cloud import CHANCE, Cloud, cloud
+from benchmarks.storming.town import FILE, Town, town
+from benchmarks.storming.writers import Click, committer, mutex, naive
 
 OPEN = 5.0
 """Seconds for which a file is open in Office in the last row: everybody is told at once, and written when it is closed."""
@@ -139,9 +148,7 @@ def show(row: Row, lone: Row) -> None:
 
 def main() -> None:
     """The command."""
-    parser = argparse.ArgumentParser(
-        description=benchmarks.storm.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--clicks", default="1,18,100,1000")
     parser.add_argument("--spread", default="0,2", help="seconds over which the clicks come")
     parser.add_argument("--writers", default=",".join(WRITERS))

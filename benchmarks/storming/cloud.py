@@ -15,7 +15,7 @@ from typing import Any
 
 import aiohttp
 
-from benchmarks.storm.town import FILE, Town
+from benchmarks.storming.town import FILE, Town
 from bot.system import SystemClock
 from sharepoint import excel
 from sharepoint.auth import no_tokens
@@ -24,6 +24,7 @@ from sharepoint.shelf import GraphShelf
 from standins.graph.options import Options
 from standins.graph.server import serve
 
+HERE = Path(__file__).resolve().parents[2]
 CHANCE = random.Random(4)
 BETWEEN_EDITS = 11.0
 """Seconds between two saves by hand on average: one write in twenty meets one."""
@@ -72,8 +73,8 @@ async def cloud() -> AsyncIterator[Cloud]:
         root = Path(folder) / "channel"
         root.mkdir()
         pipe = asyncio.subprocess.PIPE
-        command = (sys.executable, "-m", "benchmarks.storm.cloud", str(root))
-        server = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe)
+        command = (sys.executable, "-m", "benchmarks.storming.cloud", str(root))
+        server = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, cwd=HERE)
         assert server.stdin is not None
         assert server.stdout is not None
         url, drive, folder_id = (await server.stdout.readline()).decode().split()
