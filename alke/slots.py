@@ -9,8 +9,9 @@ from enum import StrEnum
 from typing import Self
 
 Place = Mapping[str, str | int]
-"""Where a text stands: {"sheet", "ref"} or {"table", "row", "gridcol"}, with "paragraph" where a cell holds several
-slots (docs/reference/contracts.md). Valid for the bytes it was read from; found again in newer bytes by date and time."""
+"""Where a text stands: {"sheet", "ref"}, {"table", "row", "gridcol"} or {"body"} (a paragraph outside tables), with
+"paragraph" where a cell or paragraph holds several slots (docs/reference/contracts.md). Valid for the bytes it was read
+from; found again in newer bytes by date and time."""
 
 
 NO_COLUMN = "-"

@@ -68,7 +68,8 @@ def content_score(texts: Sequence[str]) -> float:
         return 0.0
     states = [status_of(text) for text in texts]
     names = [text.strip() for text, state in zip(texts, states, strict=True) if state is Status.BOOKED]
-    marked = any(text.strip() and state is not Status.BOOKED for text, state in zip(texts, states, strict=True))
+    marks = (text.strip(" xX") for text, state in zip(texts, states, strict=True) if state is not Status.BOOKED)
+    marked = any(marks)  # an x alone ticks off many things
     score = min(1.0, 2 * states.count(Status.FREE) / len(texts)) + (1.0 if marked else 0.0)
     if names:
         score += 3 * sum(map(is_council, names)) / len(names)
@@ -90,7 +91,8 @@ def choose(columns: Sequence[Column], answers: Mapping[str, str], key: str) -> C
     if not ranked:
         return Choice(())
     twins = tuple(column for column in columns if column.stem and column.stem == ranked[0].stem)
-    first = twins if len(twins) > 1 and header_score(ranked[0].heading) >= _NAMING else (ranked[0],)
+    naming = header_score(ranked[0].heading) >= _NAMING or content_score(ranked[0].texts) > _NAMING
+    first = twins if len(twins) > 1 and naming else (ranked[0],)
     others = [column for column in ranked if column not in first]
     lead = ranked[0].score - others[0].score if others else _SURE
     if lead < _GUESS or ranked[0].score < -1:

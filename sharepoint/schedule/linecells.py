@@ -113,7 +113,8 @@ def _judged(view: View, found: list[_Found], heads: Heads, title: float) -> Read
     if reading.bare and not _only_times(view):
         return reading
     topic = any(map(is_topic, heads.words.values()))
-    if content_score([item.slot.name for item in found]) + title < (2.5 if topic else 1.0):
+    names = [item.slot.name for item in found if not is_break(item.slot.name)]
+    if content_score(names) + title < (2.5 if topic else 1.0):
         return reading
     for item in found:
         for made in _drafts(view, item.cell, item.slot, item.day):

@@ -35,7 +35,7 @@ def settled(cells: Mapping[At, Cell], weekly: Mapping[At, Day], *, days: bool) -
     for col, column in columns.items():
         _settle(facts, col, {row: column[row].text.strip() for row in sorted(column)})
     if facts and not any(fact.span for fact in facts.values()):
-        facts |= _after_words(cells)
+        facts |= _after_words({at: cell for at, cell in cells.items() if at not in facts})
     _settle_titles(facts, cells)
     if days and not any(fact.span for fact in facts.values()) and not any(map(_speaks_of_times, cells.values())):
         return {at: Fact(fact.day, Span(time())) for at, fact in facts.items() if fact.day}

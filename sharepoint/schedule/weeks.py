@@ -13,8 +13,8 @@ from sharepoint.schedule.facts import fact_of
 
 _NAME = r"(?:viikko|viikolla|vko|vk|vecka|week|v\.|w)"
 _WEEK = re.compile(
-    rf"(?<!\w){_NAME}\.?:?\s?(?P<a>5[0-3]|[1-4]\d|0?[1-9])(?:\s?/\s?(?P<year>20\d\d))?"
-    r"(?![\d.:]|\s?(?:[,/–-]|ja|och|and)\s?\d|\s?(?:h\b|min))"
+    rf"(?<!\w){_NAME}\.?:?\s?(?P<a>5[0-3]|[1-4]\d|0?[1-9])(?:\s?[/,(]?\s?(?P<year>20\d\d))?"
+    r"(?![\d.:]|\s?(?:[,/–-]|ja|och|and)\s?\d{1,2}(?!\d)|\s?(?:h\b|min))"
     r"|(?<![\w.:/–-])(?P<b>5[0-3]|[1-4]\d|0?[1-9])\.?\s(?:viikko|vecka)\b",
     re.IGNORECASE,
 )

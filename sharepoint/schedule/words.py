@@ -17,7 +17,7 @@ def any_of(*alternatives: str) -> re.Pattern[str]:
 _FREE = any_of(
     r"(?:on )?vapaa(?:na)?(?: aika| paikka)?|varattavissa|avoin|avoinna|tyhjä|ei (?:vielä )?var(?:attu|austa|aajaa)",
     r"kirjoita nimi.*|(?:kirjoita|täytä|merkitse|lisää|kirjaa) [\w /-]{0,30}tähän|(?:nimi|maakunta|liitto|varaaja) tähän",
-    r"varaa (?:tästä|aika|tämä)|ledigt?(?: tid| plats)?|fri|tillgänglig|öppen|(?:ännu )?(?:ej|inte) bokad|obokad|skriv namn.*",
+    r"varaa(?: tästä| aika| tämä)?|ledigt?(?: tid| plats)?|fri|tillgänglig|öppen|(?:ännu )?(?:ej|inte) bokad|obokad|skriv namn.*",
     r"boka här|free(?: slot)?|available|open|vacant|not (?:yet )?booked|unbooked|type name.*",
 )
 _PROMPT = re.compile(

@@ -62,6 +62,8 @@ def test_parts_of_a_line_are_the_line_again(text: str) -> None:
         ("12:30:00", time(12, 30), None),
         ("klo 12", time(12), None),
         ("1.15–2 PM", time(13, 15), time(14)),
+        ("klo 12.30 alkaen", time(12, 30), None),
+        ("9.00 → 9.45", time(9), time(9, 45)),
         ("14.45 — 15.30", time(14, 45), time(15, 30)),
     ],
 )
@@ -93,6 +95,7 @@ def test_number_is_no_time(text: str) -> None:
         ("10.4.24", (10, 4, 2024, None)),
         ("10.4. (ke)", (10, 4, None, 2)),
         ("10/4/2024", (10, 4, 2024, None)),
+        ("ke/ons 10.4.", (10, 4, None, 2)),
     ],
 )
 def test_day_is_read(text: str, day: tuple[int, int, int | None, int | None]) -> None:
@@ -128,6 +131,9 @@ def test_days_are_found_within_a_text() -> None:
         "(vapaa)",
         "Vapaa!",
         "vapaa / ledig",
+        "Vapaa – varaa!",
+        "ei vielä varattu",
+        "[maakunta]",
         "VAPAANA",
         "ledigt",
         "free",

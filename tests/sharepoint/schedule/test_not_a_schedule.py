@@ -58,6 +58,33 @@ YEAR_PLAN = table(["Viikko", "Päivä", "Tapahtuma"], ["15", "10.4.2024", "Kesku
 FOLLOW_UP = table(
     ["Toimenpiteet", "Etenemisen tilanne", "Vastuutahot"], ["Rata 2028–2034", "Aloitettu 1.2.2024", "Lapin liitto"]
 )
+MEASURED = sheet(
+    ["Päivämäärä", "Kello", "Lämpötila", "Sade"],
+    *([date(2024, 4, 8), time(hour), 4.5 + hour, None] for hour in (6, 7, 8)),
+)
+MATCHES = table(
+    ["Pvm", "Klo", "Koti", "Vieras", "Tulos"],
+    ["la 13.4.2024", "15.00", "A", "B", ""],
+    ["su 14.4.2024", "17.00", "C", "D", ""],
+)
+HOURS = sheet(
+    ["Päivä", "Alku", "Loppu", "Tunnit", "Projekti"],
+    *([date(2024, 4, day), time(8), time(16, 15), 7.75, "ALKE" if day % 2 else None] for day in (8, 9, 10)),
+)
+ANSWERS = sheet(
+    ["Sopivat ajat", "ma 7.4.2025 klo 9–10", "ti 8.4.2025 klo 9–10"],
+    ["Lapin liitto", "OK", None],
+    ["Kainuun liitto", None, "(OK)"],
+)
+ATTENDANCE = sheet(["Osallistuja", "8.4.2024", "9.4.2024"], ["Lapin liitto", "x", None], ["Kainuun liitto", None, "x"])
+CALENDAR = table(["7.4.2025", "8.4.2025"], ["Kokous klo 9", ""], ["14.4.2025", "15.4.2025"], ["Kokous klo 9", ""])
+LESSONS = table(["", "Maanantai", "Tiistai"], ["8.00–8.45", "Matematiikka", ""], ["9.00–9.45", "", "Ruotsi"])
+LOG = table(["Pvm", "Liitto", "Asia"], ["8.3.2024", "Lapin liitto", "Seuranta"], ["9.3.2024", "Kainuun liitto", ""])
+OFFERS = sheet(
+    ["Toimittaja", "Pyydetty", "Määräaika", "Klo", "Saatu"],
+    ["Yritys A", date(2025, 3, 1), date(2025, 3, 20), time(12), None],
+    ["Yritys B", date(2025, 3, 1), date(2025, 3, 20), time(12), "x"],
+)
 EMPTY = table(["", ""], ["", ""])
 
 
@@ -75,6 +102,15 @@ EMPTY = table(["", ""], ["", ""])
         DEADLINES,
         YEAR_PLAN,
         FOLLOW_UP,
+        MEASURED,
+        MATCHES,
+        HOURS,
+        ANSWERS,
+        ATTENDANCE,
+        CALENDAR,
+        LESSONS,
+        LOG,
+        OFFERS,
         EMPTY,
     ],
 )
