@@ -22,6 +22,7 @@ _PROLOG = re.compile(PROLOG, re.DOTALL)
 _DECLARED = re.compile(rb"""((?:\xef\xbb\xbf)?<\?xml\s[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _FIRST = 1000
 """Bytes that a declaration may take."""
+_ASIDE = re.compile(rb"(<!\[CDATA\[.*?\]\]>)|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _UTF8_NAMES = ("utf-8", "utf8", "us-ascii", "ascii")
 _BOM = b"\xef\xbb\xbf"
 
@@ -135,6 +136,11 @@ def equal(old: bytes, start: int, end: int, new: bytes, at: int) -> bool:
     return all(
         new.startswith(old[here : min(here + _STEP, end)], at + here - start) for here in range(start, end, _STEP)
     )
+
+
+def bare(xml: bytes) -> bytes:
+    """Well-formed XML without its comments and processing instructions; CDATA sections stay."""
+    return _ASIDE.sub(lambda found: found[1] or b"", xml) if b"<!" in xml or b"<?" in xml else xml
 
 
 def attribute(tag: bytes, name: str) -> str | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from html import unescape
 from xml.sax.saxutils import escape
 
+from sharepoint.xmlscan import bare
+
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_COMMENT = re.compile(rb"(<!\[CDATA\[.*?\]\]>)|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ENTITY = re.compile(r"&(#x[0-9A-Fa-f]+|#[0-9]+|lt|gt|amp|quot|apos);")
 _PHONETIC = re.compile(rb"<(?:\w+:)?(?:rPh\b[^>]*?(?:/>|>.*?</(?:\w+:)?rPh\s*>)|phoneticPr\b[^>]*/>)", re.DOTALL)
@@ -30,13 +31,13 @@ def plain(raw: bytes) -> str:
     """Character data of XML: entities resolved once, CDATA opened, comments left out, line ends as XML reads them."""
     text = raw.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     if "<" in text:
-        text = _CDATA.sub(lambda found: escape(found[1]), _bare(text.encode()).decode())
+        text = _CDATA.sub(lambda found: escape(found[1]), bare(text.encode()).decode())
     return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
 
-def _bare(raw: bytes) -> bytes:
+def _words(raw: bytes) -> bytes:
     """Without comments, processing instructions and phonetic runs."""
-    return _PHONETIC.sub(b"", _COMMENT.sub(lambda found: found[1] or b"", raw) if b"<!" in raw or b"<?" in raw else raw)
+    return _PHONETIC.sub(b"", bare(raw))
 
 
 def _opened(raw: bytes) -> str:
@@ -54,12 +55,12 @@ def _character(code: str) -> str:
 
 def visible(raw: bytes) -> str:
     """The text of an `si` or `is` element's content, reading aids (phonetic runs) left out."""
-    return "".join(map(_opened, _TEXT.findall(_bare(raw))))
+    return "".join(map(_opened, _TEXT.findall(_words(raw))))
 
 
 def runs(raw: bytes) -> list[Run]:
     """The same text with its formats, for a write that must keep those of the other characters."""
-    raw = _bare(raw)
+    raw = _words(raw)
     found = [Run("".join(map(_opened, _TEXT.findall(run[2]))), _format(run[2])) for run in _RUN.finditer(raw)]
     return found or [Run(visible(raw))]
 

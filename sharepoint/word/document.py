@@ -11,7 +11,7 @@ from sharepoint.errors import Reason, Refused
 from sharepoint.package import MAX_SMALL, Package
 from sharepoint.word.controls import properties_at
 from sharepoint.xmlnodes import Node
-from sharepoint.xmlscan import INSIDE_TAG, PROLOG, attribute, to_utf8
+from sharepoint.xmlscan import INSIDE_TAG, PROLOG, attribute, bare, prove, to_utf8
 
 _ROOT = re.compile(rb"%s<((?:[\w.-]+:)?)document\b%s>" % (PROLOG, INSIDE_TAG), re.DOTALL)
 _AFTER = re.compile(rb"\s*>(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
@@ -86,7 +86,9 @@ class Document:
     @cached_property
     def _settings(self) -> bytes:
         for name in self.package.related(self.part, "settings"):
-            return to_utf8(self.package.read(name, MAX_SMALL))[0]
+            settings = to_utf8(self.package.read(name, MAX_SMALL))[0]
+            prove(settings)
+            return bare(settings)
         return b""
 
 

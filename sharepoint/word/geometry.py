@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sharepoint.word.outline import CellSpan, RowSpan, TableSpan
-from sharepoint.xmlscan import INSIDE_TAG
+from sharepoint.xmlscan import INSIDE_TAG, bare
 
 _MAX_SPAN = 1000
 """Word allows 63 columns; what claims more than this is no span."""
-_ASIDE = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _TELLING = (b"gridSpan", b"Merge", b"gridBefore", b"cellDel")
 """A row without these is as many cells beside each other as it holds."""
 
@@ -76,7 +75,7 @@ def place_row(xml: bytes, prefix: bytes, row: RowSpan, index: int) -> list[Place
     merging = False
     for span in row.cells:
         properties = patterns["tcPr"].match(xml, span.start, span.end)
-        inside = _ASIDE.sub(b"", properties[1]) if properties else b""
+        inside = bare(properties[1]) if properties else b""
         colspan = max(1, _number(patterns["gridSpan"].search(inside), 1))
         cell = Placed(span, index, col, colspan, deleted=patterns["cellDel"].search(inside) is not None)
         if down := patterns["vMerge"].search(inside):

@@ -268,6 +268,7 @@ def test_a_protected_document_is_refused(edit: str) -> None:
         '<w:documentProtection w:formatting="1" w:enforcement="1"/>',
         '<w:trackRevisions w:val="false"/>',
         '<w:writeProtection w:recommended="1"/>',
+        "<!-- <w:trackRevisions/> -->",
     ],
 )
 def test_a_protection_that_is_not_in_force_does_not_matter(settings: str) -> None:
