@@ -36,8 +36,14 @@ def _too_many_times(round_: Round) -> Iterable[Doubt]:
     most = most_discussions(round_)
     for spec in round_.schedules:
         if most is not None and spec.kind == "wish" and len(spec.offers) > most:
-            facts = {"times": str(len(spec.offers)), "most": str(most), "councils": str(len(round_.councils))}
-            yield Doubt("more_times_than_groups", spec.name, spec.source, facts)
+            least = str(round_.rules["group"].min_regions)
+            facts = {
+                "slots": str(len(spec.offers)),
+                "groups": str(most),
+                "councils": str(len(round_.councils)),
+                "min_regions": least,
+            }
+            yield Doubt("more_slots_than_groups", spec.name, spec.source, facts)
 
 
 def _tentative(round_: Round) -> Iterable[Doubt]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from alke.dates.tokens import unwrap
 from alke.letter import ProposedRound, to_round
 from alke.live_duties import live_deadlines
 from alke.people import Council
@@ -19,6 +22,9 @@ MINUTES = 45
 """A council's own meeting, where the letter gives only when the first begins (the 2024 round's own schedule)."""
 _BEFORE = timedelta(28)
 _YEAR = timedelta(365)
+_SCHEDULES = re.compile(r"aikataulu|tidtabell|schedule", re.IGNORECASE)
+_NAMED = {"webinar", "seminar", "event", "myr"}
+"""Kinds whose events have names of their own."""
 _LATIN = str.maketrans("äöåÄÖÅ", "aoaAOA")
 
 
@@ -38,9 +44,12 @@ def live_round(proposed: ProposedRound, makings: Makings) -> Round:
     year = proposed.year or makings.today.year
     base = to_round(proposed, str(year))
     channel = f"ALKE-keskustelut {year}"
-    meetings = tuple(_meeting(one, makings, n) for n, one in enumerate(base.meetings, 1))
+    meetings = tuple(_meetings(base.meetings, makings))
     deadlines, folders = live_deadlines(proposed, meetings, base, makings.name, makings.text)
-    specs = tuple(_schedule(spec, base, deadlines, makings, channel) for spec in base.schedules)
+    schedules = next((link.name for link in proposed.links if _SCHEDULES.search(link.name)), channel)
+    files = _Files(schedules, makings.name("schedule.file").format(year=year), proposed.schedule_file)
+    specs = tuple(_schedule(spec, base, deadlines, makings, files) for spec in base.schedules)
+    folders = {**({"schedules": schedules} if specs else {}), **folders}
     return replace(
         base,
         name=makings.name("round.name").format(year=year),
@@ -53,9 +62,43 @@ def live_round(proposed: ProposedRound, makings: Makings) -> Round:
         schedules=specs,
         deadlines=deadlines,
         contacts=tuple(replace(one, area=AREAS.get(one.area, one.area)) for one in _once(base.contacts)),
-        doubts=tuple(_told(doubt) for doubt in base.doubts),
-        folders={**({"schedules": channel} if specs else {}), **folders},
+        doubts=(*map(_told, base.doubts), *_chosen(folders, proposed, makings.text)),
+        folders=folders,
+        links=_links(proposed, folders),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Where schedules lie, what the bot calls its own file, and the one that the letter names."""
+
+    folder: str
+    own: str
+    named: str
+
+    def of(self, kind: str) -> tuple[str, bool]:
+        """The path for a schedule of this kind, and whether the letter names the file."""
+        named = bool(self.named) and kind in {"own", "wish"}
+        return f"{self.folder}/{self.named if named else self.own}", named
+
+
+def _links(proposed: ProposedRound, folders: Mapping[str, str]) -> dict[str, str]:
+    """The letter's own addresses of the channel and of the folders, by the folders' keys."""
+    channel = [link.address for link in proposed.links if link.channel][:1]
+    by_name = {link.name: link.address for link in proposed.links if link.name}
+    return {
+        **dict.fromkeys(["channel"][: len(channel)], "".join(channel)),
+        **{key: by_name[path] for key, path in folders.items() if path in by_name},
+    }
+
+
+def _chosen(folders: Mapping[str, str], proposed: ProposedRound, text: str) -> Iterator[Doubt]:
+    """The folders whose names no letter gives."""
+    told = " ".join((unwrap(text).text, *(link.name for link in proposed.links)))
+    said = " ".join(told.split()).lower()
+    names = dict.fromkeys(path.partition("/")[0] for path in folders.values())
+    if own := [name for name in names if name.lower() not in said]:
+        yield Doubt("folder_not_in_letter", ", ".join(own))
 
 
 def _told(doubt: Doubt) -> Doubt:
@@ -66,8 +109,11 @@ def _told(doubt: Doubt) -> Doubt:
 
 
 def _first_day(base: Round, today: date) -> date:
-    """The round begins when it is approved, unless its letter is an old one."""
-    return today if timedelta() <= base.first_day - today < _YEAR else base.first_day - _BEFORE
+    """The round begins when it is approved, unless its letter is an old one; where that has no date, some weeks before it."""
+    if timedelta() <= base.first_day - today < _YEAR:
+        return today
+    dated = all(doubt.code != "letter_undated" for doubt in base.doubts)
+    return base.first_day if dated else base.first_day - _BEFORE
 
 
 def _rules(kind: str, rules: Rules) -> Rules:
@@ -75,21 +121,25 @@ def _rules(kind: str, rules: Rules) -> Rules:
     return replace(rules, min_regions=1, max_talks_per_region=1) if kind == "own" else rules
 
 
-def _meeting(meeting: Meeting, makings: Makings, n: int) -> Meeting:
-    """An area's talk gets its councils and its folder; an event is called by its kind, not by an inflected word."""
+def _meetings(meetings: Sequence[Meeting], makings: Makings) -> Iterator[Meeting]:
+    """Each with its key: the area's, the kind's, or the kind with a number where there are several."""
+    counted = Counter(one.kind for one in meetings)
+    seen: Counter[str] = Counter()
+    for one in meetings:
+        seen[one.kind] += 1
+        key = one.kind if counted[one.kind] == 1 else f"{one.kind}{seen[one.kind]}"
+        yield _meeting(replace(one, key=key), makings)
+
+
+def _meeting(meeting: Meeting, makings: Makings) -> Meeting:
+    """An area's talk gets its councils and its folder; a webinar keeps its name, others are called by their kind."""
     if meeting.area:
         regions = tuple(sorted(c.region for c in makings.councils if meeting.area in c.areas))
-        key = meeting.area.translate(_LATIN)
-        return replace(
-            meeting,
-            key=key,
-            area=AREAS.get(meeting.area, meeting.area),
-            regions=regions,
-            folder=meeting.name,
-            source=meeting.source,
-        )
+        key, area = meeting.area.translate(_LATIN), AREAS.get(meeting.area, meeting.area)
+        return replace(meeting, key=key, area=area, regions=regions, folder=meeting.name)
     folder = makings.name("folder.thematic") if meeting.kind == "thematic" else ""
-    return replace(meeting, key=f"{meeting.kind}{n}", name=makings.name(f"kind.{meeting.kind}"), folder=folder)
+    name = meeting.name if meeting.kind in _NAMED else makings.name(f"kind.{meeting.kind}")
+    return replace(meeting, name=name, folder=folder)
 
 
 def _once(contacts: Sequence[Contact]) -> list[Contact]:
@@ -102,17 +152,17 @@ def _once(contacts: Sequence[Contact]) -> list[Contact]:
 
 
 def _schedule(
-    spec: ScheduleSpec, base: Round, deadlines: Sequence[Deadline], makings: Makings, channel: str
+    spec: ScheduleSpec, base: Round, deadlines: Sequence[Deadline], makings: Makings, files: _Files
 ) -> ScheduleSpec:
     """Its own file or sheet, its closing deadline, and times enough for everybody."""
     closing = (d.key for d in deadlines for item in d.obliged if item.schedule == spec.key)
     offers = divided(spec.offers, len(base.councils), MINUTES) if spec.kind == "own" else spec.offers
-    year = channel.rpartition(" ")[2]
+    file, named = files.of(spec.kind)
     return replace(
         spec,
         name=makings.name(f"schedule.{spec.kind}"),
-        file=f"{channel}/{makings.name('schedule.file').format(year=year)}",
-        sheet=makings.name(f"sheet.{spec.kind}"),
+        file=file,
+        sheet="" if named else makings.name(f"sheet.{spec.kind}"),
         offers=offers,
         closes=next(closing, ""),
     )

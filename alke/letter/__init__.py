@@ -12,6 +12,7 @@ from alke.letter.agreed import to_round
 from alke.letter.deadlines import deadlines
 from alke.letter.doubts import doubts
 from alke.letter.lay_out import lay_out
+from alke.letter.links import letter_links, schedule_file, themes
 from alke.letter.meetings import events
 from alke.letter.model import ProposedRound
 from alke.letter.people import contacts
@@ -69,6 +70,9 @@ def read(text: str, today: date, calendar: Calendar = _WEEKENDS) -> ProposedRoun
         signers=signers(lines),
         doubts=doubts(read_),
         addresses=addresses(text, read_.contacts),
+        links=letter_links(page),
+        schedule_file=schedule_file(page),
+        themes=themes(page),
         title=title(lines),
         dated=read_.dated,
         year=read_.year,

@@ -16,7 +16,8 @@ _CHECKS = {
     "picture": Check.FILE, "memo": Check.FILE, "invitations": Check.FILE, "background": Check.FILE,
 }  # fmt: skip
 _SCHEDULES = {"booking": "own", "vn_time": "vn", "talk_time": "wish"}
-_AFTER = timedelta(90)  # a round stays open for its memos after its last day
+_AFTER = timedelta(60)  # a round stays open for its memos after its last day
+_SUMMER = (6, 30)  # and one of spring to the end of June
 
 
 def to_round(proposed: ProposedRound, round_id: str) -> Round:
@@ -29,7 +30,7 @@ def to_round(proposed: ProposedRound, round_id: str) -> Round:
         name=proposed.title or name,
         channel=name,
         first_day=min(days),
-        last_day=max(days) + _AFTER,
+        last_day=max(max(days) + _AFTER, date(max(days).year, *_SUMMER)),
         rules={kind: _rules(proposed, kind) for kind in dict.fromkeys(rule.kind for rule in proposed.rules)},
         meetings=tuple(_meeting(meeting, n) for n, meeting in enumerate(proposed.meetings, 1)),
         schedules=tuple(_schedules(proposed, name)),
@@ -42,7 +43,10 @@ def to_round(proposed: ProposedRound, round_id: str) -> Round:
         councils=tuple(council.region for council in COUNCILS if not asked or council.region in asked),
         ministries=tuple(dict.fromkeys(e.key for e in proposed.distribution if e.kind == "ministry" and not e.cc)),
         diary_numbers=tuple(number.number for number in proposed.diary_numbers),
-        addresses=proposed.addresses,
+        addresses=tuple(
+            dict.fromkeys((*(to for d in proposed.deadlines for to in d.to if "@" in to), *proposed.addresses))
+        ),
+        themes=proposed.themes,
         signers=tuple(f"{signer.title} {signer.name}" for signer in proposed.signers),
         cc=tuple(dict.fromkeys(entry.written for entry in proposed.distribution if entry.cc)),
         doubts=tuple(Doubt(d.code, d.text, _line(d.line), d.facts) for d in proposed.doubts),

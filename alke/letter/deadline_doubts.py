@@ -20,6 +20,11 @@ def deadlines(read: Read) -> Iterator[LetterDoubt]:
         if deadline.soft:
             code = "no_owner" if deadline.what == ("memo",) else "no_date"
             yield LetterDoubt(code, deadline.text, deadline.line, {"what": ", ".join(deadline.what)})
+        elif deadline.due and not re.search(
+            r"\d(?!\d{3})|lop|utgång|slut|vaihte", re.sub(r"20\d\d", "", deadline.text)
+        ):
+            facts = {"what": ", ".join(deadline.what), "chosen": deadline.due.isoformat()}
+            yield LetterDoubt("no_date", deadline.text, deadline.line, facts)
         yield from _content(deadline)
         yield from _recipient(read, deadline)
         yield from _folder_month(deadline)

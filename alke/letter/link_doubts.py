@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from alke.letter.links import letter_links
 from alke.letter.model import LetterDoubt
 from alke.letter.reading import Read
 
@@ -41,4 +42,12 @@ def _elsewhere(read: Read) -> Iterator[LetterDoubt]:
             yield LetterDoubt("link_differs", line.strip()[:120], n + 1, {"shown": above.strip()[:120]})
 
 
-links = (_dead, _elsewhere)
+def _other_year(read: Read) -> Iterator[LetterDoubt]:
+    """A folder of these talks that lies under another year's."""
+    for link in letter_links(read.page):
+        years = {int(year) for folder in link.folders for year in re.findall(r"keskustelut (20[0-9]{2})\b", folder)}
+        if read.year and years and read.year not in years:
+            yield LetterDoubt("folder_elsewhere", "/".join(link.folders[-3:]), link.line)
+
+
+links = (_dead, _elsewhere, _other_year)

@@ -9,6 +9,7 @@ from datetime import date, time
 from datetime import date as Day  # noqa: N812 - a field is called date
 from typing import Any
 
+from alke.letter.links import Link
 from alke.mentions import DateMention
 
 
@@ -147,6 +148,9 @@ class ProposedRound:
     signers: tuple[Signer, ...]
     doubts: tuple[LetterDoubt, ...]
     addresses: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    schedule_file: str = ""
+    themes: tuple[str, ...] = ()
     title: str = ""
     dated: date | None = None
     year: int | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from alke.letter.model import LetterDoubt
 from alke.letter.reading import Read
@@ -57,9 +57,21 @@ def _free(read: Read) -> Iterator[LetterDoubt]:
             )
 
 
+def _after_holiday(read: Read) -> Iterator[LetterDoubt]:
+    """A day counted back from the talks that is free, or comes right after a holiday: nobody is at work to be reminded."""
+    talks = [(m.kind, m.date) for m in read.meetings if m.date]
+    counted = [d for d in read.deadlines if d.days_before and d.days_before > 0 and not d.working_days]
+    for deadline, (kind, talk) in itertools.product(counted, talks):
+        due = talk - timedelta(deadline.days_before or 0)
+        before = [due - timedelta(n) for n in (1, 2, 3)]
+        if kind == deadline.of_kind and not any(map(read.calendar.is_working_day, before)):
+            facts = {"due": due.isoformat(), "meeting": talk.isoformat()}
+            yield LetterDoubt("free_day_before", deadline.text, deadline.line, facts)
+
+
 def _doubt(read: Read, line: int, day: date, other: date) -> LetterDoubt:
     text = read.page.lines[line - 1].strip()[:120]
     return LetterDoubt("order_of_events", text, line, {"date": day.isoformat(), "other": other.isoformat()})
 
 
-sequence = (_listed, _after_talks, _free)
+sequence = (_listed, _after_talks, _free, _after_holiday)

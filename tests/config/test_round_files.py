@@ -83,8 +83,8 @@ def test_contacts_of_2026_are_valid_in_turn() -> None:
 
 
 def test_five_times_for_four_groups_is_a_doubt_nobody_had_to_write() -> None:
-    doubt = next(d for d in ROUNDS["2026"].doubts if d.code == "more_times_than_groups")
-    assert doubt.facts == {"times": "5", "most": "4", "councils": "18"}
+    doubt = next(d for d in ROUNDS["2026"].doubts if d.code == "more_slots_than_groups")
+    assert doubt.facts == {"slots": "5", "groups": "4", "councils": "18", "min_regions": "4"}
 
 
 def test_wrong_years_of_both_letters_are_named() -> None:

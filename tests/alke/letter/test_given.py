@@ -63,6 +63,7 @@ def test_2026_doubts() -> None:
         ("letter_undated", 1),
         ("name_variants", 11),
         ("misspelt", 24),
+        ("no_date", 33),
         ("year_against_year", 38),
         ("recipient_unknown", 50),
         ("more_slots_than_groups", 69),
@@ -150,6 +151,8 @@ def test_2024_doubts() -> None:
         ("link_broken", 112),
         ("name_against_date", 122),
         ("phone_grouping", 134),
+        ("folder_elsewhere", 174),
+        ("folder_elsewhere", 176),
         ("not_in_distribution", 143),
         ("council_name", 180),
         ("council_name", 188),
@@ -169,7 +172,7 @@ def test_the_minutes_of_2025_give_tentative_talks_and_the_year_end() -> None:
     assert sorted((d.who, d.what) for d in proposed.deadlines) == [(("council",), ("picture",)), (("tem",), ("theme",))]
     assert codes(proposed) == {
         ("past_as_future", 18), ("year_missing", 16), ("year_missing", 18), ("tentative", 14), ("tentative", 18), ("misspelt", 21),
-        ("contradiction", 30), ("name_variants", 30),
+        ("no_date", 30), ("contradiction", 30), ("name_variants", 30),
     }  # fmt: skip
     assert ([n.number for n in proposed.diary_numbers], proposed.year) == (["458/07.00.01.00/2024"], 2025)
 

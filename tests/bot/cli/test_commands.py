@@ -99,7 +99,7 @@ def test_a_document_without_a_schedule_says_so(tmp_path: Path) -> None:
 def test_rounds_as_json_name_their_doubts() -> None:
     found = json.loads(alke("rounds", "2026", "--json").stdout)
     assert found["id"] == "2026"
-    assert "more_times_than_groups" in [doubt["code"] for doubt in found["doubts"]]
+    assert "more_slots_than_groups" in [doubt["code"] for doubt in found["doubts"]]
 
 
 def test_understand_answers_a_line_for_a_line() -> None:

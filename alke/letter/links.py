@@ -1,0 +1,73 @@
+"""Where a letter's links lead, which schedule file it names, and which themes it lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from alke.letter.page import Page
+
+_ADDRESS = re.compile(r"https?://\S+")
+_FILE = re.compile(r"\b(?P<kind>word|excel)[^\s(]*\s*\((?P<name>[^()\n]{4,60})\)", re.IGNORECASE)
+_ENDINGS = {"word": ".docx", "excel": ".xlsx"}
+_THEMES = re.compile(r"(?:teemoiksi|teemoina|teemat|teemat ovat|teemoja ovat|\bteman(?:a)?(?: är)?)\s*:?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address with the folders on its way; `channel`: a Teams channel."""
+
+    address: str
+    folders: tuple[str, ...]
+    channel: bool
+    line: int
+
+    @property
+    def name(self) -> str:
+        """What it leads to."""
+        return self.folders[-1] if self.folders else ""
+
+
+def letter_links(page: Page) -> tuple[Link, ...]:
+    """Every address once; of a SharePoint folder without the query that only counts who opens it."""
+    found: dict[str, Link] = {}
+    for n, line in enumerate(page.lines, 1):
+        for hit in _ADDRESS.finditer(line):
+            link = _link(hit.group().rstrip(".,;)"), n)
+            found.setdefault(link.address, link)
+    return tuple(found.values())
+
+
+def _link(written: str, line: int) -> Link:
+    try:
+        parts = urlsplit(written)
+    except ValueError:  # '[' of a broken address
+        return Link(written, (), channel=False, line=line)
+    folders = tuple(unquote(part) for part in parts.path.split("/") if part)
+    channel = "/l/channel/" in parts.path
+    shared = parts.netloc.endswith(".sharepoint.com")
+    return Link(written.split("?", maxsplit=1)[0] if shared else written, folders, channel, line)
+
+
+def schedule_file(page: Page) -> str:
+    """'Word-dokumentti (Maakuntien aikataulut_kevät24)': the file that the letter says to book in, '' when none."""
+    for sentence in page.sentences:
+        named = _FILE.search(sentence.text) if re.search(r"vara|boka|book", sentence.low) else None
+        if named:
+            return f"{named.group('name').strip()}{_ENDINGS[named.group('kind').lower()]}"
+    return ""
+
+
+def themes(page: Page) -> tuple[str, ...]:
+    """The items of a list that its introduction calls themes."""
+    return tuple(dict.fromkeys(_themes(page)))
+
+
+def _themes(page: Page) -> Iterator[str]:
+    for sentence in page.sentences:
+        bare = sentence.text.strip("•·*- ")
+        listed = sentence.item and _THEMES.search(sentence.intro.lower().strip())
+        if listed and bare[:1].isupper() and not page.of(sentence) and len(bare) < 160:
+            yield bare.rstrip(".;,")
