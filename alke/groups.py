@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import islice, product
 
@@ -16,6 +16,7 @@ _MOST_WAYS = 4096
 class Source(IntEnum):
     """Where a group is seen; the higher one is believed when two differ."""
 
+    FORMING = 0
     WISH = 1
     NOTICE = 2
     CONFIRMED = 3
@@ -29,6 +30,10 @@ class Group:
     source: Source
     theme: str = ""
     file: str = ""
+    number: int = 0
+    """A forming group's own."""
+    wished: tuple[str, ...] = ()
+    """Whom a forming group would like along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +90,16 @@ def compose(round_: Round, found: Iterable[Group]) -> Composition:
     """The groups as the most trusted source of each has them; what the others say differently becomes changes."""
     accepted: list[Group] = []
     changes: list[Change] = []
-    for group in sorted(found, key=lambda one: -one.source):
+    told = [group for group in found if group.source is not Source.FORMING]
+    for group in sorted(told, key=lambda one: -one.source):
         same = next((one for one in accepted if one.source > group.source and _overlap(one, group)), None)
         if same is None:
             accepted.append(group)
             continue
         changes += _changes(same, group)
         if group.theme and not same.theme:
-            named = Group(same.regions, same.source, group.theme, group.file)
-            accepted[accepted.index(same)] = named
+            accepted[accepted.index(same)] = replace(same, theme=group.theme, file=group.file)
+    accepted += _forming(found, {region for group in accepted for region in group.regions})
     placed = [region for group in accepted for region in group.regions]
     asking = {change.region for change in changes}
     return Composition(
@@ -104,6 +110,20 @@ def compose(round_: Round, found: Iterable[Group]) -> Composition:
         group_rules(round_).min_regions or 1,
         _most(round_),
     )
+
+
+def _forming(found: Iterable[Group], placed: set[str]) -> Iterator[Group]:
+    """Who has told the ministry or hoped for a time with others is no longer forming."""
+    for group in found:
+        if group.source is Source.FORMING:
+            rest = tuple(region for region in group.regions if region not in placed)
+            if rest:
+                yield replace(group, regions=rest)
+
+
+def has_groups(round_: Round) -> bool:
+    """Whether councils form the groups of this round themselves."""
+    return "group" in round_.rules or any(spec.kind in ("wish", "confirmed") for spec in round_.schedules)
 
 
 def group_rules(round_: Round) -> Rules:

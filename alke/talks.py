@@ -9,7 +9,7 @@ from datetime import date, time
 from alke.booking import Board
 from alke.desk import Desk
 from alke.errors import UnknownTalk
-from alke.groups import group_rules
+from alke.groups import Source, group_rules
 from alke.holders import read_holder
 from alke.people import Council
 from alke.rounds import Contact, Day, Round
@@ -80,7 +80,7 @@ class Talks:
             for text in (*line.holders, *line.waiting)
         }
         talks = []
-        for group in composition.groups:
+        for group in (one for one in composition.groups if one.source is not Source.FORMING):
             line = next((times[regions] for regions in times if regions & set(group.regions)), None)
             slot = line.slot if line else None
             talk = Talk(

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from alke.booking import Receipt
+from alke.booking import Action, Order, Receipt
 from alke.calendar import to_helsinki
 from alke.desk import Desk
 from alke.errors import FileChanged, NotAllowed, Refusal
 from alke.evidence import Notice
+from alke.forming import Forming
 from alke.groups import Composition, Group, Source, compose
 from alke.holders import read_holder
 from alke.papers import Drawn
@@ -69,14 +70,15 @@ class ThemeNotices:
         desk: Desk,
         councils: Sequence[Council],
         clock: Clock,
+        forming: Forming,
     ) -> None:
         """The roles it plays with."""
         self._registers, self._cabinet, self._notices = registers, cabinet, notices
         self._desk, self._councils, self._clock = desk, tuple(councils), clock
-        self._times = GroupTimes(desk, councils)
+        self._times, self._forming = GroupTimes(desk, councils), forming
 
     async def composition(self, round_: Round) -> Composition:
-        """The groups as the confirmed times, the notices and the wishes show them now."""
+        """The groups as the confirmed times, the notices, the wishes and those that are forming show them now."""
         found = [
             Group(tuple(sorted(n.regions)), Source.NOTICE, n.theme, n.file) for n in await self._notices.read(round_)
         ]
@@ -87,7 +89,22 @@ class ThemeNotices:
                 texts = [text for line in board.lines for text in (*line.holders, *line.waiting)]
                 groups = [tuple(sorted(read_holder(text, self._councils).regions)) for text in texts]
                 found += [Group(regions, source) for regions in groups if regions]
-        return compose(round_, found)
+        return compose(round_, [*found, *await self._forming.groups(round_)])
+
+    async def regroup(
+        self, round_: Round, person: Person, before: Sequence[str], after: Sequence[str], delivery: str
+    ) -> list[Receipt]:
+        """A group that has hoped for times and sent no notice gets another council, or loses one: its lines are written anew."""
+        receipts: list[Receipt] = []
+        for spec in round_.schedules:
+            if spec.kind in {"wish", "vn"}:
+                board = await self._desk.board(round_.id, spec.key)
+                slot = next((at for at, group in self._times.groups(board) if group == frozenset(before)), None)
+                if slot is not None:
+                    regions, name = tuple(sorted(after)), f"{delivery}|{spec.key}"
+                    order = Order(Action.BOOK, round_.id, spec.key, person, regions, slot, name)
+                    receipts += await self._times.place(order, before)
+        return receipts
 
     async def begin(self, round_: Round, region: str) -> ThemeNotice:
         """What the form opens with: the council's draft, else its group's notice, else an empty one with its own name."""

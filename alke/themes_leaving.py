@@ -21,12 +21,19 @@ class Leaving:
         """The books and the clock."""
         self._registers, self._clock = registers, clock
 
-    async def ask(self, round_: Round, person: Person, region: str, reason: str) -> ThemeNotice:
-        """A council wants out of its group: written down and shown; nothing changes until it is settled. NothingBooked."""
+    async def ask(
+        self, round_: Round, person: Person, region: str, reason: str, group: Sequence[str] = ()
+    ) -> ThemeNotice:
+        """A council wants out of its group: written down and shown; nothing changes until it is settled. NothingBooked.
+
+        `group` is one that has sent no notice (its number is 0) and is seen by its wish alone.
+        """
         if region not in person.regions and not person.is_coordinator:
             raise NotAllowed(who=region)
         sent = newest(sent_notices(await self._registers.rows(sent_book(round_.id))))
         mine = next((notice for notice in sent if region in notice.regions), None)
+        if mine is None and region in group:
+            mine = ThemeNotice(regions=tuple(group))
         if mine is None:
             raise NothingBooked(who=region)
         asked = replace(mine, regions=(region,), reason=reason, by=person.name)
@@ -43,9 +50,7 @@ class Leaving:
         return leavers(await self._registers.rows(sent_book(round_.id)))
 
     async def settle(self, round_: Round, person: Person, number: int, region: str) -> None:
-        """The coordinator has answered (by a corrected notice, or by leaving things as they are)."""
-        if not person.is_coordinator:
-            raise NotAllowed(who=region)
+        """It has been answered, by a corrected notice or by leaving things as they are; the handler has seen that one may."""
         answered = ThemeNotice(number=number, regions=(region,), by=person.name)
         await self._registers.add(
             sent_book(round_.id),

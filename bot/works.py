@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from alke.desk import Desk
+from alke.forming import Forming
 from alke.invitations import Invitations
 from alke.papers import Papers
 from alke.participants import Participants
@@ -29,6 +30,7 @@ class Works:
     said_done: SaidDone
     themes: ThemeNotices
     leaving: Leaving
+    forming: Forming
     papers: Papers
     cabinet: Cabinet
     talks: Talks
@@ -42,11 +44,18 @@ def build_works(
     templates: Mapping[str, bytes], clock: Clock,
 ) -> Works:  # fmt: skip
     """Plain calls, as in the wiring."""
+    forming = Forming(registers, clock)
     themes = ThemeNotices(
-        registers=registers, cabinet=cabinet, notices=notices, desk=desk, councils=councils, clock=clock
+        registers=registers,
+        cabinet=cabinet,
+        notices=notices,
+        desk=desk,
+        councils=councils,
+        clock=clock,
+        forming=forming,
     )
     return Works(
-        SaidDone(registers, clock), themes, Leaving(registers, clock),
+        SaidDone(registers, clock), themes, Leaving(registers, clock), forming,
         TemplatePapers(ChannelTemplates(cabinet, templates), templates), cabinet,
         Talks(themes, desk, councils), TalkPapers(cabinet), Participants(registers, clock),
         Invitations(cabinet, IcsCalendars(clock)),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alke.forming import Asked
 from alke.groups import Change, Composition, Group, Source, arrangement, candidates, outlook
 from alke.people import Council
 from alke.rounds import Round
-from cards.elements import Card, Element, action_sets, card, container, execute, heading, text
+from cards.elements import Card, Element, action_sets, card, choices, container, execute, heading, text
 from cards.presses import Press
 from cards.words import Words
 
@@ -20,22 +21,29 @@ def groups_card(
     composition: Composition,
     councils: Sequence[Council],
     leaving: Sequence[tuple[int, str, str]] = (),
+    asking: Sequence[Asked] = (),
+    banner: Sequence[Element] = (),
 ) -> Card:
-    """All groups, those alone, the outlook, and one way in which everybody has a group while somebody lacks one."""
+    """All groups, those alone, the outlook, and one way in which everybody has a group while somebody lacks one.
+
+    Whoever looks joins or asks to join with a press, begins a group of their own, or leaves.
+    """
     blocks = [
-        *(_group(words, composition, group) for group in composition.groups),
+        *(_group(words, round_, composition, group) for group in composition.groups),
         *standing(words, composition),
         *_suggestion(words, composition, councils),
         *(_change(words, change) for change in composition.changes),
         *(_leaver(words, round_, *one) for one in leaving),
+        *(_asker(words, round_, composition, one) for one in asking),
     ]
     press = Press(round_.id).to_data()
     buttons = [
+        *([execute(words("forming.begin"), "group.begin", press)] if composition.alone else []),
         execute(words("theme.begin"), "theme", press),
         execute(words("group.leave"), "group.leave", press),
         execute(words("button.missing"), "missing", press),
     ]
-    return card(words.language, [heading(words("group.title", round=round_.name)), *blocks], buttons)
+    return card(words.language, [*banner, heading(words("group.title", round=round_.name)), *blocks], buttons)
 
 
 def standing(words: Words, composition: Composition) -> list[Element]:
@@ -100,8 +108,69 @@ def leave_form(words: Words, round_: Round, region: str, group: Group, needed: i
     return card(words.language, body, buttons)
 
 
-def _group(words: Words, composition: Composition, group: Group) -> Element:
-    state = words(f"group.source_{Source(group.source).name.lower()}")
+def move_form(words: Words, round_: Round, region: str, mine: Group, target: str, name: str) -> Card:
+    """A council that is forming another group is asked before it changes sides."""
+    body = [
+        heading(words("forming.move_title", who=region), level="Medium"),
+        text(words("forming.move_text", who=region, old=mine.regions, new=name)),
+    ]
+    press = Press(round_.id, item=target).to_data()
+    buttons = [
+        execute(words("forming.move"), "group.join", {**press, "from": str(mine.number)}, style="positive"),
+        execute(words("button.back"), "groups", Press(round_.id).to_data()),
+    ]
+    return card(words.language, body, buttons)
+
+
+def elsewhere_card(words: Words, round_: Round, region: str, mine: Group) -> Card:
+    """Each council is in one group only: it must leave first."""
+    sentence = words("forming.elsewhere", who=region, group=mine.regions, state=state_of(words, mine))
+    buttons = [
+        execute(words("group.leave"), "group.leave", Press(round_.id, item=region).to_data()),
+        execute(words("group.show"), "groups", Press(round_.id).to_data()),
+    ]
+    body = [container([text(sentence)], style="attention", bleed=True)]
+    return card(words.language, body, buttons, summary=sentence)
+
+
+def whom_form(words: Words, round_: Round, verb: str, item: str, regions: Sequence[str]) -> Card:
+    """Somebody who speaks for several councils is asked for which."""
+    options = [(region, region) for region in sorted(regions)]
+    body = [choices("region", words("form.region"), options, required=words("form.region_required"))]
+    go = execute(words("followup.go_on"), verb, Press(round_.id, item=item).to_data(), style="positive")
+    return card(words.language, body, [go])
+
+
+def state_of(words: Words, group: Group) -> str:
+    """'teemailmoitus tehty', 'muodostumassa'."""
+    return words(f"group.source_{Source(group.source).name.lower()}")
+
+
+def _join(words: Words, round_: Round, group: Group) -> list[Element]:
+    """Into a forming group at once; one that has told its councils is asked."""
+    forming = group.source is Source.FORMING
+    item = f"#{group.number}" if forming else group.regions[0]
+    press = Press(round_.id, item=item).to_data()
+    name = words.listing(group.regions)
+    return action_sets(
+        [execute(words("forming.join" if forming else "forming.ask"), "group.join", press, tooltip=name)]
+    )
+
+
+def _asker(words: Words, round_: Round, composition: Composition, asked: Asked) -> Element:
+    group = composition.group_of(asked.of)
+    press = Press(round_.id, item=f"{asked.region}|{asked.of}").to_data()
+    buttons = [
+        execute(words("forming.accept"), "group.accept", press),
+        execute(words("forming.decline"), "group.decline", press),
+    ]
+    who = group.regions if group else (asked.of,)
+    told = text(words("forming.asks", who=asked.region, group=who), color="Warning")
+    return container([told, *action_sets(buttons)], separator=True)
+
+
+def _group(words: Words, round_: Round, composition: Composition, group: Group) -> Element:
+    state = state_of(words, group)
     lines = [
         text(f"**{group_sentence(words, group)}**", spacing="Small"),
         text(words("group.count", count=len(group.regions), state=state), isSubtle=True, spacing="None"),
@@ -110,7 +179,9 @@ def _group(words: Words, composition: Composition, group: Group) -> Element:
         lines.append(
             text(words("group.short", count=composition.needed - len(group.regions)), color="Attention", spacing="None")
         )
-    return container(lines, separator=True)
+    if group.wished:
+        lines.append(text(words("forming.wished", who=group.wished), isSubtle=True, spacing="None"))
+    return container([*lines, *_join(words, round_, group)], separator=True)
 
 
 def _suggestion(words: Words, composition: Composition, councils: Sequence[Council]) -> list[Element]:

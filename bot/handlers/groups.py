@@ -1,78 +1,72 @@
-"""Who is in which group: shown, left, and settled by the coordinator."""
+"""Who is in which group: shown, and left, at once or by a request that the group answers."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from alke.errors import NothingBooked, UnknownMark
-from bot.handlers.status import only_coordinators
-from bot.handlers.themes import deliver
+from alke.errors import NotAllowed, NothingBooked, RuleBroken
+from alke.groups import Composition, Source, has_groups
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.answers import sentence_card
-from cards.groups import groups_card, leave_form
+from cards.elements import Element, container, text
+from cards.groups import groups_card, leave_form, whom_form
 from cards.presses import text_of
 
 
-async def show(office: Office, visit: Visit) -> Answer:
-    """'Ketkä ovat samassa ryhmässä?'"""
-    composition = await office.works.themes.composition(office.round)
+async def show(office: Office, visit: Visit, sentence: str = "", style: str = "good") -> Answer:
+    """'Ketkä ovat samassa ryhmässä?', and what has just become of it."""
+    composition = await composed(office)
     leaving = await office.works.leaving.asked(office.round)
-    return Answer(card=groups_card(visit.words, office.round, composition, office.councils, leaving))
+    asking = await office.works.forming.asked(office.round)
+    banner: list[Element] = [container([text(sentence)], style=style, bleed=True)] if sentence else []
+    card = groups_card(visit.words, office.round, composition, office.councils, leaving, asking, banner)
+    return Answer(card=card)
 
 
 async def leave(office: Office, visit: Visit) -> Answer:
-    """Ask first: what leaving means."""
+    """Out of a forming group at once; of one that has told its councils it is asked first what leaving means."""
     region = _own(office, visit)
-    composition = await office.works.themes.composition(office.round)
+    if region is None:
+        return whom(office, visit, "group.leave")
+    composition = await composed(office)
     group = composition.group_of(region)
     if group is None:
-        raise NothingBooked(who=region)
+        return await show(office, visit, visit.words("forming.none", who=region), "emphasis")
+    if group.source is Source.FORMING:
+        await office.works.forming.leave(office.round, visit.person, region)
+        return await show(office, visit, visit.words("forming.left", who=region, group=group.regions))
     return Answer(card=leave_form(visit.words, office.round, region, group, composition.needed))
 
 
 async def ask_to_leave(office: Office, visit: Visit) -> Answer:
     """Write the request down."""
     region, reason = _own(office, visit), text_of(visit.turn.data, "reason")
-    group = await office.works.leaving.ask(office.round, visit.person, region, reason)
-    words = visit.words
-    return Answer(card=sentence_card(words, words("group.leave_asked", who=region, group=group.regions)))
-
-
-async def let_go(office: Office, visit: Visit) -> Answer:
-    """The coordinator corrects the notice: the group without the council."""
-    number, region = _settled(visit)
-    notice = await office.works.themes.numbered(office.round, number)
-    reasons = [
-        why for one, who, why in await office.works.leaving.asked(office.round) if (one, who) == (number, region)
-    ]
-    only_coordinators(visit)
-    if notice is None or region not in notice.regions:
-        await office.works.leaving.settle(office.round, visit.person, number, region)
-        return await show(office, visit)
-    rest = tuple(one for one in notice.regions if one != region)
-    answer = await deliver(office, visit, replace(notice, regions=rest, reason=" ".join(reasons) or region))
-    await office.works.leaving.settle(office.round, visit.person, number, region)
-    return answer
-
-
-async def stay(office: Office, visit: Visit) -> Answer:
-    """The coordinator leaves the group as it is."""
-    number, region = _settled(visit)
-    await office.works.leaving.settle(office.round, visit.person, number, region)
-    return Answer(card=sentence_card(visit.words, visit.words("group.kept", who=region)))
-
-
-def _own(office: Office, visit: Visit) -> str:
-    asked = (visit.press.item,) if visit.press.item else visit.said.regions(visit.person) if visit.said else ()
-    regions = visit.regions(asked, everyone=office.round.councils) or visit.person.regions
-    if not regions:
+    if region is None:
         raise NothingBooked(who=visit.person.name)
-    return regions[0]
+    group = (await composed(office)).group_of(region)
+    mine = group.regions if group else ()
+    asked = await office.works.leaving.ask(office.round, visit.person, region, reason, mine)
+    words = visit.words
+    told = words("group.leave_asked", who=region, group=mine or asked.regions)
+    return Answer(card=sentence_card(words, told))
 
 
-def _settled(visit: Visit) -> tuple[int, str]:
-    number, _, region = visit.press.item.partition("|")
-    if not number.isdigit():
-        raise UnknownMark(item=visit.press.item, who=region)
-    return int(number), region
+async def composed(office: Office) -> Composition:
+    """The groups as they stand; RuleBroken in a round in which councils form none."""
+    if not has_groups(office.round):
+        raise RuleBroken(rule="no_groups", round=office.round.name)
+    return await office.works.themes.composition(office.round)
+
+
+def whom(office: Office, visit: Visit, verb: str) -> Answer:
+    """For which council? Asked of a coordinator, and of whoever speaks for several; NotAllowed for others."""
+    regions = office.round.councils if visit.person.is_coordinator else visit.person.regions
+    if not regions:
+        raise NotAllowed(who=visit.person.name)
+    return Answer(card=whom_form(visit.words, office.round, verb, visit.press.item, regions))
+
+
+def _own(office: Office, visit: Visit) -> str | None:
+    chosen = text_of(visit.turn.data, "region") or visit.press.item
+    asked = (chosen,) if chosen else visit.said.regions(visit.person) if visit.said else ()
+    found = visit.regions(asked, everyone=office.round.councils)
+    return found[0] if found else None

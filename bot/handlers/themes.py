@@ -23,6 +23,9 @@ async def begin(office: Office, visit: Visit) -> Answer:
     number = int(visit.press.item) if visit.press.item.isdigit() else 0
     found = await office.works.themes.numbered(office.round, number) if number else None
     notice = found or await office.works.themes.begin(office.round, region)
+    if not notice.number and notice.regions == (region,):
+        group = (await office.works.themes.composition(office.round)).group_of(region)
+        notice = replace(notice, regions=group.regions if group else notice.regions)
     said = str(visit.said.slots.get("theme", "")) if visit.said else ""
     return await _form(office, visit, _with_theme(notice, said))
 
