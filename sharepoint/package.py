@@ -10,7 +10,8 @@ from functools import cached_property
 from sharepoint.errors import Reason, Refused
 from sharepoint.opc import Relationship, content_type, parse_relationships, rels_name, resolve
 from sharepoint.unpack import MAX_PART, holds, inflate
-from sharepoint.xmlscan import equal, parse
+from sharepoint.xmlproof import equal
+from sharepoint.xmlscan import parse
 from sharepoint.zipbytes import Layout, Member, read_layout
 from sharepoint.zipwrite import rebuild
 

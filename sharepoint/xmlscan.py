@@ -1,21 +1,17 @@
-"""XML read as the bytes it is: encodings, safe parsing of small parts, proof of well-formedness, attributes, escapes."""
+"""XML read as the bytes it is: encodings, safe parsing of small parts, attributes, escapes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from xml.parsers import expat
 
 from lxml import etree
 
 from sharepoint.errors import Reason, Refused
+from sharepoint.xmlproof import parser
 
-MAX_DEPTH = 250_000
 INSIDE_TAG = rb"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+"""
 """What may stand between a name and the `>` of its tag; a quoted `>` does not end it."""
-_STEP = 1024 * 1024
-MAX_QUICK = 1024 * 1024
-"""Up to here libxml2 checks: the names it meets stay in memory for good, so a hostile part must not hold many."""
 PROLOG = rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*+"
 """What may stand before the root element, a document type aside (with re.DOTALL)."""
 _PROLOG = re.compile(PROLOG, re.DOTALL)
@@ -31,20 +27,9 @@ def parse(xml: bytes) -> etree._Element:
     """The tree of a small part, with nothing fetched and nothing expanded. Refused: DTD, CORRUPT."""
     text, _ = to_utf8(xml)
     try:
-        return etree.fromstring(text, _parser())
+        return etree.fromstring(text, parser())
     except etree.XMLSyntaxError as error:
         raise Refused(Reason.CORRUPT, str(error)) from error
-
-
-def _parser(listener: _Nobody | None = None) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        target=listener,  # type: ignore[arg-type]  # close is all that lxml asks of a listener
-    )
 
 
 def to_utf8(xml: bytes) -> tuple[bytes, Callable[[bytes], bytes]]:
@@ -89,53 +74,6 @@ def _no_doctype(xml: bytes) -> None:
     prolog = _PROLOG.match(xml)
     if prolog is not None and xml.startswith(b"<!", prolog.end()):
         raise Refused(Reason.DTD)
-
-
-def prove(xml: bytes, *, names: bool = False) -> None:
-    """CORRUPT unless this UTF-8 XML is well-formed from end to end, with `names` its prefixes bound too; no tree is built.
-
-    libxml2 is asked first, for it is twice as fast; where it finds anything amiss, expat has the last word. TOO_LARGE when
-    nested absurdly.
-    """
-    if len(xml) <= MAX_QUICK and _flawless(xml):
-        return
-    parser = expat.ParserCreate(namespace_separator=" " if names else None)
-    may_be_deep, depth = xml.count(b"<") > MAX_DEPTH, 0
-    try:
-        for start in range(0, len(xml), _STEP):
-            piece = xml[start : start + _STEP]
-            if may_be_deep:
-                depth += piece.count(b"<") - 2 * piece.count(b"</") - piece.count(b"/>")
-            if depth > MAX_DEPTH:
-                raise Refused(Reason.TOO_LARGE, "nested too deeply")
-            parser.Parse(piece, False)
-        parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        raise Refused(Reason.CORRUPT, str(error)) from error
-
-
-def _flawless(xml: bytes) -> bool:
-    """Whether libxml2 reads it all without a word, prefixes included. Its limits of depth and length are words, too."""
-    parser = _parser(_Nobody())
-    try:
-        etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError:
-        return False
-    return not parser.error_log
-
-
-class _Nobody:
-    """Listens to no event of the parser, which then only checks."""
-
-    def close(self) -> None:
-        """The end, of which it hears."""
-
-
-def equal(old: bytes, start: int, end: int, new: bytes, at: int) -> bool:
-    """Whether `old[start:end]` stands in `new` from `at` on; compared in steps, for parts may be large."""
-    return all(
-        new.startswith(old[here : min(here + _STEP, end)], at + here - start) for here in range(start, end, _STEP)
-    )
 
 
 def bare(xml: bytes) -> bytes:

@@ -13,7 +13,8 @@ from sharepoint.word.document import Document
 from sharepoint.word.splice import Splice, apply
 from sharepoint.word.visible import paragraphs
 from sharepoint.xmlnodes import Node, tree
-from sharepoint.xmlscan import escape, prove, to_utf8
+from sharepoint.xmlproof import prove
+from sharepoint.xmlscan import escape, to_utf8
 
 Values = Mapping[str, str | Sequence[Mapping[str, str]]]
 _MARK = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sharepoint.word.document import Document
 from sharepoint.word.splice import Splice, apply
-from sharepoint.xmlscan import prove
+from sharepoint.xmlproof import prove
 
 
 def spliced(document: Document, splices: Iterable[Splice]) -> bytes:

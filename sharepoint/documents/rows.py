@@ -13,7 +13,8 @@ from sharepoint.errors import Reason, Refused
 from sharepoint.word import plainly
 from sharepoint.word.document import Document
 from sharepoint.word.geometry import place_row
-from sharepoint.word.outline import RowSpan, TableSpan, outline
+from sharepoint.word.outline import outline
+from sharepoint.word.spans import RowSpan, TableSpan
 from sharepoint.word.splice import Splice, apply, removal
 from sharepoint.word.visible import paragraphs, text_of
 from sharepoint.xmlnodes import tree

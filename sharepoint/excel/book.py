@@ -13,12 +13,12 @@ from sharepoint.errors import Reason, Refused
 from sharepoint.excel.formats import BUILTIN
 from sharepoint.excel.scan import Part, blanked
 from sharepoint.excel.strings import visible
+from sharepoint.excel.trees import children, local, number, true
 from sharepoint.opc import Relationship
 from sharepoint.package import Package
 from sharepoint.xmlscan import parse, to_utf8
 
 _ITEM = re.compile(rb"<(?:\w+:)?si(?:\s[^>]*)?(?:/>|(?<!/)>(.*?)</(?:\w+:)?si\s*>)", re.DOTALL)
-_TRUE = {"1", "true", "on"}
 MAX_TREE = 4 * 1024 * 1024
 """What stands around a sheet's cells, and the other parts that are read as a tree."""
 
@@ -170,30 +170,5 @@ class Book:
 
 
 def _style(xf: etree._Element, codes: dict[int, str]) -> Style:
-    locked = all(element.get("locked", "1") in _TRUE for element in children(xf, "protection"))
+    locked = all(true(element, "locked", default=True) for element in children(xf, "protection"))
     return Style(codes.get(number(xf, "numFmtId"), "General"), locked)
-
-
-def local(element: etree._Element) -> str:
-    """An element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def children(element: etree._Element, *path: str) -> list[etree._Element]:
-    """Descendants down a path of local names, whatever the namespace (transitional or Strict)."""
-    found = [element]
-    for name in path:
-        found = [child for parent in found for child in parent if local(child) == name]
-    return found
-
-
-def number(element: etree._Element, name: str, default: int = 0) -> int:
-    """A whole number in an attribute; the default for anything else."""
-    value = element.get(name) or ""
-    return int(value) if value.isdecimal() and len(value) < 10 else default
-
-
-def true(element: etree._Element, name: str, *, default: bool = False) -> bool:
-    """A boolean attribute."""
-    value = element.get(name)
-    return default if value is None else value in _TRUE

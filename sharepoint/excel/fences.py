@@ -8,11 +8,12 @@ from functools import cached_property
 from lxml import etree
 
 from sharepoint.errors import Reason, Refused
-from sharepoint.excel.book import MAX_TREE, Book, Sheet, children, local, number, true
+from sharepoint.excel.book import MAX_TREE, Book, Sheet
 from sharepoint.excel.content import has_formula, style_of
 from sharepoint.excel.read import around, merges
 from sharepoint.excel.refs import Area, area
 from sharepoint.excel.scan import CellSpan, Part, attributes
+from sharepoint.excel.trees import children, local, number, true
 from sharepoint.excel.validation import Rule, rules
 from sharepoint.xmlscan import parse
 

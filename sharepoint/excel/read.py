@@ -10,10 +10,11 @@ from lxml import etree
 
 from sharepoint.cells import Cell, Grid
 from sharepoint.errors import Reason, Refused
-from sharepoint.excel.book import MAX_TREE, Book, Sheet, children, true
+from sharepoint.excel.book import MAX_TREE, Book, Sheet
 from sharepoint.excel.content import EMPTY, Content, content
 from sharepoint.excel.refs import Area, area, label
 from sharepoint.excel.scan import Part
+from sharepoint.excel.trees import children, true
 from sharepoint.package import Package
 from sharepoint.xmlscan import parse
 

@@ -12,13 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sharepoint.excel.book import MAX_TREE, Book, Sheet, children
+from sharepoint.excel.book import MAX_TREE, Book, Sheet
 from sharepoint.excel.formula import Reading, Reference, Scope, Table, read
 from sharepoint.excel.mentions import MAX_FORMULAS, Mentions
 from sharepoint.excel.refs import Area, area, position
 from sharepoint.excel.scan import ATTRIBUTES, Part, attributes
 from sharepoint.excel.splice import Splice
 from sharepoint.excel.strings import plain
+from sharepoint.excel.trees import children
 from sharepoint.xmlscan import parse
 
 MAX_LOOKUPS = 2_000_000

@@ -13,7 +13,8 @@ from functools import cached_property, lru_cache
 
 from sharepoint.errors import Reason, Refused
 from sharepoint.excel.refs import LAST_COL, LAST_ROW, Position, column, label
-from sharepoint.xmlscan import prove, to_utf8
+from sharepoint.xmlproof import prove
+from sharepoint.xmlscan import to_utf8
 
 MAX_ROWS = 400_000
 """Row elements of one sheet, written or read."""

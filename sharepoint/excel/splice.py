@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sharepoint.errors import Reason, Refused
 from sharepoint.excel.refs import Area, area, label
 from sharepoint.excel.scan import Part, Row, attributes
-from sharepoint.xmlscan import equal
+from sharepoint.xmlproof import equal
 
 
 @dataclass(frozen=True, slots=True, order=True)

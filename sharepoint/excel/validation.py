@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from sharepoint.errors import Reason, Refused
-from sharepoint.excel.book import children, local, true
 from sharepoint.excel.refs import Area, areas
+from sharepoint.excel.trees import children, local, true
 
 _NO_NAMES = frozenset({"whole", "decimal", "date", "time"})
 

@@ -16,7 +16,8 @@ from sharepoint.excel.scan import Part, blanked
 from sharepoint.excel.sheet import SheetEdits
 from sharepoint.excel.splice import Splice, recalculated, same_elsewhere, skeleton, splice
 from sharepoint.package import Package
-from sharepoint.xmlscan import MAX_QUICK, prove, to_utf8
+from sharepoint.xmlproof import MAX_QUICK, prove
+from sharepoint.xmlscan import to_utf8
 
 
 def write(data: bytes, edits: Sequence[CellEdit]) -> Written:

@@ -11,7 +11,8 @@ from sharepoint.errors import Reason, Refused
 from sharepoint.package import MAX_SMALL, Package
 from sharepoint.word.controls import properties_at
 from sharepoint.xmlnodes import Node
-from sharepoint.xmlscan import INSIDE_TAG, PROLOG, attribute, bare, prove, to_utf8
+from sharepoint.xmlproof import prove
+from sharepoint.xmlscan import INSIDE_TAG, PROLOG, attribute, bare, to_utf8
 
 _ROOT = re.compile(rb"%s<((?:[\w.-]+:)?)document\b%s>" % (PROLOG, INSIDE_TAG), re.DOTALL)
 _AFTER = re.compile(rb"\s*>(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sharepoint.word.outline import CellSpan, RowSpan, TableSpan
+from sharepoint.word.spans import CellSpan, RowSpan, TableSpan
 from sharepoint.xmlscan import INSIDE_TAG, bare
 
 _MAX_SPAN = 1000

@@ -9,8 +9,9 @@ from alke.slots import Place
 from sharepoint.errors import Reason, Refused
 from sharepoint.word.document import Document
 from sharepoint.word.geometry import Placed, deleted, grid, place_row
-from sharepoint.word.outline import CellSpan, TableSpan, outline
+from sharepoint.word.outline import outline
 from sharepoint.word.prose import body
+from sharepoint.word.spans import CellSpan, TableSpan
 
 
 @dataclass

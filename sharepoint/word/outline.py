@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sharepoint.errors import Reason, Refused
+from sharepoint.word.asked import Asked, Wanted
 from sharepoint.word.rowsearch import RowSearch
+from sharepoint.word.spans import CellSpan, RowSpan, TableSpan
 from sharepoint.xmlscan import INSIDE_TAG
 
 MAX_CELLS = 400_000
@@ -17,45 +16,8 @@ _MAX_TABLES = 10_000
 _MAX_DEPTH = 256
 _HIDING = ("txbxContent", "AlternateContent")
 
-_NEVER = 1 << 60
 _MANY = 8
 """From so many rows on a leap is worth its searches."""
-
-Wanted = Mapping[int, Sequence[int]]
-"""Rows by table that a caller needs, ascending; the others are passed over as fast as bytes can be searched."""
-
-
-@dataclass(slots=True)
-class CellSpan:
-    """One w:tc, and the content controls around it, outermost first, as offsets of their w:sdt."""
-
-    start: int
-    controls: tuple[int, ...]
-    end: int = 0
-    nested: tuple[tuple[int, int], ...] = ()
-    """Where the tables inside it stand."""
-
-
-@dataclass(slots=True)
-class RowSpan:
-    """One w:tr; a row nobody asked for has no cells."""
-
-    start: int
-    end: int = 0
-    cells: list[CellSpan] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class TableSpan:
-    """One w:tbl; `index` counts all of them in document order, `before` is where the words above it begin."""
-
-    index: int
-    start: int
-    before: int
-    end: int = 0
-    rows: list[RowSpan] = field(default_factory=list)
-
-
 _PASSED = RowSpan(0)
 """Stands for a row that nobody asked for."""
 
@@ -83,9 +45,8 @@ class _Pass:
     """A stack of open elements, and the tables found so far."""
 
     def __init__(self, xml: bytes, prefix: bytes, start: int, wanted: Wanted | None) -> None:
-        self.xml, self.position, self.wanted = xml, start, wanted
+        self.xml, self.position, self.asked = xml, start, Asked(wanted)
         self.search = _tokens(prefix).search
-        self.pending = {table: rows[-1] for table, rows in (wanted or {}).items()}
         self.rows = RowSearch.of(xml, prefix)
         self.tables: list[TableSpan] = []
         self.stack: list[tuple[str, TableSpan | RowSpan | CellSpan | tuple[int, ...] | None]] = []
@@ -96,7 +57,7 @@ class _Pass:
         self.hidden = self.count = self.cells = 0
 
     def run(self) -> list[TableSpan]:
-        while self.wanted is None or self.pending:
+        while not self.asked.answered:
             found = self.search(self.xml, self.position)
             if found is None:
                 if self.stack:
@@ -177,13 +138,13 @@ class _Pass:
             self.before.pop()
         elif name == "tr":
             self.open_rows.pop()
-            self.row_done(self.open_tables[-1])
+            self.asked.row_done(self.open_tables[-1])
 
     def table_done(self, end: int) -> None:
         table = self.open_tables.pop()
         self.before[-1] = end
         if table:
-            self.pending.pop(table.index, None)
+            self.asked.table_done(table)
             if self.before[1:] and self.open_rows[-1]:
                 self.open_rows[-1].cells[-1].nested += ((table.start, end),)
 
@@ -192,7 +153,7 @@ class _Pass:
         table = self.open_tables[-1]
         if table is None:
             return False
-        unasked = self.unasked(table)
+        unasked = self.asked.ahead(table)
         if unasked >= _MANY:
             number, end = self.rows.leap(start, unasked)
             if number:
@@ -208,25 +169,12 @@ class _Pass:
         made = [CellSpan(begin, self.controls, stop) for begin, stop in cells]
         return self.passed(table, [RowSpan(start, end, made)], end)
 
-    def unasked(self, table: TableSpan) -> int:
-        """How many rows from here on nobody asked for."""
-        if self.wanted is None:
-            return 0
-        wanted, here = self.wanted.get(table.index, ()), len(table.rows)
-        at = bisect_left(wanted, here)
-        return wanted[at] - here if at < len(wanted) else _NEVER
-
     def passed(self, table: TableSpan, rows: list[RowSpan], end: int) -> bool:
         table.rows += rows
         self.position = end
         self.count_cells(len(rows) + len(rows[0].cells))
-        self.row_done(table)
+        self.asked.row_done(table)
         return True
-
-    def row_done(self, table: TableSpan | None) -> None:
-        """Forget a table when the last row wanted of it has been passed."""
-        if table and len(table.rows) > self.pending.get(table.index, _NEVER):
-            del self.pending[table.index]
 
     def count_cells(self, number: int) -> None:
         self.cells += number

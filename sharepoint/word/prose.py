@@ -10,8 +10,8 @@ from functools import lru_cache
 from alke.slots import Place
 from sharepoint.cells import Cell, Grid
 from sharepoint.word.document import Document
-from sharepoint.word.outline import CellSpan, TableSpan
 from sharepoint.word.reading import read_cell
+from sharepoint.word.spans import CellSpan, TableSpan
 from sharepoint.word.visible import paragraphs
 from sharepoint.xmlnodes import tree
 from sharepoint.xmlscan import INSIDE_TAG

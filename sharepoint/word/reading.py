@@ -12,7 +12,7 @@ from sharepoint.cells import Cell, Grid
 from sharepoint.word.controls import shows_prompt
 from sharepoint.word.document import Document
 from sharepoint.word.geometry import Placed, deleted, grid
-from sharepoint.word.outline import CellSpan, TableSpan
+from sharepoint.word.spans import CellSpan, TableSpan
 from sharepoint.word.visible import SPACES, paragraphs, text_of, trimmed
 from sharepoint.xmlnodes import tree
 from sharepoint.xmlscan import INSIDE_TAG, attribute, unescape

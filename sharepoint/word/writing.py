@@ -17,12 +17,12 @@ from sharepoint.word.controls import shows_prompt
 from sharepoint.word.document import Document
 from sharepoint.word.linework import line_change
 from sharepoint.word.locate import Locator
-from sharepoint.word.outline import CellSpan
+from sharepoint.word.spans import CellSpan
 from sharepoint.word.splice import Ink, Splice, apply, removal
 from sharepoint.word.tracked import Revision
 from sharepoint.word.visible import paragraphs, text_of
 from sharepoint.xmlnodes import Node, tree
-from sharepoint.xmlscan import MAX_QUICK, equal, prove
+from sharepoint.xmlproof import MAX_QUICK, equal, prove
 
 
 @dataclass

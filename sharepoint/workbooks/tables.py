@@ -13,7 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sharepoint.errors import Reason, Refused
 from sharepoint.excel import read_grids
-from sharepoint.excel.book import Book, children
+from sharepoint.excel.book import Book
+from sharepoint.excel.trees import children
 from sharepoint.excel.read import around
 from sharepoint.excel.refs import area
 from sharepoint.package import Package

@@ -10,7 +10,7 @@ import pytest
 from sharepoint.cells import CellEdit
 from sharepoint.errors import Reason, Refused
 from sharepoint.word import read_cells, write_cell, write_cells
-from sharepoint.xmlscan import MAX_QUICK
+from sharepoint.xmlproof import MAX_QUICK
 from tests.sharepoint.word.build import (
     STRICT,
     cell_xml,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sharepoint.errors import Reason, Refused
-from sharepoint.xmlscan import MAX_QUICK, prove
+from sharepoint.xmlproof import MAX_QUICK, prove
 
 LONG = b"<!--" + b"x" * MAX_QUICK + b"-->"
 BROKEN = [
