@@ -107,6 +107,11 @@ class Desk:
         self._means.readings.forget()
         self._boards.changed()
 
+    def troubles(self) -> Sequence[AlkeError]:
+        """Why files that orders wait for are not being written, and why the last order could not be stored."""
+        known = (*(committer.trouble for committer in self._committers.values()), self._intake.trouble)
+        return [trouble for trouble in known if trouble]
+
     async def resume(self) -> None:
         """Take over what waits (at start-up and at every tick): claims of a killed replica, answers nobody heard."""
         for file in await self._means.book.files():

@@ -19,6 +19,7 @@ class Intake:
         self._final: list[str] = []
         self._waiting: list[str] = []
         self._task: asyncio.Task[None] | None = None
+        self.trouble: LedgerTrouble | None = None
 
     async def enter(self, entry: Entry) -> Claim:
         """The stored claim, durable; LedgerTrouble when it could not be stored."""
@@ -54,10 +55,12 @@ class Intake:
         try:
             claims = await self._book.enter([entry for entry, _ in orders])
         except LedgerTrouble as trouble:
+            self.trouble = trouble
             for _, stored in orders:
                 if not stored.done():
                     stored.set_exception(trouble)
             return
+        self.trouble = None
         for (_, stored), claim in zip(orders, claims, strict=True):
             if not stored.done():
                 stored.set_result(claim)

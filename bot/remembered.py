@@ -59,9 +59,12 @@ class RememberedPreferences:
         self._known: dict[str, str] = {}
 
     async def language(self, aad_object_id: str) -> str:
-        """'' when they never said."""
+        """'' when they never said, or while the ledger cannot tell."""
         if aad_object_id not in self._known:
-            kept = await self._memory.recall(f"language/{aad_object_id}")
+            try:
+                kept = await self._memory.recall(f"language/{aad_object_id}")
+            except LedgerTrouble:
+                return ""
             self._known[aad_object_id] = kept.more.get("language", "") if kept else ""
         return self._known[aad_object_id]
 
@@ -99,13 +102,17 @@ class RememberedDeliveries:
             return False
 
     async def handled(self, key: str) -> bool:
-        """Whether it was answered before."""
-        return await self._memory.answer(key) is not None
+        """Whether it was answered before; without the ledger it is answered, if only with what is the matter."""
+        try:
+            return await self._memory.answer(key) is not None
+        except LedgerTrouble:
+            return False
 
     async def record(self, key: str) -> None:
         """It is answered now."""
-        await self._memory.first_time(key)
-        await self._memory.answered(key, "done")
+        with suppress(LedgerTrouble):
+            await self._memory.first_time(key)
+            await self._memory.answered(key, "done")
 
 
 async def forget_preferences(memory: Memory, aad_object_id: str) -> None:

@@ -10,6 +10,7 @@ import aiohttp
 from aiohttp import web
 
 from alke.affairs import Affairs
+from alke.alarm import Alarm
 from alke.asking import Asking
 from alke.calendar import Calendar, to_helsinki
 from alke.desk import Desk
@@ -17,6 +18,7 @@ from alke.errors import FileTrouble
 from alke.people import Council, Ministry
 from alke.ports import Clock, Dice, Rounds
 from alke.reminding import Reminding
+from bot.alarm import CoordinatorCall
 from bot.announcer import ChannelAnnouncer, ContactMentions
 from bot.asked import OpenQuestions
 from bot.bulletin import ChannelBulletin
@@ -148,6 +150,9 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     )  # fmt: skip
     questions = QuestionPoster(connector, plan.channel_id, people, plan.languages)
     asking = Asking(lambda: [office.round], desk, hints, questions.post, plan.clock)
+    deliveries = RememberedDeliveries(ledger.memory)
+    call = CoordinatorCall(connector, plan.channel_id, people, plan.languages["fi"])
+    alarm = Alarm(lambda: [office.round], desk, ledger.heartbeat, deliveries, call.tell, plan.clock)
     ticker = Ticker(
         {
             "heartbeat": ledger.heartbeat,
@@ -157,6 +162,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
             "claims": desk.resume,
             "reminders": reminding.tick,
             "questions": asking.tick,
+            "alarm": alarm.tick,
         },
         plan.clock,
     )
@@ -184,7 +190,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     door = TeamsDoor(
         Front(office).handle, connector, gate=gate, late=telling.late, sorry=telling.sorry,
         tokens=Tokens(SigningKeys(session), plan.app_id) if plan.app_id else None,
-        deliveries=RememberedDeliveries(ledger.memory), afterwards=telling.afterwards, learnt=addresses.learn,
+        deliveries=deliveries, afterwards=telling.afterwards, learnt=addresses.learn,
     )  # fmt: skip
     stack.push_async_callback(door.drain, 0.3)
     app = web.Application(client_max_size=1024 * 1024)
