@@ -33,6 +33,10 @@ class Letters(Protocol):
 class Founding(Protocol):
     """Makes a round's folders and files (bot.founding)."""
 
+    async def bound(self, round_: Round) -> Round:
+        """The round with the schedules that people already have."""
+        ...
+
     async def found(self, round_: Round) -> Sequence[str]:
         """What is not there yet; the new files."""
         ...

@@ -8,8 +8,10 @@ from itertools import groupby
 from alke.errors import FileChanged
 from alke.ports import Cabinet
 from alke.rounds import Round, ScheduleSpec
+from bot.binding import bound
 from cards.words import Words
 from sharepoint.documents.schedule import ScheduleText, schedule_document
+from sharepoint.scribe import OfficeScribe
 from sharepoint.workbooks import ScheduleSheet, schedule_workbook
 from sharepoint.workbooks.schedules import last_day
 
@@ -20,6 +22,10 @@ class Founder:
     def __init__(self, cabinet: Cabinet, words: Words) -> None:
         """Files speak Finnish: `words` are those."""
         self._cabinet, self._words = cabinet, words
+
+    async def bound(self, round_: Round) -> Round:
+        """The round kept in the schedules that people already have. FileTrouble when SharePoint does not answer."""
+        return await bound(round_, self._cabinet, OfficeScribe())
 
     async def found(self, round_: Round) -> list[str]:
         """Folders and files; the paths of the new files. FileTrouble when SharePoint does not answer: found again, it goes on."""

@@ -147,7 +147,7 @@ def _slots(words: Words, spec: ScheduleSpec) -> list[str]:
         day = f"{first}–{words.day(offer.end_date, year=True)}" if offer.end_date else first
         days.setdefault(day, []).append(words.span(offer.start, offer.end))
     told = "; ".join(f"{day} {', '.join(times)}" for day, times in days.items())
-    return [_sourced(words, f"{words.spell(spec.name)}: {told}", spec.source)]
+    return [_sourced(words, f"{words.spell(spec.name)} ({words.spell(spec.file)}): {told}", spec.source)]
 
 
 def _deadline(words: Words, one: Deadline) -> str:

@@ -13,6 +13,7 @@ from bot.front import Front
 from bot.local.people import Sample
 from bot.turn import Attached, Kind, Turn
 from config.round_files import load_round
+from sharepoint.documents.schedule import ScheduleText, schedule_document
 from tests.acceptance.town import Play, playing, texts
 
 LETTERS = Path(__file__).parents[1] / "data" / "letters"
@@ -58,6 +59,20 @@ async def test_an_approved_letter_runs_with_its_folders_files_bookings_and_dutie
     assert names == {"2027-04-06T13:00": "Lapin liitto"}
     due = await play.say("lappi", "mitä meiltä puuttuu")
     assert "Avoinna pe 26.2.2027 mennessä: Seuranta-asiakirja" in texts(due["card"])
+
+
+async def test_a_schedule_that_lies_in_the_channel_is_the_round_s(play: Play) -> None:
+    days = ("ti 6.4.2027", "to 8.4.2027", "ti 13.4.2027", "ke 14.4.2027")
+    rows = [(day, hours) for day in days for hours in ("13.00–13.30", "13.30–14.00", "14.00–14.30")]
+    text = ScheduleText("Maakuntien ajat", "Kirjoita nimi.", ("Päivä", "Klo", "Maakunta"), rows)
+    play.file("Maakuntien ajat 2027.docx").write_bytes(schedule_document(text))
+    card = await proposed(play)
+    assert any("(Maakuntien ajat 2027.docx): ti 6.4.2027 13.00–13.30" in line for line in texts(card["card"]))
+    await play.press("koordinaattori", card, "Hyväksy ja ota käyttöön")
+    booked = await play.say("lappi", "varaa meille to 8.4. klo 13.30")
+    assert texts(booked["card"])[0] == "Kirjattu: Lapin liitto, to 8.4. klo 13.30–14.00."
+    assert play.names("Maakuntien ajat 2027.docx") == {"2027-04-08T13:30": "Lapin liitto"}
+    assert not play.file("ALKE-keskustelut 2027/Keskusteluajat 2027.xlsx").exists()
 
 
 async def test_after_a_restart_the_approved_round_still_runs(tmp_path: Path) -> None:
