@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ async def test_a_lock_held_by_another_process_is_a_trouble_not_a_loss(tmp_path: 
     other.close()
     assert len(await ledger.claims.enter([entry("a")])) == 1
     ledger.close()
+
+
+async def test_a_clock_set_back_does_not_keep_a_file_from_the_next_bot(tmp_path: Path) -> None:
+    before, after = at(tmp_path), at(tmp_path)
+    before.clock.moment += timedelta(hours=1)  # type: ignore[attr-defined]
+    assert await before.claims.lease("f", "killed", 10)
+    assert await after.claims.lease("f", "next", 10)
+    before.close()
+    after.close()
 
 
 async def test_a_file_deleted_under_the_bot_is_noticed(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import signal
 import sys
@@ -138,7 +139,7 @@ async def bot(setting: Setting, number: int, begun: int) -> None:
         port = await _serve(desk)
         jobs = {"heartbeat": ledger.heartbeat, "claims": desk.resume, "reminders": reminding.tick}
         Ticker(jobs, clock, every=EVERY).start()
-        print(number, os.getpid(), port, flush=True)
+        _say(number, port)
         await asyncio.Event().wait()
 
 
@@ -186,6 +187,11 @@ async def _failed(notice: Notice, trouble: PostTrouble) -> None:
     raise AssertionError(notice, trouble)
 
 
+def _say(number: int, port: int) -> None:
+    """In one piece: the others write on the same pipe."""
+    os.write(sys.stdout.fileno(), f"{number} {os.getpid()} {port}\n".encode())
+
+
 def ledger_of(setting: Setting) -> Ledger:
     """The bots' ledger, for who looks into it from outside."""
     return open_ledger(setting.database, ShiftedClock(setting.began), SystemDice())
@@ -194,6 +200,7 @@ def ledger_of(setting: Setting) -> Ledger:
 def main(setting: Setting) -> None:
     """The mother: never has a loop, a thread or a connection of her own, so that her children can be forked."""
     calendar()
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a tick is often longer than the second between two
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     for line in sys.stdin:
         number, begun = map(int, line.split())
@@ -202,7 +209,7 @@ def main(setting: Setting) -> None:
                 asyncio.run(bot(setting, number, begun))
             except LedgerTrouble as trouble:
                 print(trouble, file=sys.stderr)
-            print(number, os.getpid(), 0, flush=True)
+            _say(number, 0)
             os._exit(1)
 
 
