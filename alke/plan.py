@@ -139,8 +139,8 @@ def _release(claim: Claim, sheet: Sheet) -> Claim:
 def _move(claim: Claim, sheet: Sheet) -> Claim:
     order, slot = claim.order, _slot(claim)
     if sheet.names_at(slot, order.regions):
-        if _left_before(claim, sheet):
-            return claim
+        if claim.tried and claim.left is not None:
+            return _moved_before(claim, claim.left, sheet)
         if len(sheet.held_by(order.regions)) == 1:
             raise AlreadyBooked(slot=slot, who=claim.holder)
     old = sheet.own_line(order.regions, None, claim.holder)
@@ -149,6 +149,14 @@ def _move(claim: Claim, sheet: Sheet) -> Claim:
     sheet.write(old, "", claim.id)
     sheet.write(new, name, claim.id)
     return replace(claim, left=old.row.time)
+
+
+def _moved_before(claim: Claim, left: SlotTime, sheet: Sheet) -> Claim:
+    """An earlier try may have moved it; a name that came back to the old time meanwhile is taken out as it was ordered."""
+    for line in sheet.held_by(claim.order.regions):
+        if line.row.time == left and line.reading.only and line.reading.regions == set(claim.order.regions):
+            sheet.write(line, "", claim.id)
+    return claim
 
 
 def _left_before(claim: Claim, sheet: Sheet) -> bool:

@@ -297,6 +297,19 @@ def test_an_unknown_move_or_release_is_recognised_beside_what_a_person_typed_sin
     virtually(story())
 
 
+def test_an_unknown_move_is_ended_when_the_name_came_back_to_the_old_time(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={SLOT: "Lapin liitto"})
+        room.shelf.writing = [(OutcomeUnknown(file=FILE), True)]
+        order = asyncio.ensure_future(room.place(Action.MOVE, LATER, "Lappi"))
+        await asyncio.sleep(sum(room.shelf.seconds) + 0.01)
+        room.shelf.type(FILE, room.shelf.files[FILE].replace(f"{SLOT} -", f"{SLOT} Lapin liitto", 1))
+        receipt = await order
+        assert (receipt.outcome, receipt.left, room.names()) == (Outcome.WRITTEN, at(SLOT), {LATER: ["Lapin liitto"]})
+
+    virtually(story())
+
+
 def test_an_unknown_write_is_recognised_with_everything_that_was_in_it(tmp_path: Path) -> None:
     """A confirmation and, in the same write, the release of the wish that it needed."""
 
