@@ -15,6 +15,7 @@ __all__ = ["MAX_FILE", "NO_TEXT", "text_of"]
 MAX_FILE = 25 * 1024 * 1024
 MAX_TEXT = 2_000_000
 _FEW = 5
+EMPTY, NOT_TEXT = "empty", "not-text"
 NO_TEXT = "no-text"
 """The reason of a scanned document: pages without a text layer."""
 
@@ -23,13 +24,16 @@ def text_of(name: str, data: bytes, *, whole: bool = False) -> str:
     """The text, NFC, lines ended by a line feed; FileUnreadable(file, reason) for what has none.
 
     List items begin with '• ', the cells of a table row are parted by ' | '. `whole`: also the heads of pages, and the
-    address of each link whose text does not show it, on a line of its own. Reasons: those of sharepoint.errors, and
-    `no-text` for a scanned document.
+    address of each link whose text does not show it, on a line of its own. Reasons: those of sharepoint.errors, `empty`,
+    `not-text` for what is none of the three kinds, `no-text` for a scanned document.
     """
+    if not data.strip():
+        raise FileUnreadable(file=name, reason=EMPTY)
     try:
         text = _read(data, whole=whole)
     except Refused as refused:
-        raise FileUnreadable(file=name, reason=refused.reason.value) from refused
+        reason = NOT_TEXT if refused.reason is Reason.NOT_OFFICE else refused.reason.value
+        raise FileUnreadable(file=name, reason=reason) from refused
     text = re.sub(r"(?m)^(\s*)[\uf0b7\uf0a7\uf02d\u25cf\u25aa\u2023](?=\s)", r"\1•", text)
     if not any(letter.isalpha() for letter in text):
         raise FileUnreadable(file=name, reason=NO_TEXT)

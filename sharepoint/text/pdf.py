@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import struct
 import zlib
@@ -14,6 +15,9 @@ from pypdf.errors import DependencyError, PyPdfError
 from sharepoint.errors import Reason, Refused
 
 MAX_PAGES = 200
+_LOG = logging.getLogger("pypdf")
+_LOG.addHandler(logging.NullHandler())
+_LOG.propagate = False  # it tells every oddity of a file; what matters comes as an error
 _FAULTS = (
     PyPdfError, DependencyError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError,
     NotImplementedError, AssertionError, struct.error, zlib.error,
