@@ -18,6 +18,7 @@ from sharepoint.schedule.linecells import read_lines
 from sharepoint.schedule.listing import read_listing
 from sharepoint.schedule.prose import read_prose
 from sharepoint.schedule.tame import tame
+from sharepoint.schedule.unread import unread_day
 from sharepoint.schedule.view import View
 from sharepoint.schedule.weeks import Frame, framed, framed_days, last_frame
 from sharepoint.schedule.words import speaks_of_booking
@@ -84,8 +85,9 @@ def _read(grid: Grid, hints: Hints, frame: Frame | None) -> Reading:
     weekly = framed_days(grid, frame)
     views = [View(grid, weekly), View(grid, weekly, flipped=True)]
     readings = [read_listing(view, heads, title, hints.columns) for view in views]
-    readings += [read_lines(view, heads, title) for view in views]
-    best = max(readings, key=lambda reading: (bool(reading.drafts) and not reading.bare, len(reading.drafts)))
+    best = max(readings[0], read_lines(views[0], heads, title), key=lambda reading: reading.strength)
+    if readings[1].strength > best.strength and (best.bare or len(readings[1].drafts) > 2 * len(best.drafts)):
+        best = readings[1]
     if len(best.drafts) >= max(readings[0].asked, 1):
         return best
     if readings[0].questions:
@@ -96,7 +98,9 @@ def _read(grid: Grid, hints: Hints, frame: Frame | None) -> Reading:
 
 
 def _heading(grid: Grid, frame: Frame | None) -> Day | None:
-    told = (framed(text, frame) or heading_day(text) for text in (*reversed(grid.above), grid.title))
+    told = (
+        framed(text, frame) or heading_day(text) or unread_day(text) for text in (*reversed(grid.above), grid.title)
+    )
     return next(filter(None, told), None)
 
 
@@ -118,7 +122,7 @@ def _dated(whole: Reading, grids: Sequence[Grid], year: int | None) -> Recognise
             found.doubts.append(doubt)
         if draft.end and draft.end <= draft.start:
             found.doubts.append(Doubt("time", f"{draft.start:%H:%M}–{draft.end:%H:%M}", facts={"date": str(on)}))
-        if on:
+        elif on:
             _take(found, draft, on)
             last = on
     return found

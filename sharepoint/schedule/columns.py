@@ -11,7 +11,7 @@ from alke.slots import NO_COLUMN, Status
 from sharepoint.schedule.headings import header_score, is_topic
 from sharepoint.schedule.words import is_council, is_region, status_of
 
-_SURE, _GUESS, _NAMING = 1.0, 0.4, 2.0
+_SURE, _GUESS, NAMING = 1.0, 0.4, 2.0
 _NUMBERED = re.compile(r"[\d\s.()]+")
 
 
@@ -91,7 +91,7 @@ def choose(columns: Sequence[Column], answers: Mapping[str, str], key: str) -> C
     if not ranked:
         return Choice(())
     twins = tuple(column for column in columns if column.stem and column.stem == ranked[0].stem)
-    naming = header_score(ranked[0].heading) >= _NAMING or content_score(ranked[0].texts) > _NAMING
+    naming = header_score(ranked[0].heading) >= NAMING or content_score(ranked[0].texts) > NAMING
     first = twins if len(twins) > 1 and naming else (ranked[0],)
     others = [column for column in ranked if column not in first]
     lead = ranked[0].score - others[0].score if others else _SURE

@@ -29,13 +29,14 @@ _MONTHS = (
     "marraskuu\\w*|november|nov",
     "joulukuu\\w*|december|dec",
 )
+WEEKDAY, MONTH = "|".join(_WEEKDAYS), "|".join(_MONTHS)
 _WEEKDAY = "|".join(f"(?P<{{0}}{n}>{words})" for n, words in enumerate(_WEEKDAYS))
-_TWIN = rf"(?:\s?/\s?(?:{'|'.join(_WEEKDAYS)})\b\.?)?"  # 'ke/ons'
+_TWIN = rf"(?:\s?/\s?(?:{WEEKDAY})\b\.?)?"  # 'ke/ons'
 _MONTH = "|".join(f"(?P<{{0}}{n}>{words})" for n, words in enumerate(_MONTHS, 1))
 _YEAR = r"(?:20\d\d|\d\d(?![.:\d]))"
 _DAY = r"(?P<{0}day>3[01]|[12]\d|0?[1-9])"
 _FORMS = (
-    rf"{_DAY.format('a')}\.\s?(?P<amonth>1[0-2]|0?[1-9])(?P<adot>\.)?(?:\s?(?P<ayear>(?<=\.\s)20\d\d|(?<=\.){_YEAR}))?(?!\d|[.:]\d)",
+    rf"{_DAY.format('a')}\.\s?(?P<amonth>1[0-2]|0?[1-9])(?P<adot>\.)?(?(adot)|(?![^\W\d]))(?:\s?(?P<ayear>(?<=\.\s)20\d\d|(?<=\.){_YEAR}))?(?!\d|[.:]\d)",
     r"(?P<byear>20\d\d)-(?P<bmonth>0\d|1[0-2])-(?P<bday>[0-3]\d)(?!\d)",
     rf"(?:den\s)?{_DAY.format('c')}(?:\.|st|nd|rd|th)?\s?(?:of\s)?(?:{_MONTH.format('cm')})\b\.?,?(?:\s(?P<cyear>20\d\d)\b)?",
     rf"(?:{_MONTH.format('dm')})\b\.?\s{_DAY.format('d')}(?:st|nd|rd|th)?\b(?:,?\s(?P<dyear>20\d\d)\b)?",
@@ -87,6 +88,8 @@ class Day:
     at: int = 0
     sure: bool = True
     week: Week | None = None
+    unread: str = ""
+    """What stands where a day should, and says none: '31.2.', 'Torstai 18,4.'. It is on no date."""
 
     def on(self, year: int) -> date | None:
         """The date in `year` unless it says another; None for 29.2. of a common year and the like."""
@@ -136,7 +139,7 @@ def month_of(text: str) -> int | None:
 
 def _alone(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()][-1:]
-    return not (before.isalnum() or before in ("/", ".", ":", "§"))
+    return not (before.isalnum() or before in ("/", ".", ":", "§", "?", ","))
 
 
 def _day(found: re.Match[str]) -> Day | None:

@@ -59,7 +59,7 @@ class Heads:
         words = view.words(row)
         if not words or (seen == 1 and not _lone_heading(words)):
             return
-        telling = any(header_score(text) or is_day_header(text) or is_time_header(text) for text in words.values())
+        telling = _telling(words)
         if self.fresh:
             self.words = {
                 **self.words,
@@ -68,6 +68,12 @@ class Heads:
         elif telling or not self.words:
             self.words = words
         self.fresh = telling or dated
+
+
+def _telling(words: dict[int, str]) -> bool:
+    """A row of headings: two of them at least, or that of the days or times."""
+    naming = sum(header_score(text) > 0 for text in words.values())
+    return naming > 1 or any(is_day_header(text) or is_time_header(text) for text in words.values())
 
 
 def _lone_heading(words: dict[int, str]) -> bool:

@@ -16,6 +16,7 @@ from sharepoint.schedule.headings import is_day_header, is_time_header, is_topic
 from sharepoint.schedule.heads import Heads
 from sharepoint.schedule.lines import Line, split_line
 from sharepoint.schedule.remembered import remembered
+from sharepoint.schedule.unread import unread_day
 from sharepoint.schedule.view import View
 from sharepoint.schedule.words import is_break, speaks_of_deadline, status_of
 
@@ -50,7 +51,7 @@ def slots_in(text: str) -> Sequence[_Slot]:
     day: Day | None = None
     for index, line in enumerate(lines):
         if line.start is None or encloses(line, lines[index + 1 :]):
-            day = day if speaks_of_deadline(texts[index]) else line.day or day
+            day = day if speaks_of_deadline(texts[index]) else line.day or unread_day(texts[index]) or day
             continue
         at = index + 1 if below and not line.name and index + 1 < len(lines) and not lines[index + 1].start else index
         found.append(_Slot(line, at, lines[at].name, line.day or day))

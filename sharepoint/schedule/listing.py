@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 
 from alke.rounds import Doubt
 from alke.slots import Status
-from sharepoint.schedule.columns import Choice, Column, Verdict, choose, days_verdict, verdict
+from sharepoint.schedule.columns import NAMING, Choice, Column, Verdict, choose, days_verdict, verdict
 from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.findings import Question
+from sharepoint.schedule.headings import header_score
 from sharepoint.schedule.heads import Heads
 from sharepoint.schedule.view import View
 from sharepoint.schedule.walk import Line, Walk
@@ -39,18 +40,22 @@ def _drafted(walk: Walk, title: float, answers: Mapping[str, str]) -> Reading:
     choices = {group: choose(columns[group], answers, keys[group]) for group in groups}
     chosen = {group: choice.columns for group, choice in choices.items() if choice.columns}
     told = any(choice.told for choice in choices.values())
-    judged = Verdict.YES if told else _judged(walk, [column for each in chosen.values() for column in each], title)
-    asked = [g for g in groups if columns[g] and not choices[g].told and (judged is Verdict.ASK or g not in chosen)]
-    if (
-        judged is Verdict.NO
-        and _judged(walk, [column for each in columns.values() for column in each], title) is judged
-    ):
+    taken = list(chain.from_iterable(chosen.values()))
+    judged = Verdict.YES if told else _judged(walk, taken, title)
+    every = list(chain.from_iterable(columns.values()))
+    if judged is not Verdict.YES and not any(line.day for line in walk.lines):
         return Reading()
-    reading = Reading(questions=[Question("columns", keys[g], tuple(one.label for one in columns[g])) for g in asked])
-    reading.asked = sum(len(groups[group]) for group in asked)
-    for group, taken in chosen.items() if judged is Verdict.YES else ():
+    if judged is Verdict.NO and _judged(walk, every, title) is Verdict.NO:
+        return Reading()
+    asked = [g for g in groups if columns[g] and not choices[g].told and (judged is Verdict.ASK or g not in chosen)]
+    reading = Reading(
+        questions=[Question("columns", keys[g], tuple(one.label for one in columns[g])) for g in asked],
+        asked=sum(len(groups[g]) for g in asked),
+        headed=judged is Verdict.YES and any(header_score(column.heading) >= NAMING for column in taken),
+    )
+    for group, names in chosen.items() if judged is Verdict.YES else ():
         reading.doubts += _doubted(choices[group], keys[group])
-        for line, column in product(groups[group], taken):
+        for line, column in product(groups[group], names):
             reading.take(_draft(walk, line, column.index))
     return reading
 

@@ -14,6 +14,7 @@ from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.heads import heading_day
 from sharepoint.schedule.linecells import encloses
 from sharepoint.schedule.lines import Line, split_line
+from sharepoint.schedule.unread import bare_number, unread_day
 from sharepoint.schedule.weeks import Frame, frame_of, framed
 from sharepoint.schedule.words import is_break, is_council, speaks_of_booking, speaks_of_deadline, status_of
 
@@ -94,7 +95,13 @@ def _heading(text: _Text, frame: Frame | None) -> Day | None:
     """The day of the lines below."""
     if speaks_of_deadline(text.text):
         return None
-    return framed(text.text, frame) or text.line.day or heading_day(text.text)
+    return (
+        framed(text.text, frame)
+        or text.line.day
+        or heading_day(text.text)
+        or unread_day(text.text)
+        or bare_number(text.text)
+    )
 
 
 def _fillable(run: list[_Slot], title: float, *, timed: bool) -> bool:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import time
 from itertools import takewhile
 
 from sharepoint.cells import Cell
-from sharepoint.schedule.days import Day, find_days
+from sharepoint.schedule.days import Day, find_days, weekday_of
 from sharepoint.schedule.facts import Fact, fact_of
 from sharepoint.schedule.headings import is_day_header, is_no_slot_header, is_time_header
 from sharepoint.schedule.lines import split_line
 from sharepoint.schedule.times import Span, whole_span
+from sharepoint.schedule.unread import bare_number, unread_day
 
 _NUMBER = re.compile(r"[-+]?\d[\d\s]*(?:[.,]\d+)?\s*(?:€|eur|%|kpl)?", re.IGNORECASE)
-_BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
+_BARE_HOUR = re.compile(r"0?[5-9]|1\d|2[0-3]")
 _WORDS = re.compile(r"[^\W\d][^\d\n]{0,30}?\s*[\s:(](?=(?:klo|kl)\b|\d)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:klo|kl)\b|\b\d{1,2}[.:]\d\d(?![.\d])", re.IGNORECASE)
 _LONGEST = 60
@@ -34,12 +36,34 @@ def settled(cells: Mapping[At, Cell], weekly: Mapping[At, Day], *, days: bool) -
         columns.setdefault(col, {})[row] = cell
     for col, column in columns.items():
         _settle(facts, col, {row: column[row].text.strip() for row in sorted(column)})
+    facts |= _unread(facts, cells)
     if facts and not any(fact.span for fact in facts.values()):
         facts |= _after_words({at: cell for at, cell in cells.items() if at not in facts})
     _settle_titles(facts, cells)
     if days and not any(fact.span for fact in facts.values()) and not any(map(_speaks_of_times, cells.values())):
         return {at: Fact(fact.day, Span(time())) for at, fact in facts.items() if fact.day}
     return facts
+
+
+def _unread(facts: Mapping[At, Fact], cells: Mapping[At, Cell]) -> dict[At, Fact]:
+    """Texts that stand where days do, under or beside other days or alone in their row, and cannot be read as one."""
+    columns, dated = {at[1] for at, fact in facts.items() if fact.day}, Counter(at[0] for at in facts if facts[at].day)
+    timed = {at[0] for at, fact in facts.items() if fact.span}
+    beside: dict[int, set[int]] = {}
+    for (row, _), cell in cells.items():
+        if cell.text.strip():
+            beside.setdefault(row, set()).add(id(cell))
+    found: dict[At, Fact] = {}
+    for (row, col), cell in cells.items() if facts else ():
+        if (row, col) in facts or not cell.text.strip() or len(cell.text) > _LONGEST:
+            continue
+        day = unread_day(cell.text)
+        here = col in columns or len(beside[row]) == 1 or (dated[row] and weekday_of(cell.text) is None)
+        if day is None and (col in columns or (dated[row] > 1 and row not in timed)):
+            day, here = bare_number(cell.text), True
+        if day and here:
+            found[row, col] = Fact(day)
+    return found
 
 
 def _after_words(cells: Mapping[At, Cell]) -> dict[At, Fact]:
@@ -98,7 +122,7 @@ def _settle_numbers(facts: dict[At, Fact], col: int, texts: Mapping[int, str], *
     timely = [(row, col) for row in texts if (row, col) in facts and facts[row, col].span]
     if timed and all(_BARE_HOUR.fullmatch(text) for text in numbers.values()):
         facts |= {(row, col): Fact(span=Span(time(int(text)))) for row, text in numbers.items()}
-    elif len(numbers) * 4 > len(timely):  # '12.90' between '12.30' and '9.50': prices, not times
+    elif len(numbers) * 2 > len(timely):  # '12.90' between '12.30' and '9.50': prices, not times
         for at in timely:
             if not facts[at].day:
                 del facts[at]

@@ -13,6 +13,7 @@ from sharepoint.schedule.headings import header_score, is_day_header, is_no_slot
 from sharepoint.schedule.heads import Heads
 from sharepoint.schedule.lines import split_line
 from sharepoint.schedule.times import Span
+from sharepoint.schedule.unread import resembles_time
 from sharepoint.schedule.view import View
 from sharepoint.schedule.words import is_barred, is_break, is_total
 from sharepoint.schedule.zones import Zone
@@ -45,12 +46,21 @@ class Walk:
         self.names = [col for col in (*self.zone.before, *self.zone.after) if self._may_name(col)]
         for row in self.view.rows:
             span = self._span(row)
+            if span is None and self._unread(row):
+                self.day = self._own_day(row) or self.day
+                continue
             if span is None:
                 self.day = None if self.heads.read(self.view, row) else self.day
                 continue
             self.heads.fresh = False
             if not self._passed_over(row):
                 self.lines += self._lines(row, span if span.end else ended(span, self._minutes(row)))
+
+    def _unread(self, row: int) -> bool:
+        """A row of the list whose time cannot be read; no heading."""
+        text = self.view.text(row, self.zone.time)
+        within = bool(self.lines and re.search(r"\d", text) and not self.view.dated(row))
+        return not self.view.fact(row, self.zone.time).day and (resembles_time(text) or within)
 
     def _span(self, row: int) -> Span | None:
         cell, span = self.view.cell(row, self.zone.time), self.view.fact(row, self.zone.time).span

@@ -38,7 +38,7 @@ def texts_of(grids: Sequence[Grid]) -> Iterable[str]:
 
 def year_of(days: Sequence[Day], texts: Iterable[str]) -> tuple[int | None, Doubt | None]:
     """The year of the days that do not say theirs, and a doubt: the year was told by weekdays, or cannot be told."""
-    silent = [day for day in days if day.year is None]
+    silent = [day for day in days if day.year is None and not day.unread]
     if not silent:
         return None, None
     own = {day.year for day in days if day.year}
@@ -76,7 +76,7 @@ def dated(day: Day, year: int, last: date | None) -> tuple[date | None, Doubt | 
         return day.on(year + 1), Doubt("year", str(year + 1), facts={"date": str(day.on(year + 1))})
     found = day.on(year)
     if found is None:
-        told = _WEEKDAYS[day.weekday or 0] if day.week else f"{day.day}.{day.month}.{day.year or year}"
+        told = day.unread or (_WEEKDAYS[day.weekday or 0] if day.week else f"{day.day}.{day.month}.{day.year or year}")
         return None, Doubt("date", told)
     if not day.fits(year):
         said, right = _WEEKDAYS[day.weekday or 0], _WEEKDAYS[found.weekday()]

@@ -39,7 +39,21 @@ def zones(view: View) -> list[Zone]:
         else:
             pairs.append((col, None))
     edges = [0, *(_edge(view, before, after) for before, after in pairwise(pairs)), view.width]
-    return [Zone(time, end, edges[n], edges[n + 1]) for n, (time, end) in enumerate(pairs)]
+    return [
+        Zone(time, end, edges[n], _gap(view, (time if end is None else end) + 1, edges[n + 1]))
+        for n, (time, end) in enumerate(pairs)
+    ]
+
+
+def _gap(view: View, first: int, last: int) -> int:
+    """Where, in a sheet, a column without a word parts what is beside the times from another table further right."""
+    told = False
+    for col in range(first, last) if "sheet" in view.grid.place else ():
+        here = any(view.starts(row, col) and view.text(row, col).strip() for row in view.rows)
+        if told and not here:
+            return col
+        told = told or here
+    return last
 
 
 def _has_time(view: View, row: int, col: int) -> bool:
