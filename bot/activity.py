@@ -16,6 +16,9 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x
 BREAK = re.compile(r"<(?:br\s*/?|/p|/div|/li)>", re.IGNORECASE)
 # A person's own '<' arrives as '&lt;', so what looks like a tag is Teams' formatting.
 TAG = re.compile(r"(?i)</?(?:p|div|span|strong|em|[bius]|a|code|pre|[uo]l|li|blockquote|at|h[1-6])(?:\s[^<>]*)?>")
+HELD = re.compile(r"<attachment\s[^>]*?id=[\"']([\w-]{1,80})[\"']", re.IGNORECASE)
+REFERENCE = "reference"
+"""What Graph and Teams call a file of the channel that a message refers to."""
 SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -133,9 +136,11 @@ def _others(body: Body) -> Iterator[tuple[str, str]]:
 
 
 def _attached(body: Body) -> Iterator[Attached]:
-    """Files sent along; the message's own HTML copy is none."""
+    """Files sent along; the message's own HTML copy is none, but it holds places of files whose names it does not tell."""
     files = body.get("attachments")
     for file in files if isinstance(files, list) else []:
-        if isinstance(file, dict) and word(file, "contentType") != "text/html":
+        if isinstance(file, dict) and word(file, "contentType") == "text/html":
+            yield from (Attached("", REFERENCE, found) for found in HELD.findall(word(file, "content")))
+        elif isinstance(file, dict):
             url = word(part(file, "content"), "downloadUrl") or word(file, "contentUrl")
             yield Attached(word(file, "name"), word(file, "contentType"), url)

@@ -199,6 +199,10 @@ class Front:
     async def _spoken(self, visit: Visit) -> Answer | None:
         """A sentence: understood, asked back, or met with what one could say instead."""
         asked = self._office.questions.take(visit.person.aad_object_id)
+        if visit.turn.attachments:
+            visit = replace(
+                visit, turn=replace(visit.turn, attachments=await self._office.message_files.of(visit.turn))
+            )
         if letters.brought(visit):
             return await letters.read(self._office, visit)
         command = command_of(visit.turn.text, self._office.languages)

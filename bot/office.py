@@ -20,7 +20,7 @@ from bot.asked import OpenQuestions
 from bot.coordination import Coordination
 from bot.followups import FollowUps
 from bot.recent import RecentViews
-from bot.turn import Turn
+from bot.turn import Attached, Turn
 from bot.understanding import Said
 from bot.works import Works
 from cards.presses import Press
@@ -32,6 +32,14 @@ class People(Protocol):
 
     async def find(self, aad_object_id: str, name: str) -> Person:
         """The person with their mandates as the file stands now."""
+        ...
+
+
+class MessageFiles(Protocol):
+    """Tells which files came along with a message (bot.message_files)."""
+
+    async def of(self, turn: Turn) -> tuple[Attached, ...]:
+        """Each with its name; none where they cannot be seen."""
         ...
 
 
@@ -96,6 +104,7 @@ class Office:
     asking: Asking
     followups: FollowUps
     coordination: Coordination
+    message_files: MessageFiles
 
     @property
     def round_id(self) -> str:

@@ -29,6 +29,7 @@ from bot.founding import Founder
 from bot.front import Front
 from bot.health import Health
 from bot.inbound import Gate
+from bot.message_files import MessageFiles
 from bot.office import Office
 from bot.own_data import PersonalData
 from bot.questions import QuestionPoster
@@ -185,6 +186,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
             reminding=reminding, calendar=plan.calendar, cabinet=cabinet, log=ledger.memory,
             own_data=PersonalData(ledger, preferences),
         ),
+        message_files=MessageFiles(session, plan.graph_tokens, plan.messages_url),
     )  # fmt: skip
     gate = Gate(plan.app_id, plan.tenant_id, plan.team_id, plan.channel_id, local=not plan.app_id)
     door = TeamsDoor(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from standins.teams.channel import Channel
-from standins.teams.world import Json, Message, Person
+from standins.teams.world import Json, Message, Person, marks
 
 
 def envelope(channel: Channel, service_url: str, kind: str, identity: str, person: Person | None, root: str) -> Json:
@@ -43,9 +43,9 @@ def envelope(channel: Channel, service_url: str, kind: str, identity: str, perso
 
 
 def spoken(channel: Channel, service_url: str, message: Message, person: Person) -> Json:
-    """A message that mentions the bot."""
+    """A message that mentions the bot. In a channel a bot is told only that files came along, never which: Graph knows."""
     activity = envelope(channel, service_url, "message", message.id, person, message.conversation_root)
-    html = {"contentType": "text/html", "content": f"<div>{message.text}</div>"}
+    html = {"contentType": "text/html", "content": f"<div>{message.text}</div>{marks(message.attachments)}"}
     return activity | {
         "text": message.text,
         "textFormat": "plain",

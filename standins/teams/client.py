@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import html
+import uuid
 from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +15,8 @@ from aiohttp import WSMsgType, web
 from standins.teams.activities import executed, spoken, submitted
 from standins.teams.channel import Channel
 from standins.teams.delivery import FAILED, Delivery
-from standins.teams.world import Json, Message, Person
+from standins.teams.files import Files
+from standins.teams.world import REFERENCE, Json, Message, Person
 
 PAGE: Final = Path(__file__).parent / "page"
 LIBRARIES: Final = {
@@ -27,9 +29,16 @@ class Client:
     """The page's side of the channel."""
 
     def __init__(
-        self, channel: Channel, delivery: Delivery, features: Json, commands: Sequence[str], modules: Path
+        self,
+        channel: Channel,
+        delivery: Delivery,
+        features: Json,
+        commands: Sequence[str],
+        modules: Path,
+        files: Files | None = None,
     ) -> None:
         """`features` tells the page which panes to show, `commands` what to offer; `modules` is npm's folder."""
+        self._files = files
         self._channel, self._delivery, self._features, self._modules = channel, delivery, features, modules
         self._commands = list(commands)
         self._running: set[asyncio.Task[Any]] = set()
@@ -108,7 +117,10 @@ class Client:
             await socket.send_json(event | shown)
 
     async def _say(self, request: web.Request) -> web.Response:
-        """{"as", "text", "root"?}: `@Name` in the text is a mention. The bot hears only what mentions it."""
+        """{"as", "text", "root"?, "files"?}: `@Name` in the text is a mention. The bot hears only what mentions it.
+
+        `files` are paths of files that the page has put into the channel's folder, as Teams does with what one attaches.
+        """
         order = await request.json()
         me = self._writer(order)
         root = str(order.get("root") or "")
@@ -122,12 +134,21 @@ class Client:
             created=self._channel.moment(),
             text=text,
             entities=entities,
+            attachments=[await self._reference(str(path)) for path in order.get("files") or ()],
         )
         self._channel.save(message)
         if any(e["mentioned"]["id"] == self._channel.place.bot_id for e in entities):
             activity = spoken(self._channel, self._service(request), message, me)
             self._start(self._deliver(activity, message, me))
         return web.json_response({"id": message.id}, status=201)
+
+    async def _reference(self, path: str) -> Json:
+        """A file of the channel as a message refers to it (learn.microsoft.com/graph/api/resources/chatmessageattachment)."""
+        if self._files is None:
+            raise web.HTTPNotFound
+        item = await self._files.item(path)
+        link = {"contentType": REFERENCE, "contentUrl": item.get("webUrl", ""), "name": item["name"]}
+        return {"id": str(uuid.uuid4()), **link}
 
     async def _deliver(self, activity: Json, message: Message, me: Person) -> None:
         status, _body = await self._delivery.post(activity)

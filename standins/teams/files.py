@@ -37,6 +37,10 @@ class Files:
             web.post("/api/files/lock", self._lock),
         ]
 
+    async def item(self, path: str) -> Json:
+        """What Graph says of a file; HTTPNotFound when it is not there."""
+        return await self._get(await self._address(path))
+
     async def _list(self, request: web.Request) -> web.Response:
         path = request.query.get("path", "")
         body = await self._get(f"{await self._address(path, 'children')}?$top={MOST}")

@@ -9,14 +9,14 @@ from typing import Final
 from aiohttp import web
 
 from standins.teams.channel import Channel
-from standins.teams.world import CARD, Json, Message
+from standins.teams.world import CARD, REFERENCE, Json, Message, marks
 
 BASE: Final = "/v1.0/teams/{t}/channels/{c}/messages"
 MOST: Final = 50
 
 
 class Lookup:
-    """GET …/messages (newest first, `$top`, `$expand=replies`, pages), …/{id}, …/{id}/replies."""
+    """GET …/messages (newest first, `$top`, `$expand=replies`, pages), …/{id}, …/{id}/replies, …/{id}/replies/{id}."""
 
     def __init__(self, channel: Channel) -> None:
         """Reads only."""
@@ -28,6 +28,7 @@ class Lookup:
             web.get(BASE, self._list),
             web.get(BASE + "/{m}", self._one),
             web.get(BASE + "/{m}/replies", self._replies),
+            web.get(BASE + "/{m}/replies/{r}", self._reply),
         ]
 
     async def _list(self, request: web.Request) -> web.Response:
@@ -42,6 +43,13 @@ class Lookup:
     async def _replies(self, request: web.Request) -> web.Response:
         self._check(request)
         return self._page(request, self._answers(self._root(request)))
+
+    async def _reply(self, request: web.Request) -> web.Response:
+        self._check(request)
+        answers = {reply.id: reply for reply in self._answers(self._root(request))}
+        if request.match_info["r"] not in answers:
+            raise _not_found()
+        return web.json_response(self._shape(answers[request.match_info["r"]]))
 
     def _page(self, request: web.Request, found: list[Message], *, replies: bool = False) -> web.Response:
         size = min(max(int(request.query.get("$top") or 20), 1), MOST)
@@ -75,7 +83,8 @@ class Lookup:
         """A chatMessage (learn.microsoft.com/graph/api/resources/chatmessage)."""
         place = self._channel.place
         cards = [a for a in message.attachments if a.get("contentType") == CARD]
-        marks = "".join(f'<attachment id="{message.id}-{n}"></attachment>' for n, _ in enumerate(cards))
+        files = [a for a in message.attachments if a.get("contentType") == REFERENCE]
+        held = "".join(f'<attachment id="{message.id}-{n}"></attachment>' for n, _ in enumerate(cards)) + marks(files)
         person = self._channel.person(message.author)
         user = {"id": person.aad_object_id, "displayName": person.name} if person else None
         bot = {"id": place.app_id, "displayName": place.bot_name, "applicationIdentityType": "bot"}
@@ -89,7 +98,7 @@ class Lookup:
             "deletedDateTime": message.edited or message.created if message.deleted else None,
             "summary": message.summary or None,
             "from": {"user": user, "application": None if person else bot},
-            "body": {"contentType": "html", "content": (message.text or "") + marks},
+            "body": {"contentType": "html", "content": (message.text or "") + held},
             "channelIdentity": {"teamId": place.group_id, "channelId": place.channel_id},
             "attachments": [
                 {
@@ -100,7 +109,8 @@ class Lookup:
                     "name": None,
                 }
                 for n, attachment in enumerate(cards)
-            ],
+            ]
+            + [{**file, "content": None} for file in files],
             "mentions": [
                 {"id": n, "mentionText": html.unescape(str((e.get("mentioned") or {}).get("name", "")))}
                 for n, e in enumerate(message.entities)

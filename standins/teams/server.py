@@ -95,10 +95,11 @@ async def serve(  # noqa: PLR0913 - every value has a default that works
     app.add_routes(Connector(channel, guard).routes())
     app.add_routes(lookup.routes())
     app.add_routes(Control(channel, guard, delivery).routes())
-    app.add_routes(Client(channel, delivery, features, commands, modules).routes())
+    files = Files(channel, session, graph_url) if graph_url else None
+    app.add_routes(Client(channel, delivery, features, commands, modules, files).routes())
     app.add_routes(Panes(channel, session, schedule_url, clock_url).routes())
-    if graph_url:
-        app.add_routes(Files(channel, session, graph_url).routes())
+    if files:
+        app.add_routes(files.routes())
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
 CARD = "application/vnd.microsoft.card.adaptive"
+REFERENCE = "reference"
+"""A file of the channel's folder that a message refers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +119,10 @@ def mentioned(message: Message, person: Person) -> bool:
     teams = card.get("msteams")
     entities = [*message.entities, *((teams.get("entities") or []) if isinstance(teams, dict) else [])]
     return any(e.get("type") == "mention" and (e.get("mentioned") or {}).get("id") in mine for e in entities)
+
+
+def marks(attachments: Iterable[Json]) -> str:
+    """Where a message's HTML holds the files that came along with it."""
+    return "".join(
+        f'<attachment id="{a["id"]}"></attachment>' for a in attachments if a.get("contentType") == REFERENCE
+    )

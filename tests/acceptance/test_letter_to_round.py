@@ -133,6 +133,15 @@ async def test_a_letter_sent_along_with_a_message_is_read(play: Play, text: str)
     assert texts(answer.card)[:1] == ["Ehdotus kirjeestä: Aluekehittämiskeskustelut 2027"]
 
 
+@pytest.mark.parametrize("text", ["", "tässä uusi kirje"])
+async def test_a_letter_posted_in_the_channel_is_read(play: Play, text: str) -> None:
+    answer = await play.say(
+        "koordinaattori", text, {"Kirje aluekehittämiskeskusteluista.txt": (LETTERS / AREA).read_bytes()}
+    )
+    assert texts(answer["card"])[0] == "Ehdotus kirjeestä: Aluekehittämiskeskustelut 2027"
+    assert play.file("Kirje aluekehittämiskeskusteluista.txt").exists()
+
+
 async def test_without_a_name_the_letters_of_the_folder_are_offered(play: Play) -> None:
     asked = await play.say("koordinaattori", "lue uusi kirje")
     answer = await play.press("koordinaattori", asked, f"Lue {AREA}")

@@ -6,7 +6,7 @@ import asyncio
 import json
 import os
 import socket
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,9 +33,13 @@ class Play:
     data: Path
     http: aiohttp.ClientSession
 
-    async def say(self, who: str, text: str) -> Json:
-        """Say something to the bot; its answer in the thread, once it is there."""
-        body = {"as": who, "text": f"@ALKE-botti {text}"}
+    async def say(self, who: str, text: str, files: Mapping[str, bytes] | None = None) -> Json:
+        """Say something to the bot, with files if need be as the page brings them; its answer in the thread, once it is there."""
+        for name, data in (files or {}).items():
+            url = f"{self.town.teams_url}api/files/content"
+            async with self.http.post(url, params={"as": who, "path": name}, data=data) as answer:
+                assert answer.status == 204
+        body = {"as": who, "text": f"@ALKE-botti {text}", "files": list(files or {})}
         async with self.http.post(f"{self.town.teams_url}api/messages", json=body) as answer:
             root = (await answer.json())["id"]
         return await self._until(who, lambda m: m["root"] == root and m["bot"])

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.activity import read_turn, spoken
-from bot.turn import Kind
+from bot.turn import Attached, Kind
 from tests.bot.doors import activity, press
 
 BOT = {"type": "mention", "text": "<at>ALKE-botti</at>", "mentioned": {"id": "28:botti", "name": "ALKE-botti"}}
@@ -89,3 +89,10 @@ def test_no_shape_of_an_activity_breaks_the_reading(parts: dict[str, Any]) -> No
         turn = read_turn(body)
         assert turn is not None
         assert isinstance(turn.person_id, str)
+
+
+def test_a_file_of_a_channel_message_is_known_without_its_name() -> None:
+    html = "<div>kirje</div><attachment id=\"ab-12\"></attachment><ATTACHMENT id='3'/>"
+    turn = read_turn(activity(attachments=[{"contentType": "text/html", "content": html}]))
+    assert turn is not None
+    assert turn.attachments == (Attached("", "reference", "ab-12"), Attached("", "reference", "3"))

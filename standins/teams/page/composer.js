@@ -1,6 +1,6 @@
 // Where people write: @ brings up names, Enter sends, and a word tells whether the bot will hear.
 
-import { post, session } from "./calls.js";
+import { post, send, session } from "./calls.js";
 import { toast } from "./notices.js";
 import { h } from "./text.js";
 
@@ -19,10 +19,34 @@ export function composer({ root = "", label, onClose = null }) {
   const mention = h("button", { type: "button", className: "plain" }, `@${bot}`);
   mention.setAttribute("aria-label", `Mainitse ${bot}`);
   const close = onClose ? h("button", { type: "button", className: "plain" }, "Peruuta") : null;
-  const form = h("form", { className: "composer" }, field, names,
-    h("div", { className: "tools" }, mention, ...(root ? [] : commands(field, bot)), hint, close, sendButton));
-  wire(form, field, names, hint, { root, bot, mention, close, onClose });
+  const files = session.state.features.files ? attachments(number) : null;
+  const form = h("form", { className: "composer" }, field, names, files?.list ?? null,
+    h("div", { className: "tools" }, mention, ...(files?.tools ?? []), ...(root ? [] : commands(field, bot)), hint, close, sendButton));
+  wire(form, field, names, hint, { root, bot, mention, close, onClose, files });
   return form;
+}
+
+/** Files that go along: chosen or dropped, each with a button that takes it off again. */
+function attachments(number) {
+  const chosen = [];
+  const list = h("ul", { className: "attached", "aria-label": "Liitteet", hidden: true });
+  const input = h("input", { type: "file", multiple: true, className: "sr", id: `attach-${number}` });
+  const label = h("label", { htmlFor: input.id, className: "button plain" }, "Liitä tiedosto");
+  const show = () => {
+    list.hidden = !chosen.length;
+    list.replaceChildren(...chosen.map((file) => {
+      const off = h("button", { type: "button", className: "plain small", "aria-label": `Poista liite ${file.name}` }, "×");
+      off.onclick = () => { chosen.splice(chosen.indexOf(file), 1); show(); };
+      return h("li", {}, file.name, off);
+    }));
+  };
+  const add = (files) => { chosen.push(...files); show(); };
+  input.onchange = () => { add(input.files); input.value = ""; };
+  const bring = async () => {
+    for (const file of chosen) await send("POST", "/api/files/content", { path: file.name }, file);
+    return chosen.map((file) => file.name);
+  };
+  return { list, tools: [input, label], add, bring, any: () => chosen.length > 0, clear: () => { chosen.length = 0; show(); } };
 }
 
 /** What the bot understands, as Teams offers it when it is mentioned. */
@@ -34,7 +58,7 @@ function commands(field, bot) {
   });
 }
 
-function wire(form, field, names, hint, { root, bot, mention, close, onClose }) {
+function wire(form, field, names, hint, { root, bot, mention, close, onClose, files }) {
   const picker = namePicker(field, names);
   field.addEventListener("input", () => {
     field.style.height = "auto";
@@ -53,12 +77,18 @@ function wire(form, field, names, hint, { root, bot, mention, close, onClose }) 
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); form.requestSubmit(); }
     if (event.key === "Escape" && onClose) onClose();
   });
+  if (files) {
+    form.addEventListener("dragover", (event) => { event.preventDefault(); form.classList.add("over"); });
+    form.addEventListener("dragleave", () => form.classList.remove("over"));
+    form.addEventListener("drop", (event) => { event.preventDefault(); form.classList.remove("over"); files.add(event.dataTransfer.files); });
+  }
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const text = field.value.trim();
-    if (!text) return field.focus();
+    if (!text && !files?.any()) return field.focus();
     try {
-      await post("/api/messages", { as: session.me, root, text });
+      await post("/api/messages", { as: session.me, root, text, files: await files?.bring() ?? [] });
+      files?.clear();
       field.value = "";
       field.dispatchEvent(new Event("input"));
       field.focus();

@@ -94,9 +94,14 @@ function body(message) {
   if (message.deleted) return [h("p", { className: "quiet" }, "Viesti on poistettu.")];
   const parts = [];
   if (message.text) parts.push(h("div", { className: "text", innerHTML: html(message) }));
+  const files = message.attachments.filter((one) => one.contentType === "reference");
+  if (files.length) parts.push(h("ul", { className: "attached", "aria-label": "Liitteet" }, ...files.map((one) => h("li", {}, fileLink(one)))));
   if (message.card) parts.push(...card(message));
   return parts;
 }
+
+/** A file of the channel's folder, to be fetched. */
+const fileLink = ({ name }) => h("a", { href: `/api/files/content?path=${encodeURIComponent(name)}`, download: name }, name);
 
 const html = (message) => {
   if (!message.bot) return fromPerson(message.text);
