@@ -44,6 +44,12 @@ class SigningKeys:
                 raise Rejected(401, "unknown signing key")
             return self._keys[kid]
 
+    async def fetched(self) -> bool:
+        """Whether the Bot Framework can be asked for its keys from here."""
+        async with self._lock:
+            await self._refresh(asyncio.get_running_loop().time())
+            return bool(self._keys)
+
     async def _refresh(self, now: float) -> None:
         """Fetch both documents; the keys known so far stay when that fails."""
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,13 +11,23 @@ from urllib.parse import urlsplit
 MICROSOFT_GRAPH = "https://graph.microsoft.com/v1.0"
 
 
-class SettingsFault(Exception):  # noqa: N818 - it lists faults, it is not one
-    """Every fault found, so that an administrator mends them in one go."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong: the setting, and its sentence among the words (`settings.KEY`) with the facts that fill it."""
 
-    def __init__(self, faults: list[str]) -> None:
-        """`faults` are English sentences that name the setting and its mend."""
-        super().__init__("; ".join(faults))
+    setting: str
+    key: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+class SettingsFault(Exception):  # noqa: N818 - it lists faults, it is not one
+    """Every fault found, so that an administrator mends them in one go; and what could be read so far."""
+
+    def __init__(self, faults: list[Fault], settings: Settings) -> None:
+        """`settings` are incomplete: whoever looks for what is missing may use the rest."""
+        super().__init__(", ".join(f"{fault.setting} {fault.key}" for fault in faults))
         self.faults = faults
+        self.settings = settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str], env_file: Path | None = None) -> Settings:
     """Settings from the environment over `.env`; SettingsFault lists everything that is missing or wrong."""
-    values = {**(_parse_env(env_file) if env_file and env_file.is_file() else {}), **environment}
+    values = values_of(environment, env_file)
     data = Path(values.get("ALKE_DATA", "data"))
     settings = Settings(
         app_id=values.get("ALKE_APP_ID", "").strip(),
@@ -69,8 +79,13 @@ def read_settings(environment: Mapping[str, str], env_file: Path | None = None) 
     )
     faults = _faults(settings)
     if faults:
-        raise SettingsFault(faults)
+        raise SettingsFault(faults, settings)
     return settings
+
+
+def values_of(environment: Mapping[str, str], env_file: Path | None = None) -> dict[str, str]:
+    """The environment over `.env`, as written."""
+    return {**(_parse_env(env_file) if env_file and env_file.is_file() else {}), **environment}
 
 
 def is_loopback(url: str) -> bool:
@@ -84,39 +99,40 @@ def is_loopback(url: str) -> bool:
         return False
 
 
-def _faults(settings: Settings) -> list[str]:
+def _faults(settings: Settings) -> list[Fault]:
     faults = [
-        f"{name} is missing: {why}"
-        for name, value, why in (
-            ("ALKE_ROUND", settings.round_id, "the round to run, for example 2026"),
-            ("ALKE_DRIVE_ID", settings.drive_id, "the document library of the channel (`alke doctor` finds it)"),
-            ("ALKE_FOLDER_ID", settings.folder_id, "the channel's folder in that library (`alke doctor` finds it)"),
-            ("ALKE_CHANNEL_ID", settings.channel_id, "the channel the bot lives in (19:…@thread.tacv2)"),
-            ("ALKE_TEAM_ID", settings.team_id, "the team of that channel"),
-        )
-        if not value
+        Fault(f"ALKE_{name.upper()}", f"missing_{name.removesuffix('_id')}")
+        for name in ("round", "drive_id", "folder_id", "channel_id", "team_id")
+        if not getattr(settings, "round_id" if name == "round" else name)
     ]
     if settings.app_id and not settings.tenant_id:
-        faults.append("ALKE_TENANT_ID is missing: the bot answers its own tenant only")
+        faults.append(Fault("ALKE_TENANT_ID", "missing_tenant"))
     if settings.app_id and not (settings.app_password or settings.app_certificate or settings.managed_identity):
-        faults.append(
-            "No credential: set ALKE_APP_CERTIFICATE (a .pem file, preferred), ALKE_APP_PASSWORD or ALKE_MANAGED_IDENTITY=1"
-        )
-    if settings.app_certificate and not Path(settings.app_certificate).is_file():
-        faults.append(f"ALKE_APP_CERTIFICATE names no file: {settings.app_certificate}")
+        faults.append(Fault("ALKE_APP_CERTIFICATE", "no_credential"))
+    if settings.app_certificate and (wrong := _certificate_fault(Path(settings.app_certificate))):
+        faults.append(Fault("ALKE_APP_CERTIFICATE", wrong, {"file": settings.app_certificate}))
     if settings.port == 0:
-        faults.append("ALKE_PORT must be a number from 1 to 65535")
+        faults.append(Fault("ALKE_PORT", "bad_port"))
     return faults + _graph_faults(settings)
 
 
-def _graph_faults(settings: Settings) -> list[str]:
+def _certificate_fault(file: Path) -> str:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return "no_certificate"
+    return "" if "PRIVATE KEY-----" in text and "-----BEGIN CERTIFICATE-----" in text else "half_certificate"
+
+
+def _graph_faults(settings: Settings) -> list[Fault]:
+    url = {"url": settings.graph_url}
     scheme = urlsplit(settings.graph_url).scheme
     if scheme not in {"http", "https"} or not urlsplit(settings.graph_url).hostname:
-        return [f"ALKE_GRAPH_URL is no web address: {settings.graph_url}"]
+        return [Fault("ALKE_GRAPH_URL", "bad_graph_url", url)]
     if scheme == "http" and not is_loopback(settings.graph_url):
-        return [f"ALKE_GRAPH_URL must use https: {settings.graph_url} (plain http is for this machine only)"]
+        return [Fault("ALKE_GRAPH_URL", "plain_graph_url", url)]
     if not is_loopback(settings.graph_url) and not settings.app_id:
-        return ["ALKE_APP_ID is missing: Microsoft Graph needs an app; without one only `alke run --local` works"]
+        return [Fault("ALKE_APP_ID", "missing_app")]
     return []
 
 

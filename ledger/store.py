@@ -41,7 +41,7 @@ class Store:
 
     def __init__(self, url: str, clock: Clock) -> None:
         """`sqlite:///path` or `postgresql://…`; LedgerTrouble when it cannot be opened at all."""
-        parsed = make_url(url)
+        parsed = _address(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         self._clock = clock
         self._path = Path(parsed.database) if self.is_sqlite and parsed.database not in (None, "", ":memory:") else None
@@ -101,6 +101,17 @@ def trouble(error: Exception) -> LedgerTrouble:
     """The fault by its short name: disk-full, locked, read-only, damaged, gone, failed."""
     words = str(getattr(error, "orig", None) or error).lower()
     return LedgerTrouble(reason=next((reason for words_of, reason in _REASONS.items() if words_of in words), "failed"))
+
+
+def _address(url: str) -> URL:
+    """LedgerTrouble('address') for what names neither of the two databases."""
+    try:
+        parsed = make_url(url)
+    except exc.ArgumentError as error:
+        raise LedgerTrouble(reason="address") from error
+    if parsed.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise LedgerTrouble(reason="address")
+    return parsed
 
 
 def _sqlite(url: URL) -> Engine:

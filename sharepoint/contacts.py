@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from alke.errors import FileGone, FileTrouble
@@ -16,6 +17,14 @@ FILE = "ALKE-botti/yhteyshenkilot.xlsx"
 COLUMNS = ("aadObjectId", "nimi", "sahkoposti", "organisaatio", "rooli")
 FRESH = timedelta(seconds=20)
 PATIENCE = 1.0  # seconds that somebody known waits for a newer reading: an answer is due in three
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What the coordinator should correct in the workbook: its sentence among the words (`contacts.CODE`) and its facts."""
+
+    code: str
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 class ContactBook:
@@ -40,8 +49,8 @@ class ContactBook:
         self._rows: Mapping[str, Person] = {}
         self._read_at: datetime | None = None
         self._reading: asyncio.Task[None] | None = None
-        self._trouble: FileTrouble | None = None
-        self.faults: tuple[str, ...] = ()
+        self.trouble: FileTrouble | Refused | None = None
+        self.mistakes: tuple[Mistake, ...] = ()
 
     async def find(self, aad_object_id: str, name: str) -> Person:
         """The person with every mandate of theirs; without any, an outsider. FileTrouble when nobody is known yet."""
@@ -78,36 +87,55 @@ class ContactBook:
             self._reading.add_done_callback(self._done)
         if self._reading is not None:
             await asyncio.wait({self._reading}, timeout=PATIENCE if self._rows else None)
-        if self._trouble:
-            raise self._trouble
+        if self._read_at is None and isinstance(self.trouble, FileTrouble):
+            raise self.trouble
 
     def _done(self, _: asyncio.Task[None]) -> None:
         self._reading = None
 
     async def _read(self) -> None:
-        self._read_at, self._trouble = self._clock.now(), None
+        self._read_at, self.trouble = self._clock.now(), None
         try:
             rows = read_rows((await self._cabinet.fetch(FILE)).data)
         except (FileTrouble, Refused) as trouble:
-            self.faults = (f"{FILE}: {trouble}",)
+            self.trouble = trouble
             if not self._rows and isinstance(trouble, FileTrouble) and not isinstance(trouble, FileGone):
-                self._read_at, self._trouble = None, trouble
+                self._read_at = None
             return
-        self._rows, self.faults = self._people(rows)
+        self._rows, self.mistakes = self._people(rows), tuple(self._wrong(rows))
 
-    def _people(self, rows: Sequence[Mapping[str, str]]) -> tuple[dict[str, Person], tuple[str, ...]]:
+    def _people(self, rows: Sequence[Mapping[str, str]]) -> dict[str, Person]:
         people: dict[str, Person] = {}
-        faults: list[str] = []
-        for number, row in enumerate(rows, start=2):
-            key = row.get("aadObjectId", "").strip().lower()
-            mandate = self._mandate(row)
-            if not key or mandate is None:
-                faults.append(f"{FILE}: row {number} is not understood")
-                continue
-            before = people.get(key)
-            mandates = (*(before.mandates if before else ()), mandate)
-            people[key] = Person(key, row.get("nimi", "").strip(), row.get("sahkoposti", "").strip(), mandates)
-        return people, tuple(faults)
+        for row in rows:
+            key, mandate = _key(row), self._mandate(row)
+            if key and mandate:
+                before = people.get(key)
+                mandates = (*(before.mandates if before else ()), mandate)
+                people[key] = Person(key, row.get("nimi", "").strip(), row.get("sahkoposti", "").strip(), mandates)
+        return people
+
+    def _wrong(self, rows: Sequence[Mapping[str, str]]) -> Iterator[Mistake]:
+        """The headings first: without them no row is understood."""
+        if missing := [name for name in COLUMNS if rows and name not in rows[0]]:
+            yield Mistake("columns", {"missing": ", ".join(missing)})
+        elif not rows:
+            yield Mistake("empty")
+        for row in rows if not missing else ():
+            who = next(
+                (
+                    text
+                    for name in ("nimi", "sahkoposti", "aadObjectId", "organisaatio")
+                    if (text := row.get(name, "").strip())
+                ),
+                "?",
+            )
+            if not _key(row):
+                yield Mistake("no_id", {"who": who})
+            elif self._mandate(row) is None:
+                yield Mistake(
+                    "no_mandate",
+                    {"who": who, "organisation": row.get("organisaatio", ""), "role": row.get("rooli", "")},
+                )
 
     def _mandate(self, row: Mapping[str, str]) -> Mandate | None:
         try:
@@ -118,6 +146,10 @@ class ContactBook:
             return Mandate(role, "TEM")
         found = self._names.get(row.get("organisaatio", "").strip().casefold())
         return Mandate(*found) if found and found[0] is role else None
+
+
+def _key(row: Mapping[str, str]) -> str:
+    return row.get("aadObjectId", "").strip().lower()
 
 
 def _organisations(councils: Sequence[Council], ministries: Sequence[Ministry]) -> dict[str, tuple[Role, str]]:

@@ -21,12 +21,17 @@ _FRESH = 3  # tries of the write that must go through
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was seen. `trouble` names the error that stopped the trial, if one did ('' when none did)."""
+    """What was seen; `error` is what stopped the trial, if anything did."""
 
     stale_refused: bool = False  # a PUT with an old eTag gave 412 or 409
     fresh_taken: bool = False  # and one with the present eTag went through
     conflict_refused: bool = False  # creating a name that is taken gave 409; said by `alke doctor`
-    trouble: str = ""
+    error: FileTrouble | None = None
+
+    @property
+    def trouble(self) -> str:
+        """The error's code, '' when the trial came to its end."""
+        return self.error.code if self.error else ""
 
     @property
     def good(self) -> bool:
@@ -40,11 +45,11 @@ async def prove(graph: Graph, folder_id: str, dice: Dice) -> Proof:
     try:
         first = await graph.create(folder_id, name, _scratch("1"), name)
     except FileTrouble as trouble:
-        return Proof(trouble=trouble.code)
+        return Proof(error=trouble)
     try:
         return await _try(graph, folder_id, first)
     except FileTrouble as trouble:
-        return Proof(trouble=trouble.code)
+        return Proof(error=trouble)
     finally:
         await _clear(graph, first)
 

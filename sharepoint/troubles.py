@@ -31,7 +31,6 @@ _KINDS: Mapping[int, type[FileTrouble]] = {
     412: FileChanged,
     423: FileLocked,
     507: FileForbidden,  # the quota is full: an administrator's matter too
-    509: FileForbidden,
 }
 
 
@@ -45,7 +44,7 @@ def from_answer(
     codes = list(_codes(body))
     code = codes[0] if codes else ""
     facts = {"file": file, "status": status, "code": code, "request": headers.get("request-id", "")}
-    if status == 429 or (status == 503 and "Retry-After" in headers):
+    if status in {429, 509} or (status == 503 and "Retry-After" in headers):
         return FileThrottled(**facts, retry_after=wait_asked(headers, now))
     if "resourceLocked" in codes:
         return FileLocked(**facts)

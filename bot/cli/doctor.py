@@ -4,68 +4,41 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from alke.errors import AlkeError, FileTrouble
-from alke.rounds import Round
-from bot.cli.eyes import Eyes, open_eyes, settings_or_none
-from bot.cli.output import fail, show, words
+from bot.cli.eyes import open_eyes
+from bot.cli.output import show, words
 from bot.cli.run import known
+from bot.cli.settings import ENV_FILE, begun, graph_tokens, say_faults
+from bot.cli.trials import Finding, access, files, look_up, place, services
 from bot.local.town import Known
-from bot.system import SystemClock, SystemDice
-from config.settings import SettingsFault, read_settings
-from sharepoint import scribe
-from sharepoint.contacts import FILE, ContactBook
-from sharepoint.errors import Refused
-from sharepoint.probe import prove
+from bot.system import SystemClock
+from config.settings import Settings, SettingsFault, read_settings
+from sharepoint.graph import Graph
 
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing tried: `what` is a key of the words, `mend` says what to do when it is not well."""
-
-    what: str
-    about: str
-    well: bool
-    mend: str = ""
+_FOUND_HERE = {"ALKE_DRIVE_ID", "ALKE_FOLDER_ID"}
 
 
 def doctor(
     round_id: Annotated[str, typer.Option("--round", help="The round to look at.")] = "",
     local: Annotated[bool, typer.Option("--local", help="Look at the local mode's files.")] = False,
     data: Annotated[Path | None, typer.Option("--data", help="Local mode's folder (data/local).")] = None,
+    site: Annotated[
+        str,
+        typer.Option("--site", help="Find the ids of a channel's folder: HOST/sites/NAME/FOLDER, without its library."),
+    ] = "",
     json: Json = False,
 ) -> None:
     """Try everything the bot needs; exit code 1 when something is not well."""
-    if not local:
-        _settings_said()
-    settings = None if local else settings_or_none(os.environ)
-    name = round_id or (settings.round_id if settings else "2024")
-    findings = asyncio.run(_all(known(), name, data, local=local))
-    show(findings, json, lambda console: console.print("\n".join(_line(f) for f in findings), markup=False))
+    findings = asyncio.run(_local(known(), round_id, data, local) if local or not begun() else _live(round_id, site))
+    show(findings, json, lambda console: console.print("\n".join(map(_line, findings)), markup=False))
     if not all(finding.well for finding in findings):
         raise typer.Exit(1)
-
-
-def _settings_said() -> None:
-    """What is missing for a tenant, when somebody has begun to set one."""
-    if not any(name.startswith("ALKE_") and name not in {"ALKE_LANGUAGE", "ALKE_LOG"} for name in os.environ):
-        return
-    try:
-        read_settings(os.environ, Path(".env"))
-    except SettingsFault as fault:
-        for line in fault.faults[:-1]:
-            typer.echo(f"alke: {line}", err=True)
-        fail(fault.faults[-1])
 
 
 def _line(finding: Finding) -> str:
@@ -75,50 +48,33 @@ def _line(finding: Finding) -> str:
     )
 
 
-async def _all(what: Known, name: str, data: Path | None, *, local: bool) -> list[Finding]:
+async def _local(what: Known, name: str, data: Path | None, local: bool) -> list[Finding]:  # noqa: FBT001 - the command's
     async with AsyncExitStack() as stack:
-        eyes = await open_eyes(what, name, SystemClock().now(), data, local=local, stack=stack)
-        return [finding async for finding in _tried(what, eyes.round, eyes)]
+        eyes = await open_eyes(what, name or "2024", SystemClock().now(), data, local=local, stack=stack)
+        opened = [finding async for finding in access(eyes.graph, eyes.folder_id)]
+        return opened + [finding async for finding in files(what, eyes)]
 
 
-async def _tried(what: Known, round_: Round, eyes: Eyes) -> AsyncIterator[Finding]:
-    yield await _try("folder", "", partial(eyes.cabinet.entries, ""))
-    for folder in sorted({path for path in round_.folders.values() if "{" not in path}):
-        yield await _try("round_folder", folder, partial(eyes.cabinet.entries, folder))
-    for file in sorted({spec.file for spec in round_.schedules}):
-        yield await _schedule(eyes, file)
-    yield await _contacts(what, eyes)
-    proof = await prove(eyes.graph, eyes.folder_id, SystemDice())
-    well = proof.good and proof.conflict_refused
-    yield Finding("probe", "", well, "" if well else words()("doctor.mend_probe", reason=proof.trouble or str(proof)))
-
-
-async def _try(what: str, about: str, deed: Callable[[], Awaitable[object]]) -> Finding:
+async def _live(name: str, site: str) -> list[Finding]:
+    """The tenant's; where the settings lack nothing but the ids of the folder, or `site` is named, what these are."""
     try:
-        await deed()
-    except FileTrouble as trouble:
-        return Finding(what, about, well=False, mend=_mend(trouble))
-    return Finding(what, about, well=True)
+        settings = read_settings(os.environ, ENV_FILE)
+    except SettingsFault as fault:
+        if not {one.setting for one in fault.faults} <= _FOUND_HERE:
+            say_faults(fault)
+        return [await place(fault.settings, site)]
+    return [await place(settings, site)] if site else await tenant(known(), settings, name or settings.round_id)
 
 
-async def _schedule(eyes: Eyes, file: str) -> Finding:
-    """Readable, and understood as a schedule without a question."""
-    try:
-        snapshot = await eyes.shelf.read(file)
-        scribe.read_schedule(snapshot.name, snapshot.data)
-    except FileTrouble as trouble:
-        return Finding("schedule", file, well=False, mend=_mend(trouble))
-    except Refused as refused:
-        return Finding("schedule", file, well=False, mend=words()(f"refused.{refused.reason}", choices=refused.choices))
-    return Finding("schedule", file, well=True)
-
-
-async def _contacts(what: Known, eyes: Eyes) -> Finding:
-    book = ContactBook(eyes.cabinet, SystemClock(), what.councils, what.ministries)
-    await book.find("", "")
-    return Finding("contacts", FILE, well=not book.faults, mend=" ".join(book.faults))
-
-
-def _mend(trouble: AlkeError) -> str:
-    key = f"doctor.mend_{trouble.code}"
-    return words()(key if words().has(key) else "doctor.mend", reason=str(trouble.facts.get("reason") or trouble.code))
+async def tenant(what: Known, settings: Settings, name: str) -> list[Finding]:
+    """The files only when the folder opens: else the same fault would be said of each."""
+    clock = SystemClock()
+    findings = [finding async for finding in services(settings, clock)]
+    async with AsyncExitStack() as stack:
+        graph = Graph(settings.graph_url, settings.drive_id, graph_tokens(settings, clock), clock)
+        stack.push_async_callback(graph.close)
+        opened = [finding async for finding in access(graph, settings.folder_id)]
+        if all(finding.well for finding in opened):
+            eyes = await open_eyes(what, name, clock.now(), None, local=False, stack=stack)
+            opened += [finding async for finding in files(what, eyes)] + [await look_up(settings, clock)]
+    return findings + opened

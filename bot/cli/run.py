@@ -21,7 +21,7 @@ from alke.rounds import Round
 from bot.announcer import messages_url
 from bot.cli.output import fail, moment, words
 from bot.cli.rounds import all_rounds, round_named
-from bot.cli.settings import bot_credential, graph_tokens
+from bot.cli.settings import ENV_FILE, bot_credential, graph_tokens, say_faults
 from bot.local.town import Around, Known, start, surroundings
 from bot.redaction import Redacting
 from bot.serving import serve
@@ -133,11 +133,9 @@ async def _until_stopped() -> None:
 
 def _run_live(now: str) -> None:
     try:
-        settings = read_settings(os.environ, Path(".env"))
+        settings = read_settings(os.environ, ENV_FILE)
     except SettingsFault as fault:
-        for line in fault.faults[:-1]:
-            typer.echo(f"alke: {line}", err=True)
-        fail(fault.faults[-1])
+        say_faults(fault)
     asyncio.run(_serve_live(settings, _clock(settings, now)))
 
 

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import msal
 import requests
 
 from alke.ports import Clock
+from bot.cli.output import complain, fail, words
 from bot.credentials import BotCredential
-from config.settings import Settings, is_loopback
+from config.settings import Settings, SettingsFault, is_loopback, values_of
 from sharepoint.auth import MsalTokens, app_source, certificate, managed_source, no_tokens
 from sharepoint.wire import Tokens
 
 BOT_RESOURCE = "https://api.botframework.com"
+ENV_FILE = Path(".env")
+_OF_ANY_USE = {"ALKE_LANGUAGE", "ALKE_LOG"}  # set without a tenant too
+
+
+def begun() -> bool:
+    """Whether somebody has begun to set a tenant."""
+    return any(name.startswith("ALKE_") and name not in _OF_ANY_USE for name in values_of(os.environ, ENV_FILE))
+
+
+def say_faults(fault: SettingsFault) -> NoReturn:
+    """Every fault on a line of its own, and exit code 2."""
+    *first, last = (f"{one.setting}: {words()(f'settings.{one.key}', **one.facts)}" for one in fault.faults)
+    for line in first:
+        complain(line)
+    fail(last)
 
 
 def graph_tokens(settings: Settings, clock: Clock) -> Tokens:

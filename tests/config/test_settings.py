@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from config.settings import SettingsFault, is_loopback, read_settings
+from config.settings import Fault, SettingsFault, is_loopback, read_settings
+from config.words import LANGUAGES, load_words
 
 COMPLETE = {
     "ALKE_APP_ID": "app",
@@ -20,7 +21,7 @@ COMPLETE = {
 }
 
 
-def faults(**changes: str) -> list[str]:
+def faults(**changes: str) -> list[Fault]:
     with pytest.raises(SettingsFault) as caught:
         read_settings({name: value for name, value in {**COMPLETE, **changes}.items() if value})
     return caught.value.faults
@@ -39,26 +40,47 @@ def test_complete_settings_are_read_with_their_defaults() -> None:
 def test_every_missing_setting_is_named_at_once() -> None:
     with pytest.raises(SettingsFault) as caught:
         read_settings({"ALKE_PORT": "x"})
-    named = [fault.split(" ")[0] for fault in caught.value.faults]
-    assert named == [
-        "ALKE_ROUND",
-        "ALKE_DRIVE_ID",
-        "ALKE_FOLDER_ID",
-        "ALKE_CHANNEL_ID",
-        "ALKE_TEAM_ID",
-        "ALKE_PORT",
-        "ALKE_APP_ID",
+    assert caught.value.faults == [
+        Fault("ALKE_ROUND", "missing_round"),
+        Fault("ALKE_DRIVE_ID", "missing_drive"),
+        Fault("ALKE_FOLDER_ID", "missing_folder"),
+        Fault("ALKE_CHANNEL_ID", "missing_channel"),
+        Fault("ALKE_TEAM_ID", "missing_team"),
+        Fault("ALKE_PORT", "bad_port"),
+        Fault("ALKE_APP_ID", "missing_app"),
     ]
+
+
+def test_what_was_set_is_kept_for_whoever_looks_for_the_rest() -> None:
+    with pytest.raises(SettingsFault) as caught:
+        read_settings({name: value for name, value in COMPLETE.items() if name != "ALKE_DRIVE_ID"})
+    assert (caught.value.settings.team_id, caught.value.settings.drive_id) == ("team", "")
 
 
 def test_an_app_without_any_credential_is_refused() -> None:
-    assert [fault.split(":")[0] for fault in faults(ALKE_APP_PASSWORD="")] == ["No credential"]
+    assert faults(ALKE_APP_PASSWORD="") == [Fault("ALKE_APP_CERTIFICATE", "no_credential")]
+
+
+def test_a_certificate_needs_its_key_in_the_same_file(tmp_path: Path) -> None:
+    half = tmp_path / "half.pem"
+    half.write_text("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n", encoding="utf-8")
+    named = {"file": str(half)}
+    assert faults(ALKE_APP_CERTIFICATE=str(half)) == [Fault("ALKE_APP_CERTIFICATE", "half_certificate", named)]
+    assert faults(ALKE_APP_CERTIFICATE=str(tmp_path)) == [
+        Fault("ALKE_APP_CERTIFICATE", "no_certificate", {"file": str(tmp_path)})
+    ]
 
 
 def test_plain_http_is_for_this_machine_only() -> None:
-    assert faults(ALKE_GRAPH_URL="http://graph.example.org/v1.0") == [
-        "ALKE_GRAPH_URL must use https: http://graph.example.org/v1.0 (plain http is for this machine only)"
-    ]
+    url = "http://graph.example.org/v1.0"
+    assert faults(ALKE_GRAPH_URL=url) == [Fault("ALKE_GRAPH_URL", "plain_graph_url", {"url": url})]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_fault_has_its_sentence(language: str) -> None:
+    said = faults(ALKE_ROUND="", ALKE_APP_ID="", ALKE_PORT="0") + faults(ALKE_TENANT_ID="", ALKE_GRAPH_URL="x")
+    table = load_words(language)
+    assert [fault.key for fault in said if not table[f"settings.{fault.key}"].format_map(fault.facts)] == []
 
 
 def test_a_local_graph_needs_no_app() -> None:

@@ -12,7 +12,7 @@ from alke.errors import FileLocked
 from alke.people import Mandate, Role
 from alke.ports import FileEntry, Snapshot
 from config.directory import councils, ministries
-from sharepoint.contacts import COLUMNS, ContactBook
+from sharepoint.contacts import COLUMNS, ContactBook, Mistake
 from sharepoint.workbooks import Sheet, make_workbook
 
 
@@ -91,10 +91,29 @@ async def test_a_row_nobody_understands_is_a_fault_and_no_mandate() -> None:
         Drawer(LAPPI, ("dddd", "Testi", "", "Atlantis", "maakunta"), ("eeee", "Testi", "", "Lappi", "kuningas"))
     )
     assert (await people.find("dddd", "")).mandates == (await people.find("eeee", "")).mandates == ()
-    assert people.faults == (
-        "ALKE-botti/yhteyshenkilot.xlsx: row 3 is not understood",
-        "ALKE-botti/yhteyshenkilot.xlsx: row 4 is not understood",
+    assert people.mistakes == (
+        Mistake("no_mandate", {"who": "Testi", "organisation": "Atlantis", "role": "maakunta"}),
+        Mistake("no_mandate", {"who": "Testi", "organisation": "Lappi", "role": "kuningas"}),
     )
+
+
+async def test_a_row_without_an_object_id_is_a_mistake_by_the_name_it_has() -> None:
+    people, _ = book(
+        Drawer(("", "Testi Lappi", "", "Lapin liitto", "maakunta"), ("", "", "", "Lapin liitto", "maakunta"))
+    )
+    await people.find("", "")
+    assert people.mistakes == (Mistake("no_id", {"who": "Testi Lappi"}), Mistake("no_id", {"who": "Lapin liitto"}))
+
+
+async def test_other_headings_and_an_empty_sheet_are_each_one_mistake() -> None:
+    drawer = Drawer(LAPPI)
+    found = []
+    for headings, rows in ((("Nimi", "Rooli"), [("Testi", "maakunta")]), (COLUMNS, [])):
+        drawer.data = make_workbook([Sheet("Yhteyshenkilöt", headings, rows)])
+        people, _ = book(drawer)
+        await people.find("", "")
+        found.append(people.mistakes)
+    assert found == [(Mistake("columns", {"missing": "aadObjectId, sahkoposti, organisaatio"}),), (Mistake("empty"),)]
 
 
 async def test_an_unreadable_file_leaves_what_was_read_last() -> None:
