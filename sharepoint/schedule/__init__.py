@@ -34,7 +34,7 @@ def recognise(grids: Sequence[Grid], year: int | None = None, hints: Hints | Non
     file's own words and weekdays must tell, else those rows are left out with a doubt "year" and a question. `hints` are
     the coordinator's earlier answers.
     Doubts: "weekday", "year", "date" (a time without a day, or no such day), "columns", "time" (ends before it starts),
-    "merged" (one cell for a name beside times of several days).
+    "merged" (one cell for a name beside times of several days), "unread" (what stands where a time should).
     """
     hints = hints or Hints()
     grids = [tame(grid) for grid in grids]
@@ -114,7 +114,7 @@ def _dated(whole: Reading, grids: Sequence[Grid], year: int | None) -> Recognise
             found.questions.append(Question("year", "year"))
     last: date | None = None
     for draft in whole.drafts:
-        base = draft.day.year or year
+        base = draft.day.year or year or (1 if draft.day.unread else None)  # on no date in any year
         if base is None:
             continue
         on, doubt = dated(draft.day, base, last)

@@ -72,8 +72,9 @@ class Heads:
 
 def _telling(words: dict[int, str]) -> bool:
     """A row of headings: two of them at least, or that of the days or times."""
-    naming = sum(header_score(text) > 0 for text in words.values())
-    return naming > 1 or any(is_day_header(text) or is_time_header(text) for text in words.values())
+    texts = dict.fromkeys(words.values())
+    naming = sum(header_score(text) > 0 for text in texts)
+    return naming > 1 or any(is_day_header(text) or is_time_header(text) for text in texts)
 
 
 def _lone_heading(words: dict[int, str]) -> bool:

@@ -51,6 +51,7 @@ def _drafted(walk: Walk, title: float, answers: Mapping[str, str]) -> Reading:
     reading = Reading(
         questions=[Question("columns", keys[g], tuple(one.label for one in columns[g])) for g in asked],
         asked=sum(len(groups[g]) for g in asked),
+        doubts=[Doubt("unread", text) for text in walk.unread] if judged is Verdict.YES else [],
         headed=judged is Verdict.YES and any(header_score(column.heading) >= NAMING for column in taken),
     )
     for group, names in chosen.items() if judged is Verdict.YES else ():

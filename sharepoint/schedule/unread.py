@@ -23,7 +23,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"{_DIGITS}\.?")
-_TIME = re.compile(r"(?:(?:klo|kl|kello)\b\.?\s?)?[\dOolI?]{1,2}\s?[.,: –-]", re.IGNORECASE)
+_TIME = re.compile(r"(?:(?:klo|kl|kello)\b\.?\s?)?[\dOolI?]{1,2}(?:\s?[.,: –-]|$)", re.IGNORECASE)
 
 
 @remembered

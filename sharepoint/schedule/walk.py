@@ -40,6 +40,8 @@ class Walk:
     zone: Zone
     heads: Heads
     lines: list[Line] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    """What stands in the column of times and is none."""
     day: Day | None = None
 
     def read(self) -> None:
@@ -48,6 +50,7 @@ class Walk:
             span = self._span(row)
             if span is None and self._unread(row):
                 self.day = self._own_day(row) or self.day
+                self.unread.append(self.view.text(row, self.zone.time))
                 continue
             if span is None:
                 self.day = None if self.heads.read(self.view, row) else self.day

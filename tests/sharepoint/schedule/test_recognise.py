@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time
 
+import pytest
+
 from alke.slots import NO_COLUMN, SlotTime, Status
 from sharepoint.schedule import Hints, Question, recognise
 from sharepoint.schedule.again import find_again
@@ -222,3 +224,46 @@ def test_year_told_to_the_reader_is_asked_about_when_the_weekdays_are_another_ye
     answered = recognise([table(HEAD, *rows)], 2024, Hints(year=2023))
     assert asked.questions == [Question("year", "year", ("2024", "2023"))]
     assert ([str(row.date) for row in answered.rows], answered.questions) == (["2023-04-10", "2023-04-11"], [])
+
+
+@pytest.mark.parametrize("day", ["31.2.2024", "to 11,4.2024", "1l.4.2024", "?.4.2024", "Torstai"])
+def test_what_stands_for_a_day_and_cannot_be_read_is_not_the_day_before(day: str) -> None:
+    rows: list[list[Value]] = [
+        ["ke 10.4.2024", "9.00", ""],
+        [day, "9.00", ""],
+        ["", "10.00", ""],
+        ["pe 12.4.2024", "9.00", ""],
+    ]
+    found = recognise([table(HEAD, *rows)])
+    assert ([str(row.time) for row in found.rows], [doubt.code for doubt in found.doubts]) == (
+        ["2024-04-10T09:00", "2024-04-12T09:00"],
+        ["date"],
+    )
+
+
+@pytest.mark.parametrize("day", ["31.2.2024", "Torstai 11,4.", "11 4.2024"])
+def test_a_heading_or_column_of_days_that_cannot_be_read_takes_none_of_its_neighbours(day: str) -> None:
+    titles = table(["ke 10.4.2024", "<"], ["9.00", "Lapin liitto"], [day, "<"], ["9.00", ""])
+    columns = table(["Klo", "ke 10.4.2024", day], ["9.00", "Lapin liitto", ""])
+    assert [[row.who for row in recognise([grid]).rows] for grid in (titles, columns)] == [["Lapin liitto"]] * 2
+
+
+@pytest.mark.parametrize("clock", ["9,30–10.15", "9.3O–10.15", "9–9.3O", "9 30–10", "00", "25.00", "11.00–10.15"])
+def test_a_time_that_cannot_be_read_is_no_slot_and_its_neighbours_keep_their_column(clock: str) -> None:
+    rows: list[list[Value]] = [
+        ["10.4.2024", "8.00", ""],
+        ["10.4.2024", clock, "Lapin liitto"],
+        ["10.4.2024", "12.00", ""],
+    ]
+    found = recognise([table(HEAD, *rows)])
+    slots = [(row.start, row.who, row.place["gridcol"]) for row in found.rows]
+    assert (slots, len(found.doubts)) == ([(time(8), None, 2), (time(12), None, 2)], 1)
+
+
+def test_names_of_another_table_on_the_sheet_are_nobodys_bookings() -> None:
+    rows: list[list[Value]] = [
+        ["10.4.2024", "9.00", None, None, "Lapin liitto", "0295 000 001"],
+        ["10.4.2024", "10.00", None, None, "Kainuun liitto", "0295 000 002"],
+    ]
+    found = recognise([sheet([*HEAD, None, "Liitto", "Puhelin"], *rows)]).rows
+    assert [(row.who, row.place["ref"]) for row in found] == [(None, "C2"), (None, "C3")]
