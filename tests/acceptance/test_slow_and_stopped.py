@@ -28,10 +28,12 @@ async def test_a_press_that_is_not_stored_yet_is_not_called_received(tmp_path: P
         board = await play.say("lappi", "vapaat ajat")
         people: Any = play.town.bot.office.people
         people._rows, people._read_at = {}, None  # as after a start: nobody is known before the first reading
-        slow: dict[str, Any] = {"kind": "delay", "path": "yhteyshenkilot", "seconds": 3.5}
-        play.town.graph.cloud.faults.order(slow)
-        told = await play.send("lappi", board, BOOK)
+        play.town.graph.cloud.options.read_latency = 3.5
+        order = {"as": "lappi", "message": board["id"], "action": BOOK}
+        async with play.http.post(f"{play.town.teams_url}api/press", json=order) as answer:
+            told = await answer.json()
         assert (told, await waiting(play)) == ({"kind": "message", "text": LATE}, ["alke_claims_waiting 0"])
+        play.town.graph.cloud.options.read_latency = 0
         await play.until(lambda: play.names(FILE) == {"2024-04-10T13:15": "Lapin liitto"})
 
 
