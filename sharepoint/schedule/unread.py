@@ -16,12 +16,13 @@ _DAY = re.compile(
     rf"(?:{WEEKDAY})\b\.?:?"  # a weekday alone
     rf"|(?:{WEEKDAY})\b\.?,?\s?[^\n]{{0,6}}[\d?][^\n]{{0,20}}"  # 'Torstai 18,4.'
     rf"|(?:(?:{WEEKDAY})\b\.?,?\s*)?[\w?.]{{0,4}}\s*(?:{MONTH})\b\.?\s*(?:{_DIGITS})?,?{_YEAR}"  # '?. lokakuuta 2025'
-    rf"|{_DIGITS}\s?[.,/ ]\s?{_DIGITS}\s?[.,/]{_YEAR}(?:\s?\(?(?:{WEEKDAY})\)?)?"  # '31.2.2024'
+    rf"|{_DIGITS}\s?[.,/ ]\s?{_DIGITS}\s?[.,/]{_YEAR}"  # '31.2.2024'
     rf"|{_DIGITS}\s?[.,/]\s?{_DIGITS}[., ]?\s?[\dOolI?]{{4}}"
     rf"|{_DIGITS}\s?[.,/]\s?\d{{4}}"  # '4.2024'
     rf"|\d{{4}}-[\dOolI?]{{1,2}}-[\dOolI?]{{1,2}}",
     re.IGNORECASE,
 )
+_WEEKDAY_AFTER = re.compile(rf"\s\(?(?:{WEEKDAY})\.?\)?$", re.IGNORECASE)
 _NUMBER = re.compile(rf"{_DIGITS}\.?")
 _TIME = re.compile(r"(?:(?:klo|kl|kello)\b\.?\s?)?[\dOolI?]{1,2}(?:\s?[.,: –-]|$)", re.IGNORECASE)
 
@@ -30,7 +31,8 @@ _TIME = re.compile(r"(?:(?:klo|kl|kello)\b\.?\s?)?[\dOolI?]{1,2}(?:\s?[.,: –-]
 def unread_day(text: str) -> Day | None:
     """A day on no date, for a text that is meant as a day; the caller has found that it says none."""
     told = " ".join(text.split())
-    return Day(0, 0, unread=told) if _DAY.fullmatch(told) and not told.isdigit() else None
+    alone = _WEEKDAY_AFTER.sub("", told)
+    return Day(0, 0, unread=told) if _DAY.fullmatch(alone) and not told.isdigit() else None
 
 
 def bare_number(text: str) -> Day | None:

@@ -226,7 +226,7 @@ def test_year_told_to_the_reader_is_asked_about_when_the_weekdays_are_another_ye
     assert ([str(row.date) for row in answered.rows], answered.questions) == (["2023-04-10", "2023-04-11"], [])
 
 
-@pytest.mark.parametrize("day", ["31.2.2024", "to 11,4.2024", "1l.4.2024", "?.4.2024", "Torstai"])
+@pytest.mark.parametrize("day", ["31.2.2024", "to 11,4.2024", "1l.4.2024", "?.4.2024", "4.2024 (to)", "Torstai"])
 def test_what_stands_for_a_day_and_cannot_be_read_is_not_the_day_before(day: str) -> None:
     rows: list[list[Value]] = [
         ["ke 10.4.2024", "9.00", ""],
