@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-from collections.abc import Callable, Mapping
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 
@@ -20,15 +14,12 @@ from alke.people import Mandate, Person, Role
 from alke.rounds import Check, Contact, Deadline, Doubt, Meeting, Obliged, Offer, Party, Round, Rules, ScheduleSpec
 from bot.coordination import Held
 from cards.deadline_tools import move_form, moved_card, nudge_question, thing_card, tools_card
-from cards.elements import Card
 from cards.letters import approved_card, day_form, doubt_text, files_card, proposal_card
 from cards.matrix import matrix_card
 from cards.own_data import ask_card, held_card
-from cards.words import Words
-from config.words import LANGUAGES, load_words
+from config.words import LANGUAGES
+from tests.cards.golden_files import WORDS, States, drawn_and_golden, renderers_faults
 
-GOLDEN = Path(__file__).parent / "golden"
-WORDS = {language: Words(language, load_words(language)) for language in LANGUAGES}
 DAY = date(2027, 4, 6)
 DUE = date(2027, 2, 26)
 DUTY = Obliged("followup", "Seuranta-asiakirja", Party.COUNCIL, Check.FILE, folder="Seuranta", source="rivi 20")
@@ -61,7 +52,7 @@ SHOWN = matrix(ROUND, OWED)
 FOLLOWUP, AGENDA_DUE = dues(ROUND)
 LAPPI = Person("0001", "Testi Lappi", "", (Mandate(Role.COUNCIL, "Lappi"),))
 
-STATES: Mapping[str, Callable[[Words], Card]] = {
+STATES: States = {
     "matrix": lambda w: matrix_card(w, SHOWN, coordinator=False),
     "matrix_coordinator": lambda w: matrix_card(w, SHOWN, coordinator=True),
     "matrix_empty": lambda w: matrix_card(w, matrix(ROUND, []), coordinator=True),
@@ -83,21 +74,12 @@ STATES: Mapping[str, Callable[[Words], Card]] = {
 
 @pytest.mark.parametrize("state", STATES)
 def test_card_is_as_its_golden_file(state: str) -> None:
-    drawn = json.dumps(STATES[state](WORDS["fi"]), ensure_ascii=False, indent=1) + "\n"
-    path = GOLDEN / f"{state}.json"
-    if os.environ.get("ALKE_GOLDEN") == "write":
-        path.write_text(drawn, encoding="utf-8")
-    assert drawn == path.read_text(encoding="utf-8")
+    drawn, golden = drawn_and_golden(STATES, state)
+    assert drawn == golden
 
 
 def test_microsofts_renderer_finds_no_fault_in_any_card_of_any_language() -> None:
-    if shutil.which("node") is None or not Path("node_modules/adaptivecards").is_dir():
-        pytest.skip("node or node_modules/adaptivecards is missing: npm ci")
-    cards = [state(words) for state in STATES.values() for words in WORDS.values()]
-    plain = [{**card, "body": [one for one in card["body"] if not one["type"].startswith("Chart.")]} for card in cards]
-    script = Path(__file__).with_name("parse.cjs")
-    found = subprocess.run(["node", script], input=json.dumps(plain), capture_output=True, text=True, check=True)
-    assert json.loads(found.stdout) == []
+    assert renderers_faults(STATES) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
