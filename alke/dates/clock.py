@@ -154,6 +154,13 @@ def _leads(reader: Reader, i: int) -> bool:
     return len(read) == 2 and weekday and dated and 6 <= read[0].hour < read[1].hour <= 22
 
 
+def _packed(cluster: str) -> tuple[time, ...]:
+    """'klo 1330' and 'klo 930'."""
+    if not cluster.isdigit() or len(cluster) not in (3, 4) or int(cluster[:-2]) > 23 or int(cluster[-2:]) > 59:
+        return ()
+    return (time(int(cluster[:-2]), int(cluster[-2:])),)
+
+
 def _halved(reader: Reader, i: int) -> bool:
     """'2 pm', '9am'."""
     return bool(reader.number(i)) and reader.word(i + 1) in {"am", "pm"} and reader.token(i).gap != ""
@@ -171,7 +178,7 @@ def _between(reader: Reader, i: int) -> bool:
 def _single(reader: Reader, i: int) -> tuple[tuple[time, ...], int] | None:
     if reader.word(i):
         return spoken.read(reader, i, marked=reader.word(i - 1) in MARKS | {"at"})
-    read = clusters.times(reader.number(i))
+    read = clusters.times(reader.number(i)) or (_packed(reader.number(i)) if reader.word(i - 1) in MARKS else ())
     if not read or (reader.sign(i + 1) in {"/", "%", "€"} and not reader.token(i + 1).gap):
         return None
     i += 1

@@ -13,8 +13,11 @@ from alke.dates.upcoming import fixed, shifted, week, weekday_alone
 _NOW = {
     "tänään": 0, "huomenna": 1, "huominen": 1, "huomista": 1, "huomiseen": 1, "huomiseksi": 1, "huomiselle": 1,
     "huomisaamuna": 1, "huomisaamu": 1, "huomisiltana": 1, "huomisiltapäivänä": 1,
-    "ylihuomenna": 2, "eilen": -1, "toissapäivänä": -2,
+    "huomisen": 1, "huomiselta": 1, "huomisesta": 1, "huomisaamuksi": 1, "huomisaamulle": 1,
+    "ylihuomenna": 2, "ylihuominen": 2, "ylihuomisen": 2, "ylihuomista": 2, "ylihuomiseksi": 2, "ylihuomiselle": 2,
+    "eilen": -1, "toissapäivänä": -2,
     "idag": 0, "imorgon": 1, "imorron": 1, "övermorgon": 2, "igår": -1, "today": 0, "tomorrow": 1, "yesterday": -1,
+    "today's": 0, "tomorrow's": 1,
 }  # fmt: skip
 _NOW_SV = {"dag": 0, "morgon": 1, "morron": 1, "övermorgon": 2, "går": -1}
 _UNIT = re.compile(

@@ -9,13 +9,15 @@ from itertools import product
 from alke.people import Council, Ministry
 from alke.rounds import Round
 from alke.understand.clean import clean
-from alke.understand.intents import INTENTS, intent_of
+from alke.understand.courtesy import without_courtesies
+from alke.understand.intents import INTENTS, intent_of, is_surer
 from alke.understand.language import languages_of
 from alke.understand.lexicon import concepts_of
 from alke.understand.meaning import Ask, Understanding
 from alke.understand.moods import moods_of
 from alke.understand.names import read_addresses, read_person
 from alke.understand.questions import question_of, settle
+from alke.understand.rules import CHANGES
 from alke.understand.slots import Read, read_slots
 from alke.understand.utterance import Utterance, blank_all, words_of
 from alke.understand.what import marks_of
@@ -53,27 +55,36 @@ def understand(
 
 def read(text: str, now: date, round_: Round, councils: Sequence[Council], ministries: Sequence[Ministry]) -> Read:
     """All that is read of one message before its slots are filled: what is set apart, then what the rest means."""
-    text = clean(text[:_LONGEST])
+    whole = clean(text[:_LONGEST])
+    text = without_courtesies(whole)
     addresses, spans = read_addresses(text)
     when = read_when(blank_all(text, spans), now, round_)
     whom = read_whom(blank_all(text, (*spans, *when.spans)), councils, ministries)
     person, person_spans = read_person(whom.rest)
     names = addresses | person
-    languages = languages_of(words_of(text))
+    languages = languages_of(words_of(whole))
     rest = blank_all(whom.rest, person_spans)
     said, intent = _meant(text, rest, when.marks | whom.marks | marks_of(text, names), languages)
     return Read(intent, said, whom, when, names, now, round_, languages[0])
 
 
 def _meant(text: str, rest: str, marks: frozenset[str], languages: Sequence[str]) -> tuple[Utterance, str]:
-    """First as it is spelled, then with a slip of the finger mended; first in the likeliest language."""
-    nothing = _said(text, rest, marks, languages[0])
+    """First as it is spelled, then with a slip of the finger mended; first in the likeliest language.
+
+    A slip may hide the word that decides ('sirrä Lapin aika'): what would change something is read again with it mended.
+    """
+    exact, mended = (_said(text, rest, marks, languages[0], fuzzy=fuzzy) for fuzzy in (False, True))
+    intent = intent_of(exact)
+    if intent in CHANGES and mended != exact and is_surer(mended, exact):
+        return mended, intent_of(mended)
+    if intent:
+        return exact, intent
     for fuzzy, language in product((False, True), languages):
         said = _said(text, rest, marks, language, fuzzy=fuzzy)
-        intent = intent_of(said)
+        intent = intent_of(said, own=language == languages[0])
         if intent:
             return said, intent
-    return nothing, "out_of_scope"
+    return exact, "out_of_scope"
 
 
 def _said(text: str, rest: str, marks: frozenset[str], language: str, *, fuzzy: bool = False) -> Utterance:

@@ -10,7 +10,7 @@ from datetime import date
 from alke.mentions import DateMention
 
 _CLAUSE = re.compile(
-    r"[,;?!]|\b(?:vaan|mutta|sen sijaan|utan|men|but)\b|\b(?:ja|sekä|och|and)\s+(?=(?:peru|vapaut|avbok|släpp|"
+    r"[,;?!]|(?<=[^\W\d])\.\s|\b(?:vaan|mutta|sen sijaan|utan|men|but)\b|\b(?:ja|sekä|och|and)\s+(?=(?:peru|vapaut|avbok|släpp|"
     r"cancel|release|drop|ei\b|inte\b|not\b))|"
     r"(?=\beikä\b)",
     re.IGNORECASE,
@@ -21,7 +21,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD_OF = re.compile(
-    r"\b(?:instead of|rather than|in place of|i ?stället för|from|från|pois)\s*(?:den|the|on)?\s*$", re.IGNORECASE
+    r"\b(?:instead of|than|kuin|än|in place of|i ?stället för|from|från|pois)\s*(?:den|the|on)?\s*$", re.IGNORECASE
 )
 _REPLACED = re.compile(
     r"^[\s,]*(?:ajan |ajasta |varauksen )?(?:sijasta|sijaan|asemesta|tilalle|tilalta|tilalla)\b", re.IGNORECASE
@@ -30,7 +30,7 @@ _OUT_OF = re.compile(r"(?:sta|stä|lta|ltä)\b")
 _RATHER = re.compile(
     r"\b(?:eiku|eikun|ei kun|ei ku|tai siis|siis|anteeksi|sori|korjaan|korjaus|sittenkin|tarkoitan|tarkoitin|"
     r"nej|förlåt|jag menar|"
-    r"menade|rättelse|ändå|hellre|sorry|i mean|i meant|actually|correction|no,? wait|make that|make it)\b",
+    r"menade|rättelse|ändå|hellre|sorry|i mean|i meant|actually|correction|no,? wait|make that|make it)\b|→|[-=]+>",
     re.IGNORECASE,
 )
 _BARE = re.compile(

@@ -28,15 +28,17 @@ _BESIDE = _POLITE | {
     "MEAN",
     "PLACE",
 }
+_ORDERS = frozenset({"BOOK", "CANCEL", "MOVE"})
 _DEEDS = frozenset(
     {"BOOK", "CANCEL", "MOVE", "BOOKING", "TIME", "SAME", "TODO", "MUST", "NEED", "GET"}
 )  # 'joo, varaa se'
 
 
-def intent_of(said: Utterance) -> str:
-    """'' when nothing fits."""
-    rule = None if _answer(said) else deciding(said)
-    return _answer(said) or (rule[0] if rule else "")
+def intent_of(said: Utterance, *, own: bool = True) -> str:
+    """'' when nothing fits. A lone yes or no is looked for in the sentence's `own` language only."""
+    answer = _answer(said) if own else ""
+    rule = None if answer else deciding(said)
+    return answer or (rule[0] if rule else "")
 
 
 def deciding(said: Utterance) -> Rule | None:
@@ -47,13 +49,20 @@ def deciding(said: Utterance) -> Rule | None:
     return next((rule for rule in RULES if fits(rule[1], features) and not (asks and rule[0] in CHANGES)), None)
 
 
+def is_surer(said: Utterance, other: Utterance) -> bool:
+    """Whether a rule that stands earlier decides it."""
+    rules = [deciding(one) for one in (said, other)]
+    places = [RULES.index(rule) if rule else len(RULES) for rule in rules]
+    return places[0] < places[1]
+
+
 def _answer(said: Utterance) -> str:
     """'Joo, tee niin', 'ei käy', 'ei, älä peru': an answer to what was just asked, with its reason or without."""
     lead = next((meant for meant in said.concepts if meant and not meant & _POLITE), frozenset())
     if len(said.words) > _LONGEST_ANSWER or said.marks & _SAYING or not lead & {"YES", "NO"}:
         return ""
     beside = frozenset().union(*(meant for meant in said.concepts if not meant & {"YES", "NO"})) - _BESIDE
-    if beside - _DEEDS:
+    if beside - _DEEDS or (beside & _ORDERS and (beside & {"BOOKING", "TIME"} or "#me" in said.marks)):
         return ""
     if "NO" in lead:
         return "deny" if not beside or "#stop" in said.marks else ""

@@ -23,9 +23,11 @@ _SMALL = word_set(
     "anything nu den det vår min något"
 )
 _REACH = 4
-_VERB_FIRST = {("deltar",), ("kommer",), ("går",), ("får",), ("will",), ("would",), ("does",)}
+_VERB_FIRST = {("deltar",), ("kommer",), ("går",), ("får",), ("hinner",), ("will",), ("would",), ("does",)}
 _FEW = 4
-_GREETING = {"GREET", "THANKS"}
+# A verb in -ko that asks politely for the deed itself: 'saako', 'otetaanko', 'sopiiko'.
+_REQUESTS = _MORE_ORDERS | {"FIT", "MAY", "GET", "ABLE", "WANT", "ACCEPT", "POSSIBLE", "FREE"}
+_GREETING = {"GREET", "THANKS", "YES"}
 _COLON = re.compile(r"[^\W\d]:(?=\s)")
 
 
@@ -36,28 +38,28 @@ def moods_of(
 
     `named_first`: a name or a date stands before the first word, so that it asks nothing: 'Lappi on varannut'.
     """
-    first = frozenset().union(*concepts[:_ASKED_BY])
-    found = {"#wh"} if first & _WH and "WHATABOUT" not in first else set()
     opening = frozenset() if named_first else next((meant for meant in concepts if not meant & _GREETING), frozenset())
-    if "VERB" in opening:
-        found.add("IS")
-    whether = opening & {"IS", "VERB"} and "POSSIBLE" not in frozenset().union(*concepts)
-    if "#wh" in found or whether:
-        found.add("#asks")
-    if (
-        text.rstrip().endswith("?")
+    first = frozenset().union(*concepts[:_ASKED_BY])
+    asks_what = bool(first & _WH) and "WHATABOUT" not in first
+    asks_whether = "VERB" in opening or "IS" in first | opening or (not named_first and _asks_by_verb(words, opening))
+    told = {
+        "IS": "VERB" in opening,
+        "#wh": asks_what,
+        "#asks": asks_what or (asks_whether and not any("POSSIBLE" in meant for meant in concepts)),
+        "#question": text.rstrip().endswith("?")
         or opening & {"IS", "VERB", "MAY"}
         or (not named_first and words[:1] in _VERB_FIRST)
-        or any(map(_WHETHER.search, words[:2]))
-    ):
-        found.add("#question")
-    if any(_forbids(words, concepts, at) for at in range(len(words))):
-        found.add("#stop")
-    if len(words) <= _FEW:
-        found.add("#short")
-    if _COLON.search(text):
-        found.add("#colon")
-    return frozenset(found | _counted(concepts))
+        or any(map(_WHETHER.search, words[:2])),
+        "#stop": any(_forbids(words, concepts, at) for at in range(len(words))),
+        "#short": len(words) <= _FEW,
+        "#colon": _COLON.search(text),
+    }
+    return frozenset({mark for mark, there in told.items() if there} | _counted(concepts))
+
+
+def _asks_by_verb(words: Sequence[str], opening: frozenset[str]) -> bool:
+    """'Alkaako', 'tuleeko'; not 'otetaanko', 'sopiiko' and 'olisiko', which ask for the deed."""
+    return bool(words and _WHETHER.fullmatch(words[0]) and not opening & _REQUESTS and "isi" not in words[0])
 
 
 def _counted(concepts: Sequence[frozenset[str]]) -> set[str]:

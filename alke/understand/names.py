@@ -23,6 +23,7 @@ _SMALL = word_set(
 _GIVEN = word_set(
     "anna toivo usko arvo onni satu lahja oiva armas rauha voitto ilma vieno tuuli meri rose mark will grace hope"
 )
+_ADVERB = re.compile(r"\w{4}sti$|\w{5}ly$")  # 'valitettavasti', 'unfortunately'
 _TAIL = re.compile(r"^[\s,;:–-]+|[\s,;:.!?–-]+$")
 _ORG = re.compile(
     r"\b(?:kaupun|kunta|kunnan|liit|yliopisto|korkeakoulu|oy|ab|ry|säätiö|keskus|virasto|kamari|yrittäj|stad|kommun|"
@@ -68,7 +69,11 @@ def _is_word(word: str) -> bool:
     """'Lisää', 'Stryk', 'Voisitko' begin a sentence, not a name; Anna and Toivo are both, and names far oftener."""
     if word.lower() in _GIVEN:
         return False
-    return word.lower() in _SMALL or any(known(word.lower(), language) for language in LANGUAGES)
+    return (
+        word.lower() in _SMALL
+        or bool(_ADVERB.search(word))
+        or any(known(word.lower(), language) for language in LANGUAGES)
+    )
 
 
 def _org(after: str) -> dict[str, Any]:

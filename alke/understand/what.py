@@ -26,7 +26,9 @@ _ITEMS: Mapping[str, Table] = {
     "rules.show": (
         ("max_themes", "MANY_THEME"),
         ("max_participants", "MANY_PARTICIPANT"),
+        ("max_participants", "HOWMANY COME|ATTEND|JOIN !COUNCIL|MEETING|GROUP|THEME"),
         ("min_regions", "MANY_COUNCIL"),
+        ("duration", "DURATION|HOWLONG MEETING"),
         ("min_regions", "SOME_COUNCIL !MANY_MEETING|MANY_GROUP|SOME_MEETING|SOME_GROUP"),
         ("max_talks_per_region", "MANY_MEETING|MANY_GROUP"),
         ("max_talks_per_region", "SEVERAL|ONLY|SAME MEETING|ATTEND|JOIN !THEME"),

@@ -57,6 +57,7 @@ def read_when(text: str, now: date, round_: Round) -> When:
     slots = _day_slots(wanted[-1:], refused) | _times(text, timed) | _offset(text) | _part(text)
     marks = {f"#{name.partition('_')[0]}" for name in slots} | ({"#dates"} if len(dated) > 1 else set())
     marks |= {"#weekday"} if any(WEEKDAY.fullmatch(mention.text) for mention in mentions) else set()
+    marks |= {"#refused"} if refused else set()
     marks |= {"BY"} if any(_UNTIL.search(mention.text) for mention in dated) else set()
     return When(
         slots,

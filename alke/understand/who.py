@@ -27,6 +27,7 @@ _TOLD = re.compile(
     r"\b(?:my|min) (?:calendar|kalender)",
     re.IGNORECASE,
 )
+_CLITIC = re.compile(r"(?:kin|kaan|kään|han|hän|ko|kö|pa|pä)$")
 _OWN_NOUNS = re.compile(
     r"^(?:aika|aja|varauks|teema|asialista|muistio|osallistuj|yhteyshenkilö|ryhmä|kansio|lomak|seuranta|keskustelu|liitto|"
     r"liito|tapaamis|maakunta|toive|ilmoitukse|slotti)\w*(?:mme|ni)(?:ko|kin|kaan)?$",
@@ -39,7 +40,7 @@ _ALL = re.compile(
 _AREAS = {"itäinen": "Itä-Suomi", "pohjoinen": "Pohjois-Suomi", "eteläinen": "Etelä-Suomi", "läntinen": "Länsi-Suomi"}
 _DIRECTIONS = {
     "Itä-Suomi": r"(?:itäi\w+|idän|östra|eastern)",
-    "Pohjois-Suomi": r"(?:pohjoi(?:nen|sen|seen|sta|sessa)|norra|northern)",
+    "Pohjois-Suomi": r"(?:pohjoi\w+|norra|northern)",
     "Etelä-Suomi": r"(?:eteläi\w+|etelän|södra|southern)",
     "Länsi-Suomi": r"(?:länti\w+|lännen|västra|western)",
 }
@@ -49,7 +50,10 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?:university|chamber of commerce|entrepreneurs) of $", re.IGNORECASE)
-_TALKS = r"\s+(?:yhtei\w+ |alueen )?(?:keskustelu|ryhmä|tilaisuu|diskussion|grupp|discussion|meeting|group|talk)\w*"
+_TALKS = (
+    r"\s+(?:yhtei\w+ |alueen )?(?:keskustelu|alue|päiv|ryhmä|tilaisuu|diskussion|grupp|discussion|meeting|group|talk|region|"
+    r"landskap|maakun)\w*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def _area(text: str) -> tuple[str, str]:
 
 
 def _is_me(text: str) -> bool:
-    words = words_of(_TOLD.sub(" ", text))
+    words = [_CLITIC.sub("", word) if "mme" in word else word for word in words_of(_TOLD.sub(" ", text))]
     return any(word in _ME or _OWN_NOUNS.match(word) or _verb_of_us(word) for word in words)
 
 

@@ -13,20 +13,23 @@ A word stands for the concepts of all entries that fit it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from alke.understand.lexicon import en, fi, sv
+from alke.understand.lexicon import en, fi, ordinary, sv
 from alke.understand.utterance import within_one
 
 LANGUAGES = ("fi", "sv", "en")
 _TABLES: Mapping[str, Mapping[str, str]] = {"fi": fi.WORDS, "sv": sv.WORDS, "en": en.WORDS}
 CONCEPTS = frozenset().union(*(table.keys() for table in _TABLES.values()))
 _WHOLE = 3
-_FUZZY = 6  # shorter stems meet too many other words
+_FUZZY = 5  # letters of a word that may have a slip
 _LONG = 40  # letters of a word that are looked at
+_CLITIC = re.compile(r"(?:kin|kaan|kään|han|hän|ko|kö|pa|pä)$")  # 'aikakin', 'aikaako'
+_PARTED = re.compile(r"[-:]")
 _INSIDE = 3  # letters of a compound before its later part
 
 Row = tuple[tuple[str, ...], str]
@@ -93,10 +96,12 @@ def _of_word(word: str, language: str) -> Concepts:
     word = word[:_LONG]
     tables = _tables(language)
     found = tables.whole.get(word, set()) | _begun(word, tables.starts)
+    if language == "fi" and not found:
+        found |= tables.whole.get(_CLITIC.sub("", word), set())
     for at in range(_INSIDE, len(word)):
         found |= _begun(word[at:], tables.parts) | tables.ends.get(word[at:], set())
-    if not found and "-" in word:
-        return frozenset().union(*(_of_word(part, language) for part in word.split("-") if part))
+    if not found and not word.isalpha():  # 'vn-verkoston', 'ics:n'
+        return frozenset().union(*(_of_word(part, language) for part in _PARTED.split(word) if part != word))
     return frozenset(found)
 
 
@@ -107,16 +112,19 @@ def _begun(word: str, stems: Mapping[str, set[str]]) -> set[str]:
 
 @lru_cache(maxsize=4096)
 def _nearly(word: str, language: str) -> Concepts:
-    """The concepts of the stems one slip away; the first letter is right."""
-    if len(word) < _FUZZY:
+    """The concepts of the entries one slip away, for a word that means nothing in any language."""
+    if len(word) < _FUZZY or word in ordinary.WORDS or any(_of_word(word, other) for other in LANGUAGES):
         return NOTHING
-    near = [
-        stem for stem in _tables(language).starts if len(stem) >= _FUZZY and stem[0] == word[0] and _slip(word, stem)
-    ]
-    return frozenset().union(*(_tables(language).starts[stem] for stem in near))
+    tables = _tables(language)
+    begun = {stem for stem in tables.starts if _slip(word, stem)}
+    whole = {entry for entry in tables.whole if len(entry) >= _FUZZY and within_one(word, entry)}
+    return frozenset().union(*(tables.starts[stem] for stem in begun), *(tables.whole[entry] for entry in whole))
 
 
 def _slip(word: str, stem: str) -> bool:
+    """Does the word begin with the stem but for one letter, which is not the first alone?"""
+    if len(stem) < _FUZZY or (word[0] != stem[0] and word[1] != stem[0]):
+        return False
     return any(within_one(word[:n], stem) for n in (len(stem) - 1, len(stem), len(stem) + 1))
 
 

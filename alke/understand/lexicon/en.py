@@ -12,7 +12,7 @@ WORDS: Mapping[str, str] = {
     "WHEN": "=when =what+time =what+day =when's =what+date =which+day =which+date",
     "WHERE": "=where =where's",
     "HOWMANY": "=how+many =how+much =how+few =how+big =how+large",
-    "HOWLONG": "=how+long =how+much+time =how+many+days =until+when",
+    "HOWLONG": "=how+many+weeks =how+long =how+much+time =how+many+days =until+when",
     "HOW": "=how",
     "WHATABOUT": "=how+about =what+about =and+what+about",
     "VERB": "=is =are =has =have =does =do =did =was =were =isn't =aren't =hasn't",
@@ -29,13 +29,13 @@ WORDS: Mapping[str, str] = {
         "=want =wants =wish =wishes =like =prefer =prefers =hope =hoping =would+like =we'd =i'd =request =propose "
         "=proposes =suggest preferenc =requests =wanted"
     ),
-    "NEED": "=need =needs =require =requires",
-    "FIT": "=suits =suit =works =work =fit =fits =fine =possible",
+    "NEED": "=needing =need =needs =require =requires",
+    "FIT": "=best =suits =suit =works =work =fit =fits =fine =possible",
     "ABLE": "=make =attend =able =manage",
     "ALL": "=everything =all =every =everyone =everybody =each",
     "ONLY": "=only =just",
     "SEVERAL": "several =more+than =two =multiple =both =many =three =four =five =another",
-    "SAME": "=same =unchanged",
+    "SAME": "nothing+has+changed =same =unchanged",
     "NEW": "=new =news =anything+new",
     "OWN": "=own =ours",
     "STILL": "=still =yet",
@@ -49,21 +49,21 @@ WORDS: Mapping[str, str] = {
     "SPACE": "=room =space",
     "FIND": "=any =anything =something",
     "BOOK": (
-        "=lock+in =hold+us =book =books =reserve =reserves =grab =secure =schedule+=us =pencil =resreve =sign+us "
-        "=sign+up"
+        "=be+scheduled =been+scheduled =lock+in =hold+us =book =books =reserve =reserves =grab =secure =schedule+=us "
+        "=pencil =resreve =sign+us =sign+up"
     ),
     "BOOKED": (
         "=gone =picked =chosen =booked =reserved =taken =took =got =holds =hold =gets =occupied =nabbed =snatched "
         "=grabbed =claimed =secured"
     ),
     "CANCEL": (
-        "withdraw =pull+out =back+out =withdraws cancel unbook =release =releases =call+off =give+up =drop =scrap "
-        "=withdraw =annul =undo =free+up"
+        "pulls+out withdraw =pull+out =back+out =withdraws cancel unbook =release =releases =call+off =give+up =drop "
+        "=scrap =withdraw =annul =undo =free+up"
     ),
     "CANCELLED": "=cancelled =canceled =released =withdrawn",
     "MOVE": (
-        "=forward =reschedule =move =moves =moving resched postpone =shift =push =push+back "
-        "=bring+forward =swap =switch =postpon rebook =delay"
+        "=forward =reschedule =move =moves =moving resched postpone =shift =push =push+back =bring+forward =swap "
+        "=switch =postpon rebook =delay"
     ),
     "CHANGE": "=change =changes =changed =update =updated =replace =set =edit =correct =switch",
     "OTHER": "=another =different =other =else",
@@ -71,10 +71,10 @@ WORDS: Mapping[str, str] = {
     "PUT": "=put =give =mark =pencil =enter =note =assign =place",
     # people
     "ADD": (
-        "=bring =bringing =add =adds =register =registers =include =sign+up =appoint =name =enrol =enroll =nominate "
-        "=report"
+        "=signed+up =bring =bringing =add =adds =register =registers =include =sign+up =appoint =name =enrol =enroll "
+        "=nominate =report"
     ),
-    "REMOVE": "remove delete erase =wipe =strike =take+off =off =purge",
+    "REMOVE": "=unregister =deregister remove delete erase =wipe =strike =take+off =off =purge",
     "COME": "=come =comes =coming =present",
     "ATTEND": "attend participat =taking+part =take+part =join =joins =joining represent =joined",
     "PARTICIPANT": (
@@ -135,18 +135,19 @@ WORDS: Mapping[str, str] = {
     "CLOSE": "=close =closes =closing expire =ends",
     "SAY": "=say =says =write =type =writing =typing",
     "PREVENTED": "=ill =sick unable =indisposed",
-    "POSSIBLE": "=possible =possibility",
+    "POSSIBLE": "=chance =chances =possible =possibility",
     "CHOOSE": "=option =options alternativ =choose =pick =select",
     "YES": (
-        "=yes =yep =yeah =yup =ya =sure =ok =okay =fine =good =great =perfect =right =exactly =correct =confirmed "
-        "=agreed =absolutely =definitely =certainly =of+course =go+ahead =sounds+good =sounds+great =that+works "
-        "=works+for =please+do =do+it =do+that =👍 =👌 =✅"
+        "=alright =allright =yes =yep =yeah =yup =ya =sure =ok =okay =fine =good =great =perfect =right =exactly "
+        "=correct =confirmed =agreed =absolutely =definitely =certainly =of+course =go+ahead =sounds+good "
+        "=sounds+great =that+works =works+for =please+do =do+it =do+that =👍 =👌 =✅"
     ),
     "NO": (
-        "=abort =no =nope =nah =not =never+mind =nevermind =forget+it =leave+it =not+now =wrong =don't =dont =👎 =❌ =wait"
+        "=abort =no =nope =nah =not =never+mind =nevermind =forget+it =leave+it =not+now =wrong =don't =dont =👎 =❌ "
+        "=wait"
     ),
     "HERE": "=here =attached =attach =attaching =enclosed =this =here's",
-    "READY": "=ready =done finished complete =submitted =arrived =final =progress =in+yet",
+    "READY": "all+set =in+order =set =ready =done finished complete =submitted =arrived =final =progress =in+yet",
     "STATUS": "status =state =progress =how+far =how's =stage",
     "DONE": (
         "=replied =answered =responded =picked =chosen handed =turned submitted delivered =sent updated =done "
@@ -180,17 +181,17 @@ WORDS: Mapping[str, str] = {
     "WEBINAR": "webinar",
     "SEMINAR": "seminar",
     "AUNE": "=aune advisory",
-    "MEETING": "discussion meeting =event =talk =talks =session =begin =begins =starts",
+    "MEETING": "=meet =meets =start discussion meeting =event =talk =talks =session =begin =begins =starts",
     # the bot and its person
     "SHOW": "=show =list =see =tell =give =display",
     "OPEN": "=open =link",
     "GET": "=get =have =receive =give =download",
-    "REMIND": "notificat remind =nudge =ping =alert =nagging =nag =chase",
+    "REMIND": "=poke =pings =prod =chase =chasing =nudges notificat remind =nudge =ping =alert =nagging =nag",
     "STOP": "=stop =off =disable =mute unsubscr =quit =enough =pause =less =fewer =silence",
-    "FORGET": "=forget =forgot",
+    "FORGET": "=forgotten =forget =forgot",
     "PRIVACY": "privacy =gdpr =personal+data =data+protection =my+data =my+personal",
     "DATA": "=data =information =info =details",
-    "ABOUTME": "=about+=me =about+=us =forget+=me =delete+=me =erase+=me =remove+=me",
+    "ABOUTME": "=be+forgotten =about+=me =about+=us =forget+=me =delete+=me =erase+=me =remove+=me",
     "KEEP": (
         "storing stores =recording =log =logs =logging =store =stored =saved =keep =hold =stores =collect =collected "
         "=know"
@@ -208,8 +209,8 @@ WORDS: Mapping[str, str] = {
     "BOT": "=you =bot =this =robot",
     "BE": "=are =you're",
     "GREET": (
-        "=hej =greeting =hello =hi =hey =greetings =good+morning =good+afternoon =good+evening =good+day =howdy =hiya "
-        "=bye =goodbye"
+        "have+a+nice have+a+good have+a+great nice+weekend =regards =hej =greeting =hello =hi =hey =greetings "
+        "=good+morning =good+afternoon =good+evening =good+day =howdy =hiya =bye =goodbye"
     ),
     "THANKS": "=thanks =thank =cheers =thx =ty",
     "OFFTOPIC": (
@@ -218,11 +219,14 @@ WORDS: Mapping[str, str] = {
         "president =prime+minister =what+time+is+it bitcoin =coffee =beer election =sing haiku"
     ),
     "INJECT": (
-        "ignore+prev ignore+all ignore+your ignore+the+above disregard =system+prompt =pretend+to =pretend+you "
-        "=you+are+now jailbreak =developer+mode password forget+your+instr forget+all =root =admin =sudo override"
+        "=let's+pretend =imagine+you =imagine+that ignore+prev ignore+all ignore+your ignore+the+above disregard "
+        "=system+prompt =pretend+to =pretend+you =you+are+now jailbreak =developer+mode password forget+your+instr "
+        "forget+all =root =admin =sudo override"
     ),
     "FIRST": "=first =1 former earlier =1st =earliest",
     "SECOND": "=second =2 =2nd",
     "THIRD": "=third =3 =3rd",
     "LAST": "=last latter later latest",
+    "UNNEEDED": "unnecess redundant",
+    "IF": "=if",
 }

@@ -12,7 +12,7 @@ WORDS: Mapping[str, str] = {
     "WHEN": "=när =hur+dags =vilken+dag =vilket+datum =vilka+dagar =vilken+tid+är",
     "WHERE": "=var =vart =varifrån =var+nånstans",
     "HOWMANY": "=hur+mång =hur+mycket =hur+stor =hur+få",
-    "HOWLONG": "=hur+läng =hur+lång",
+    "HOWLONG": "hur+många+dagar hur+många+veck =hur+läng =hur+lång",
     "HOW": "=hur",
     "WHATABOUT": "=vad+sägs =hur+är+det+med =hur+vore =och+om",
     "VERB": "=är =finns =har =var =blev =ligger =finn",
@@ -20,11 +20,11 @@ WORDS: Mapping[str, str] = {
     # how it is said
     "NOT": "=inte =ej =inga =ingen =inget =icke =aldrig =ingenting",
     "MUST": "måste =ska =skall =bör borde skulle behöver =behövs",
-    "MAY": "=får =kan =tillåt tillåtet =möjligt",
+    "MAY": "går+att =får =kan =tillåt tillåtet =möjligt",
     "CANYOU": "klarar+du klarar+ni kan+du+ens är+du+kapabel",
     "WANT": "=vill önsk skulle+vilja =ville =vilja föredra föreslå helst gärna förstahand =begär =anhåller =ber",
     "NEED": "=behövs behöv",
-    "FIT": "passa =går =funkar =fungerar =duger =möjligt =lämpar",
+    "FIT": "=bäst =lämpligast passa =går =funkar =fungerar =duger =möjligt =lämpar",
     "ABLE": "hinner =hinna =komma =kommer =kan",
     "ALL": "=alla =allihop =samtliga =varje",
     "ONLY": "=bara =endast",
@@ -51,15 +51,12 @@ WORDS: Mapping[str, str] = {
         "upptagna =upptaget =upptagen =fick =fått =sitter =paxat =paxade =lagt+beslag"
     ),
     "CANCEL": (
-        "=återbud återbud =ställs+in =drar+oss =lämna+återbud avbok =annullera annuller =ställ+in =ställa+in "
-        "=ställer+in avbest =frigör =frigöra släpp =avstå =avstår återta =återkall =ångra =ångrar =ta+tillbaka "
-        "=dra+tillbaka =backa"
+        "drar+tillbaka tar+tillbaka =återbud återbud =ställs+in =drar+oss =lämna+återbud avbok =annullera annuller "
+        "=ställ+in =ställa+in =ställer+in avbest =frigör =frigöra släpp =avstå =avstår återta =återkall =ångra "
+        "=ångrar =ta+tillbaka =dra+tillbaka =backa"
     ),
     "CANCELLED": "=avbokad =avbokat =inställd =inställt =avbokats =annullerad",
-    "MOVE": (
-        "=flyttas framflytt flytt skjut =skjuta senareläg tidigareläg =omboka =ombokar omboka "
-        "=uppskjut"
-    ),
+    "MOVE": "=flyttas framflytt flytt skjut =skjuta senareläg tidigareläg =omboka =ombokar omboka =uppskjut",
     "CHANGE": "=byt =byta =byter =bytt ändra =ändrar uppdater korriger rätta =ersätt",
     "OTHER": "=annan =annat =andra =nån+annan",
     "TAKE": "=ta =tar =tas =tager",
@@ -78,14 +75,16 @@ WORDS: Mapping[str, str] = {
     "REACH": (
         "kontakta =ringa =ringer =fråga =frågar vänder =prata+med =tala+med =mer+information =mera+information =nå =når"
     ),
-    "RESPONSIBLE": "svarar ansvar sköter =hand+om koordinerar samordnar =hjälper handlägg",
+    "RESPONSIBLE": "jobbar =arbetar svarar ansvar sköter =hand+om koordinerar samordnar =hjälper handlägg",
     "PHONE": "telefon =tfn =nummer =numret =e-post e-post mejl =mail epost",
     "COUNCIL": "landskap förbund",
     "MINISTRY": "ministeri",
     "GROUP": "grupp -grupp sammansätt",
-    "JOIN": "anslut =gå+med =går+med =vara+med =komma+med =kom+med =hänga+med =hoppa+på =hänger+på",
+    "JOIN": (
+        "hoppa+på hoppar+på anslut =gå+med =går+med =vara+med =komma+med =kom+med =hänga+med =hoppa+på =hänger+på"
+    ),
     "TOGETHER": "tillsamm =samma =ihop =med",
-    "BELONG": "tillhör hör+till ingår",
+    "BELONG": "höra+till tillhör hör+till ingår",
     "WITHOUT": "=utan",
     # papers
     "THEME": "=tema =temat =teman =temana tema =ämne =ämnet =ämnen",
@@ -124,16 +123,18 @@ WORDS: Mapping[str, str] = {
     "CLOSE": "=tiden+ut =går+ut stänger =slutar utgår",
     "SAY": "=står =skriver =säger",
     "PREVENTED": "förhinder insjukn =sjuk",
-    "POSSIBLE": "möjlig =går+det",
+    "POSSIBLE": "=chans =chansen möjlig =går+det",
     "CHOOSE": "alternativ =välja =väljer =valt",
     "YES": (
-        "=ja =jo =jajamän =jajamensan =japp =jepp =javisst =visst =absolut =gärna =ok =okej =stämmer =passar =bra "
-        "=perfekt =utmärkt =toppen =kör =gör+så =det+blir+bra =låter+bra =precis =naturligtvis =självklart =👍 =👌 =✅"
+        "det+går+bra =ja =jo =jajamän =jajamensan =japp =jepp =javisst =visst =absolut =gärna =ok =okej =stämmer "
+        "=passar =bra =perfekt =utmärkt =toppen =kör =gör+så =det+blir+bra =låter+bra =precis =naturligtvis "
+        "=självklart =👍 =👌 =✅"
     ),
-    "NO": "avbryt avbryt =nej =nä =näe =nix =inte =absolut+inte =låt+bli =glöm+det =strunt+i =strunta+i =👎 =❌ =vänta",
+    "NO": "avbryt =nej =nä =näe =nix =inte =absolut+inte =låt+bli =glöm+det =strunt+i =strunta+i =👎 =❌ =vänta",
     "HERE": "=här bifog =bilag bilaga =detta =den+här =det+här",
     "READY": (
-        "=klar =klart =klara färdig =redo =gjord =gjort inlämnad =inkommit =kommit =kommit+in levererad =ute publicer"
+        "slutlig =i+ordning =i+hamn =klar =klart =klara färdig =redo =gjord =gjort inlämnad =inkommit =kommit "
+        "=kommit+in levererad =ute publicer"
     ),
     "STATUS": "=hur+långt =läge =läget status =stadium lägesrapp framskri =hur+går",
     "DONE": (
@@ -147,14 +148,13 @@ WORDS: Mapping[str, str] = {
     "UNDONE": "ogjord =obokad",
     "TODO": "skyldighet åtagande =väntar =förväntar =göra =lämna =skicka =kvar+att",
     "DEADLINE": (
-        "inlämningsd =sista+inläm =sista+chans deadline tidsfrist tidsgräns =sista+dag sista+dagen =sista+datum "
-        "=sista+anmäl =frist fristen"
+        "=sista+dagen inlämningsd =sista+inläm =sista+chans deadline tidsfrist tidsgräns =sista+dag sista+dagen "
+        "=sista+datum =sista+anmäl =frist fristen"
     ),
     "BY": "=senast =till+vilket+datum =till+vilken+dag =före =innan",
-    "RULE": "=regler =regel reglerna villkor begränsn anvisning",
+    "RULE": "=vad+gäller =regler =regel reglerna villkor begränsn anvisning",
     "LIMIT": (
-        "övre+gräns gräns =minst =högst maxim minim räcker =behövs =krävs tillåt =största =minsta obligatori =max "
-        "=storlek"
+        "övre+gräns gräns =minst =högst maxim minim räcker =krävs tillåt =största =minsta obligatori =max =storlek"
     ),
     "DURATION": "=varar =pågår längd =lång",
     "PLACE": "=distans =plats =teams =på+distans",
@@ -163,7 +163,7 @@ WORDS: Mapping[str, str] = {
     "EXPORT": "exporter =ladda+ner =hämta ladda",
     "CALENDARFILE": "=ics =ical =outlook outlook kalenderfil kalenderinb kalenderbok kalenderint ics-fil",
     "PROGRAM": "program tidtabel schema =evenemang =tidsplan",
-    "HAPPEN": "händer =hända =på+gång =står =kommande hända",
+    "HAPPEN": "händelse =framför+oss händer =hända =på+gång =står =kommande hända",
     "WEBINAR": "webbina webinar",
     "SEMINAR": "seminari",
     "AUNE": "=aune =aunes delegation",
@@ -175,12 +175,12 @@ WORDS: Mapping[str, str] = {
     "SHOW": "=räkna+upp =lista =visa =visar =berätta =säg =ge =kolla",
     "OPEN": "öppna =länk länken",
     "GET": "=få =får =fått =hämta",
-    "REMIND": "aviser påminn",
+    "REMIND": "=puffa pinga =knuffa =peta aviser påminn",
     "STOP": "=sluta =stäng =av =stopp =stoppa =pausa avslut =nog =mer =tysta =slut =mindre",
-    "FORGET": "=glöm =glömma",
+    "FORGET": "=glömt =glöm =glömma",
     "PRIVACY": "dataskydd integritet personupp registerbesk",
     "DATA": "uppgift =data =information =info =allt",
-    "ABOUTME": "=om+mig =mig =om+oss",
+    "ABOUTME": "=glömd =bortglömd =om+mig =mig =om+oss",
     "KEEP": "sparat lagra =samlar =registrerat samlat vet",
     "KNOW": "=vet =känner",
     "FINNISH": "=finska =suomi finsk",
@@ -195,8 +195,9 @@ WORDS: Mapping[str, str] = {
     "BOT": "botten =bot =robot =du =dig =den+här",
     "BE": "=är",
     "GREET": (
-        "=heisan =hejja =tjenixen =morrn =kvällen =hallo =hej =hejsan =hallå =tjena =tja =morjens =goddag =hejhej "
-        "=tjenare =god+morgon =god+dag =god+kväll =god+middag =godmorgon =hejdå =mors"
+        "trevlig+helg =trevlig =glad ha+det+bra =hälsningar =heisan =hejja =tjenixen =morrn =kvällen =hallo =hej "
+        "=hejsan =hallå =tjena =tja =morjens =goddag =hejhej =tjenare =god+morgon =god+dag =god+kväll =god+middag "
+        "=godmorgon =hejdå =mors"
     ),
     "THANKS": "=tack =tackar =tusen+tack",
     "OFFTOPIC": (
@@ -205,11 +206,13 @@ WORDS: Mapping[str, str] = {
         "=klockan+är =är+klockan vitsar =sjung"
     ),
     "INJECT": (
-        "glöm+alla glöm+tidig glöm+dina ignorera+alla ignorera+tidig ignorera+dina ignorera+regl systemprom "
-        "låtsas+att lösenord"
+        "föreställ+dig =låtsas glöm+alla glöm+tidig glöm+dina ignorera+alla ignorera+tidig ignorera+dina "
+        "ignorera+regl systemprom låtsas+att lösenord"
     ),
     "FIRST": "första tidigare förra =1 =ettan",
     "SECOND": "=andra =2 =tvåan =andre",
     "THIRD": "tredje =3 =trean",
     "LAST": "senare sista sistnämn",
+    "UNNEEDED": "onödig överflöd",
+    "IF": "=om+den =om+det =ifall",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,13 @@ from config.directory import councils, ministries
 from config.round_files import shipped_rounds
 
 ROUNDS = shipped_rounds()
-OURS: list[dict[str, Any]] = json.loads((Path(__file__).parents[2] / "data/understand/phrases.json").read_text("utf-8"))
-UNSEEN: list[dict[str, Any]] = [
-    phrase
-    for path in sorted((Path(__file__).parents[2] / "data/understand").glob("heldout*.json"))
-    for phrase in json.loads(path.read_text("utf-8"))
-]
+PHRASES: dict[str, list[dict[str, Any]]] = {
+    path.stem: json.loads(path.read_text("utf-8"))
+    for path in (Path(__file__).parents[2] / "data/understand").glob("*.json")
+}
+OURS = PHRASES["phrases"]
+LANGUAGE = {"language": ""}
+_ANSWERS = {"confirm", "deny", "greet"}
 SAMPLE = Path(__file__).parents[3] / "../shared/data/phrases_sample.json"
 
 
@@ -30,30 +32,58 @@ def meaning(text: str, now: str = "2026-01-12", speaker: str | None = None, **wo
     return understand(text, date.fromisoformat(now), round_, councils(), ministries(), speaker, words)
 
 
-@pytest.mark.parametrize("phrase", OURS, ids=lambda phrase: phrase["text"])
-def test_sentence_is_understood(phrase: dict[str, Any]) -> None:
-    found = meaning(phrase["text"], phrase["now"])
-    asks = phrase.get("asks", False)
-    assert (found.intent, found.slots, found.language, found.question is not None) == (
-        phrase["intent"],
-        phrase["slots"],
-        phrase["lang"],
-        asks,
-    )
+@pytest.mark.parametrize("name", sorted(PHRASES))
+def test_sentences_are_understood(name: str) -> None:
+    """`open` are the slots that a sentence leaves to convention; held-out files were written before the reader met them."""
+    wrong = [phrase["text"] for phrase in PHRASES[name] if _wanted(phrase) != _found(phrase)]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("phrase", UNSEEN, ids=lambda phrase: phrase["text"])
-def test_sentence_written_before_its_reader_was_tuned_is_understood(phrase: dict[str, Any]) -> None:
-    """`open` are the slots that a sentence leaves to convention."""
-    found = understand(
-        phrase["text"], date.fromisoformat(phrase["now"]), ROUNDS[phrase["round"]], councils(), ministries()
-    )
-    free = set(phrase.get("open", ()))
-    slots = {name: value for name, value in found.slots.items() if name not in free}
-    expected = {name: value for name, value in phrase["slots"].items() if name not in free}
-    asks = phrase.get("ask", False)
-    assert (found.intent, slots, found.ask is not None) == (phrase["intent"], expected, asks)
-    assert found.language == phrase["lang"] or "lang" in free
+def _wanted(phrase: dict[str, Any]) -> tuple[str, dict[str, Any], str, bool]:
+    language = "" if "lang" in phrase.get("open", ()) else phrase["lang"]
+    asks = phrase.get("ask", phrase.get("asks", False))
+    return phrase["intent"], _fixed(phrase["slots"], phrase), language, asks
+
+
+def _found(phrase: dict[str, Any]) -> tuple[str, dict[str, Any], str, bool]:
+    now = phrase["now"]
+    round_ = ROUNDS[phrase.get("round") or ("2024" if now < "2024-10" else "2026")]
+    found = understand(phrase["text"], date.fromisoformat(now), round_, councils(), ministries(), phrase.get("as"))
+    language = "" if "lang" in phrase.get("open", ()) else found.language
+    return found.intent, _fixed(found.slots, phrase), language, found.question is not None
+
+
+def _fixed(slots: Mapping[str, Any], phrase: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in slots.items() if name not in phrase.get("open", ())}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<at>ALKE-botti</at> ", ""),
+        ("ALKE-botti, ", ""),
+        ("Hei! ", ""),
+        ("Moikka botti, ", ""),
+        ("Anteeksi häiriö, ", ""),
+        ("", " Kiitos!"),
+        ("", ", kiitos jo etukäteen"),
+        ("", " 😊"),
+        ("", "\nYstävällisin terveisin Testi Testinen"),
+        ("> Mikä aika teille sopisi?\n", ""),
+        ("VL: asia\nLähettäjä: Testi Testinen <testi@example.org>\n", ""),
+    ],
+)
+def test_courtesies_quotes_and_signatures_change_nothing(before: str, after: str) -> None:
+    finnish = [phrase for phrase in OURS if phrase["lang"] == "fi" and phrase["intent"] not in _ANSWERS][::8]
+    alone = {phrase["text"]: meaning(phrase["text"], phrase["now"]) for phrase in finnish}
+    wrapped = {phrase["text"]: meaning(f"{before}{phrase['text']}{after}", phrase["now"]) for phrase in finnish}
+    changed = [text for text in alone if wrapped[text].to_json() | LANGUAGE != alone[text].to_json() | LANGUAGE]
+    assert changed == []
+
+
+def test_slip_of_the_finger_makes_no_booking_of_a_move() -> None:
+    slips = ["Sirrä Lapin aika 26.3.", "siirä Lapin aika 26.3.", "Flytta Lappland till 26.3", "Vaihad Lapin aika 26.3."]
+    assert {meaning(slip).intent for slip in slips} == {"slots.move"}
 
 
 def test_second_time_of_a_day_is_asked_about() -> None:
