@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
-from aiohttp import web
 
 from bot.connector import Connector
 from bot.inbound import Gate
 from bot.teams import TeamsDoor
 from bot.tokens import Tokens
 from bot.turn import Answer, Handle, Turn
+from tests.serving import serving
 
 
 class Dice:
@@ -75,16 +75,11 @@ async def open_door(
         tokens: Tokens | None = how.pop("tokens", None)
         how.setdefault("deliveries", Notebook())
         door = TeamsDoor(handle, connector, gate=gate or Gate(local=True), late=late, sorry=sorry, tokens=tokens, **how)
-        app = web.Application()
-        app.add_routes(door.routes())
-        runner = web.AppRunner(app)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        try:
-            yield Bot(f"http://127.0.0.1:{runner.addresses[0][1]}/api/messages", door, connector, session)
-        finally:
-            await door.drain()
-            await runner.cleanup()
+        async with serving(*door.routes()) as url:
+            try:
+                yield Bot(f"{url}/api/messages", door, connector, session)
+            finally:
+                await door.drain()
 
 
 def late(turn: Turn) -> Answer:

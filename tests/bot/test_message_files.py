@@ -11,6 +11,7 @@ from aiohttp import web
 from bot.message_files import MessageFiles
 from bot.turn import Attached, Kind, Turn
 from sharepoint.auth import no_tokens
+from tests.serving import serving
 
 NAMELESS = Attached("", "reference", "ab")
 LETTER = {
@@ -25,7 +26,6 @@ QUOTE = {"id": "cd", "contentType": "messageReference", "name": None}
 @pytest.fixture
 async def files() -> AsyncIterator[MessageFiles]:
     """A Graph with one thread: its root has a letter and a quotation, its reply nothing, all else is refused."""
-    app = web.Application()
 
     async def message(request: web.Request) -> web.Response:
         known = {"/1": [LETTER, QUOTE], "/1/replies/2": [], "/3": "no list"}
@@ -33,16 +33,8 @@ async def files() -> AsyncIterator[MessageFiles]:
             raise web.HTTPForbidden
         return web.json_response({"attachments": known[request.path]})
 
-    app.router.add_get("/{rest:.*}", message)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    async with aiohttp.ClientSession() as session:
+    async with serving(web.get("/{rest:.*}", message)) as url, aiohttp.ClientSession() as session:
         yield MessageFiles(session, no_tokens(url), url)
-    await runner.cleanup()
 
 
 def turn(identity: str, root: str, *attached: Attached) -> Turn:

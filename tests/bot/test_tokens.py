@@ -19,6 +19,7 @@ from bot.inbound import Gate
 from bot.tokens import SigningKeys, Tokens
 from bot.turn import Answer, Turn
 from tests.bot.doors import Bot, open_door, press
+from tests.serving import serving
 
 APP = "33333333-3333-4333-8333-333333333333"
 SERVICE = "https://smba.trafficmanager.net/emea/"
@@ -52,14 +53,9 @@ class KeyServer:
 
 @pytest.fixture
 async def server() -> AsyncIterator[KeyServer]:
-    server, app = KeyServer(), web.Application()
-    app.add_routes([web.get("/metadata", server.metadata), web.get("/keys", server.jwks)])
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    server.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield server
-    await runner.cleanup()
+    server = KeyServer()
+    async with serving(web.get("/metadata", server.metadata), web.get("/keys", server.jwks)) as server.url:
+        yield server
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from aiohttp import web
 from alke.errors import FileForbidden, FileGone, FileUnreadable
 from alke.ports import FileEntry, Snapshot
 from sharepoint.letters import DOWNLOAD, Letters
+from tests.serving import serving
 
 LOCAL, LIVE = "http://127.0.0.1:1/v1.0", "https://graph.microsoft.com/v1.0"
 SITE = "https://virasto.sharepoint.com/sites/alke/a.xlsx"
@@ -69,14 +70,8 @@ async def host() -> AsyncIterator[str]:
             await answer.write(bytes(1024 * 1024))
         return answer
 
-    app = web.Application()
-    app.add_routes([web.get("/letter", letter), web.get("/away", away), web.get("/endless", endless)])
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    await runner.cleanup()
+    async with serving(web.get("/letter", letter), web.get("/away", away), web.get("/endless", endless)) as url:
+        yield url
 
 
 async def test_only_what_could_be_a_letter_is_offered(session: aiohttp.ClientSession) -> None:

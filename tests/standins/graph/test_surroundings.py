@@ -13,6 +13,7 @@ import pytest
 from aiohttp import web
 
 from standins.graph import serve
+from tests.serving import serving
 from tests.standins.graph.local import Local, running
 
 SITE = "sites/paikallinen.sharepoint.example:/sites/ALKE"
@@ -168,14 +169,9 @@ class Listener:
 @pytest.fixture
 async def listener() -> AsyncIterator[Listener]:
     heard = Listener()
-    app = web.Application()
-    app.router.add_post("/", heard.answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    heard.url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    yield heard
-    await runner.cleanup()
+    async with serving(web.post("/", heard.answer)) as url:
+        heard.url = f"{url}/"
+        yield heard
 
 
 def _wish(local: Local, url: str, **changes: Any) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import pytest
 from aiohttp import web
 
 from standins.teams import Person, Teams, serve
+from tests.serving import serving
 
 MAIJA = Person("maija", "Maija Meikäläinen", "aaaaaaaa-0000-4000-8000-000000000001", "Lapin liitto")
 TESTI = Person("testi", "Testi Testilä", "aaaaaaaa-0000-4000-8000-000000000002", "TEM")
@@ -48,14 +49,9 @@ class RecordingBot:
 @pytest.fixture
 async def bot() -> AsyncIterator[RecordingBot]:
     bot = RecordingBot()
-    app = web.Application()
-    app.router.add_post("/api/messages", bot.receive)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    bot.url = f"http://127.0.0.1:{runner.addresses[0][1]}/api/messages"
-    yield bot
-    await runner.cleanup()
+    async with serving(web.post("/api/messages", bot.receive)) as url:
+        bot.url = f"{url}/api/messages"
+        yield bot
 
 
 @pytest.fixture
