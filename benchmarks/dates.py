@@ -101,7 +101,7 @@ def _facts(answer: Answer) -> set[tuple[str, str]]:
 
 
 def held_out(name: str, reader: Callable[[dict[str, Any]], Answer]) -> None:
-    for batch in (1, 2):
+    for batch in sorted({row["batch"] for row in HELD_OUT}):
         rows = [row for row in HELD_OUT if row["batch"] == batch]
         counted = Counter(held_out_verdict(row, reader(row)) for row in rows)
         shown = "  ".join(f"{word} {counted[word]:3}" for word in ("exact", "part", "wrong", "missed", "doubted"))

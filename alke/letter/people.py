@@ -21,6 +21,7 @@ _RANGE_WORDS = re.compile(
 _NEXT_PERSON = re.compile(
     rf"(?:,|;)?\s+(?:(?:ja|sekä|och|samt)\s+)?(?=(?:[a-zåäö-]+\s+){{0,2}}(?:{NAME.pattern})(?:\W|$))"
 )
+_PERSON = 200  # characters within which a person is told: looking further back would make long lines slow
 _CUT_NUMBER = re.compile(r"(?:^|\D)(0[0-9]{1,3}(?:[ \u00a0][0-9]{2,4}){0,2})$")
 
 
@@ -61,9 +62,11 @@ def _pieces(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[int]]:
     for n, line in enumerate(lines, 1):
         start = 0
         for cut in _NEXT_PERSON.finditer(line):
-            before = line[start : cut.start()]
+            before = line[max(start, cut.start() - _PERSON) : cut.start()]
             if (phone(before) or MAIL.search(before)) and NAME.search(before):
-                told, numbers, start = [*told, before], [*numbers, n], cut.end()
+                told.append(line[start : cut.start()])
+                numbers.append(n)
+                start = cut.end()
         told.append(line[start:])
         numbers.append(n)
     return told, numbers

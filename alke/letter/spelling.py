@@ -112,13 +112,12 @@ def _phrases(read: Read) -> Iterator[LetterDoubt]:
 
 def _brackets(read: Read) -> Iterator[LetterDoubt]:
     """A bracket that is opened and never closed within its paragraph."""
-    for block in re.finditer(r"(?:[^\n]+\n?)+", read.page.text):
+    for block in re.finditer(r"(?:[^\n]+\n?)+", read.page.flat.text):
         text = block.group()
         if text.count("(") > text.count(")") and "://" not in text:
-            at = block.start() + text.rfind("(")
-            line = read.page.text.count("\n", 0, at) + 1
-            quoted = " ".join(text[text.rfind("(") :].split())[:80]
-            yield LetterDoubt("misspelt", quoted, line, {"right": f"{quoted})"})
+            at = text.rfind("(")
+            quoted = " ".join(text[at:].split())[:80]
+            yield LetterDoubt("misspelt", quoted, read.page.line_at(block.start() + at), {"right": f"{quoted})"})
 
 
 def _variants(read: Read) -> Iterator[LetterDoubt]:
