@@ -73,10 +73,11 @@ def _meant(text: str, rest: str, marks: frozenset[str], languages: Sequence[str]
 
     A slip may hide the word that decides ('sirrä Lapin aika'): what would change something is read again with it mended.
     """
-    exact, mended = (_said(text, rest, marks, languages[0], fuzzy=fuzzy) for fuzzy in (False, True))
+    exact = _said(text, rest, marks, languages[0])
     intent = intent_of(exact)
-    if intent in CHANGES and mended != exact and is_surer(mended, exact):
-        return mended, intent_of(mended)
+    if intent in CHANGES:
+        mended = _said(text, rest, marks, languages[0], fuzzy=True)
+        return (mended, intent_of(mended)) if is_surer(mended, exact) else (exact, intent)
     if intent:
         return exact, intent
     for fuzzy, language in product((False, True), languages):
