@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from alke.ports import FileEntry, Snapshot
 from config.directory import councils, ministries
 from sharepoint.contacts import COLUMNS, ContactBook, Mistake
 from sharepoint.workbooks import Sheet, make_workbook
+from tests.virtual import FixedClock
 
 
 class Drawer:
@@ -46,22 +47,11 @@ class Drawer:
         return None
 
 
-class Watch:
-    def __init__(self) -> None:
-        self.at = datetime(2024, 3, 7, 7, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.at
-
-    async def sleep(self, seconds: float) -> None:
-        self.at += timedelta(seconds=seconds)
-
-
 LAPPI = ("AAAA-1", "Testi Lappi", "testi@example.org", "Lapin liitto", "maakunta")
 
 
-def book(drawer: Drawer, *coordinators: str) -> tuple[ContactBook, Watch]:
-    watch = Watch()
+def book(drawer: Drawer, *coordinators: str) -> tuple[ContactBook, FixedClock]:
+    watch = FixedClock()
     return ContactBook(drawer, watch, councils(), ministries(), coordinators), watch
 
 
@@ -121,7 +111,7 @@ async def test_an_unreadable_file_leaves_what_was_read_last() -> None:
     people, watch = book(drawer)
     await people.find("aaaa-1", "")
     drawer.locked = True
-    watch.at += timedelta(minutes=5)
+    watch.moment += timedelta(minutes=5)
     assert (await people.find("aaaa-1", "")).regions == ("Lappi",)
 
 
@@ -130,7 +120,7 @@ async def test_the_file_is_read_again_after_a_while_and_not_at_every_press() -> 
     people, watch = book(drawer)
     for _ in range(5):
         await people.find("aaaa-1", "")
-    watch.at += timedelta(seconds=21)
+    watch.moment += timedelta(seconds=21)
     await people.find("aaaa-1", "")
     assert drawer.fetched == 2
 
@@ -155,7 +145,7 @@ async def test_those_who_are_known_do_not_wait_for_a_slow_reading() -> None:
     people, watch = book(drawer)
     await people.find("aaaa-1", "")
     drawer.hold = asyncio.Event()
-    watch.at += timedelta(minutes=5)
+    watch.moment += timedelta(minutes=5)
     found = [await people.find("AAAA-1", "") for _ in range(2)]
     drawer.hold.set()
     assert ([person.regions for person in found], drawer.fetched) == ([("Lappi",), ("Lappi",)], 2)
