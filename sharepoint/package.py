@@ -88,8 +88,15 @@ class Package:
 
     def relationships(self, source: str = "") -> list[Relationship]:
         """Relationships of a part, or of the package itself; inner targets are part names without a leading slash."""
-        rels = rels_name(source)
-        return parse_relationships(self.read(rels, MAX_SMALL), source) if rels in self else []
+        if source not in self._relationships:
+            rels = rels_name(source)
+            found = parse_relationships(self.read(rels, MAX_SMALL), source) if rels in self else []
+            self._relationships[source] = found
+        return self._relationships[source]
+
+    @cached_property
+    def _relationships(self) -> dict[str, list[Relationship]]:
+        return {}
 
     def related(self, source: str, kind: str) -> list[str]:
         """Present parts related to `source` by a type that ends in `/kind` (Strict differs before that)."""

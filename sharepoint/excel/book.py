@@ -14,7 +14,6 @@ from sharepoint.excel.formats import BUILTIN
 from sharepoint.excel.scan import Part, blanked
 from sharepoint.excel.strings import visible
 from sharepoint.excel.trees import children, local, number, true
-from sharepoint.opc import Relationship
 from sharepoint.package import Package
 from sharepoint.xmlscan import parse, to_utf8
 
@@ -61,22 +60,11 @@ class Book:
     def __init__(self, package: Package) -> None:
         """Find the workbook part; everything else is read when asked for."""
         self.package = package
-        self._relationships: dict[str, list[Relationship]] = {}
         self.part = package.main_part("excel")
         self.raw, self.back = to_utf8(package.read(self.part, MAX_TREE))
         self.root = parse(self.raw)
         if local(self.root) != "workbook":
             raise Refused(Reason.CORRUPT, "no workbook element")
-
-    def related(self, source: str, kind: str) -> list[str]:
-        """Present parts related to another by a type that ends in `/kind`, each relationship part read once."""
-        if source not in self._relationships:
-            self._relationships[source] = self.package.relationships(source)
-        return [
-            rel.target
-            for rel in self._relationships[source]
-            if rel.type.endswith("/" + kind) and not rel.external and rel.target in self.package
-        ]
 
     @cached_property
     def sheets(self) -> list[Sheet]:
@@ -123,7 +111,7 @@ class Book:
     @cached_property
     def strings(self) -> bytes:
         """The shared strings' part, b"" when there is none. Refused: DTD."""
-        parts = self.related(self.part, "sharedStrings")
+        parts = self.package.related(self.part, "sharedStrings")
         return to_utf8(self.package.read(parts[0]))[0] if parts else b""
 
     @cached_property
@@ -159,7 +147,7 @@ class Book:
     @cached_property
     def styles(self) -> Styles:
         """The cell formats; none when the workbook has no styles part."""
-        parts = self.related(self.part, "styles")
+        parts = self.package.related(self.part, "styles")
         if not parts:
             return Styles()
         root = parse(self.package.read(parts[0], MAX_TREE))

@@ -84,7 +84,7 @@ class Fences:
         return [one for ref in refs if (one := area(ref.decode("ascii", "replace")))]
 
     def _parts(self, kind: str) -> list[etree._Element]:
-        names = self._book.related(self._sheet.part, kind)
+        names = self._book.package.related(self._sheet.part, kind)
         return [parse(self._book.package.read(name, MAX_TREE)) for name in names]
 
     @cached_property
@@ -135,7 +135,7 @@ def check_workbook(book: Book) -> None:
     _ = book.strings
     if book.package.signed:
         raise Refused(Reason.SIGNED)
-    if book.related(book.part, "revisionHeaders"):
+    if book.package.related(book.part, "revisionHeaders"):
         raise Refused(Reason.SHARED_WORKBOOK)
     for element in children(book.root, "fileSharing"):
         if element.get("reservationPassword") or element.get("hashValue"):

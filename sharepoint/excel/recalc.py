@@ -158,7 +158,7 @@ def _collect(sheet: Sheet, part: Part, matches: list[re.Match[bytes]], scope: Sc
 def _scope(book: Book) -> Scope:
     tables = {}
     for sheet in book.sheets:
-        for name in book.related(sheet.part, "table"):
+        for name in book.package.related(sheet.part, "table"):
             root = parse(book.package.read(name, MAX_TREE))
             where = area(root.get("ref", ""))
             if where:

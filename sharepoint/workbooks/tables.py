@@ -14,9 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sharepoint.errors import Reason, Refused
 from sharepoint.excel import read_grids
 from sharepoint.excel.book import Book
-from sharepoint.excel.trees import children
 from sharepoint.excel.read import around
 from sharepoint.excel.refs import area
+from sharepoint.excel.trees import children
 from sharepoint.package import Package
 from sharepoint.workbooks.pages import Value, added, empty, head, put, saved
 from sharepoint.workbooks.rows import plain, table_of
