@@ -22,6 +22,7 @@ _COUNTED = (
     ("min_regions", re.compile(rf"{_LEAST}\s+{_N}\s+(?:\w+\s+)?{_REGION}")),
     ("max_regions", re.compile(rf"{_MOST}\s+{_N}\s+(?:(?!{_PEOPLE})\w+\s+)?{_REGION}")),
     ("max_themes", re.compile(rf"{_MOST}\s+{_N}\s+(?:\w+\s+)?{_THEME}")),
+    ("max_themes", re.compile(rf"(?:voi olla|kan ha)\s+{_N}\s+(?:[\w-]+\s+){{0,2}}{_THEME}")),
     ("max_themes", re.compile(rf"{_ONLY}\s+{_N},?\s+(?:[\w-]+\s+){{0,2}}{_THEME}")),
     (
         "max_themes",
