@@ -20,7 +20,7 @@ class Lock:
 
 
 class Locks:
-    """Answers 423 in both shapes that the field knows (msgraph-sdk-dotnet-core#335, graph-explorer#3435)."""
+    """Answers 423 in the three shapes that the field knows (msgraph-sdk-dotnet-core#335, graph-explorer#3435)."""
 
     def __init__(self, tree: Tree, options: Options) -> None:
         self._tree = tree
@@ -53,6 +53,8 @@ class Locks:
         message = f"The resource you are attempting to access is {how}."
         if self._options.lock_shape == "outer":
             return GraphError(423, "resourceLocked", message)
+        if self._options.lock_shape == "older":  # onedrive-api-docs#912, #1199
+            return GraphError(423, "accessDenied", message)
         return GraphError(423, "notAllowed", message, inner="resourceLocked")
 
     def _on_disk(self, item: Item) -> str | None:

@@ -34,7 +34,11 @@ class Options:
     honour_if_match: bool = True
     honour_conflict: bool = True  # conflictBehavior=fail
     download_lag: float = 0.0  # the download host serves the bytes of so many seconds ago
-    lock_shape: Literal["inner", "outer"] = "inner"  # of 423
+    lock_shape: Literal["inner", "outer", "older"] = "inner"  # of 423
+    hashes: Literal["right", "wrong", "none"] = (
+        "right"  # quickXorHash of files: some never fit what is stored, some have none
+    )
+    download_urls: bool = True  # without them the bytes come by the redirect of /content alone
     throttle: bool = True
     units_per_minute: int = 1250
     session_404_on_office: bool = False

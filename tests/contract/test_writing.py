@@ -96,7 +96,7 @@ async def test_what_sharepoint_rewrites_still_says_the_same(channel: Channel) ->
     assert etag != before.etag
 
 
-@pytest.mark.parametrize("shape", ["inner", "outer"])
+@pytest.mark.parametrize("shape", ["inner", "outer", "older"])
 async def test_a_file_open_in_office_is_locked_until_it_is_closed(channel: Channel, shape: str) -> None:
     local = channel.by_hand()
     await local.control("options", lock_shape=shape)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,22 @@ async def test_a_download_that_lags_is_looked_at_again(office: Office) -> None:
     await office.local.control("options", download_lag=0)
     assert (refusal.value.facts["reason"], office.clock.slept) == ("hash", [0.25, 0.5, 1.0, 2.0])
     assert (await office.read()).data == b"kaksi"
+
+
+async def test_a_file_whose_hash_never_fits_is_not_read_and_so_never_written(office: Office) -> None:
+    await office.local.control("options", hashes="wrong")
+    with pytest.raises(FileUnreadable) as refusal:
+        await office.read()
+    assert refusal.value.facts["reason"] == "hash"
+
+
+@pytest.mark.parametrize("quirk", [{"hashes": "none"}, {"download_urls": False}])
+async def test_without_hashes_or_download_addresses_a_file_is_read_and_written_all_the_same(
+    office: Office, quirk: dict[str, Any]
+) -> None:
+    await office.local.control("options", **quirk)
+    await office.shelf.replace(FILE, await office.read(), b"kaksi")
+    assert ((await office.read()).data, office.on_disk, office.clock.slept) == (b"kaksi", b"kaksi", [])
 
 
 async def test_half_a_download_is_never_taken(office: Office) -> None:
