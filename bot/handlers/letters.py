@@ -100,7 +100,9 @@ async def _propose(office: Office, visit: Visit, text: str, file: str) -> Answer
     def name(key: str) -> str:
         return finnish.table.get(f"live.{key}", key.rpartition(".")[2])
 
-    round_ = live_round(read_letter(text, today, office.coordination.calendar), Makings(office.councils, name, today, text))
+    round_ = live_round(
+        read_letter(text, today, office.coordination.calendar), Makings(office.councils, name, today, text)
+    )
     round_ = await office.coordination.founder.bound(round_)
     await office.coordination.rounds.propose(round_)
     await office.coordination.log.note(visit.person, "letter read", round=round_.id, file=file)
