@@ -16,6 +16,9 @@ from cards.words import Words, plain
 BUTTONS = 24
 """More free times than this become one list: a card must stay well under Teams' 100 kB (learn.microsoft.com, cards-reference)."""
 
+UNREAD = frozenset({"file_gone", "unavailable", "file_throttled", "file_forbidden"})
+"""The troubles in which times can only be shown as they were read last."""
+
 
 def board_card(
     words: Words,
@@ -48,6 +51,8 @@ def board_card(
 
 def _state(words: Words, board: Board) -> str:
     file = board.spec.file.rpartition("/")[2]
+    if board.trouble and not board.lines:
+        return words("board.state_unread", file=file)
     return words("board.state", free=len(board.free), all=len(board.lines), file=file)
 
 
@@ -55,7 +60,9 @@ def _notes(words: Words, board: Board) -> list[Element]:
     notes = doubt_notes(words, board)
     if board.trouble:
         said = words(f"trouble.{board.trouble.code}", **board.trouble.facts)
-        notes.append(text(" ".join(filter(None, (said, file_reason(words, board.trouble)))), color="Attention"))
+        remembered = words("trouble.from_memory") if board.lines and board.trouble.code in UNREAD else ""
+        whole = " ".join(filter(None, (said, file_reason(words, board.trouble), remembered)))
+        notes.append(text(whole, color="Attention"))
     return notes
 
 
