@@ -45,12 +45,14 @@ def receipt_text(words: Words, receipt: Receipt) -> str:
 
 
 def refusal_text(words: Words, error: AlkeError) -> str:
-    """The refusal's sentence: its own, or its kind's for a rule or a bad name; and what is the matter with a file."""
+    """The refusal's sentence: its own, its kind's for a rule or a bad name, or the general one; and what ails a file."""
     detail = error.facts.get("rule") or error.facts.get("reason")
     key = f"refusal.{error.code}.{detail}"
     if words.has(key):
         return words(key, **error.facts)
-    return " ".join(filter(None, (words(f"refusal.{error.code}.text", **error.facts), file_reason(words, error))))
+    own = f"refusal.{error.code}.text"
+    said = words(own if words.has(own) else "refusal.error.text", **error.facts)
+    return " ".join(filter(None, (said, file_reason(words, error))))
 
 
 def refusal_card(words: Words, error: AlkeError, *, board: Board | None = None) -> Card:

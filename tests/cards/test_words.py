@@ -7,7 +7,9 @@ from string import Formatter
 
 import pytest
 
+from alke.errors import AlkeError, PostForbidden, PostRefused, PostUnknown
 from alke.slots import SlotTime
+from cards.receipts import refusal_text
 from cards.words import Words, plain
 from config.round_files import shipped_rounds
 from config.words import LANGUAGES, load_words, read_words
@@ -79,3 +81,8 @@ def test_a_region_is_told_in_the_readers_language_and_a_strange_name_as_it_is() 
     assert swedish.spell(["Pohjanmaa", "Lappi", "Tuntematon"]) == "Österbotten, Lappland och Tuntematon"
     assert swedish.choices(["Uusimaa", "Lappi"]) == [("Lappland", "Lappi"), ("Nyland", "Uusimaa")]
     assert FINNISH.spell(["Pohjanmaa"]) == "Pohjanmaa"
+
+
+@pytest.mark.parametrize("error", [PostRefused(), PostForbidden(status=403), PostUnknown(status=502)])
+def test_a_trouble_without_a_sentence_of_its_own_is_told_by_the_general_one(error: AlkeError) -> None:
+    assert refusal_text(FINNISH, error) == "Jokin meni vikaan. Mitään ei ole kadonnut, yritä uudelleen."
