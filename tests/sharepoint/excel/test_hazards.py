@@ -80,7 +80,7 @@ HAZARDS = {
 @pytest.mark.parametrize("name", HAZARDS)
 def test_hazard_in_a_sheet_is_bounded(name: str) -> None:
     sheet, expected = HAZARDS[name]
-    assert guarded(outcome, workbook(sheet), seconds=20, megabytes=400) == expected
+    assert guarded(outcome, workbook(sheet), seconds=60, megabytes=400) == expected
 
 
 def test_entities_are_refused_wherever_they_stand() -> None:
