@@ -17,7 +17,7 @@ _CLAUSE = re.compile(
 )
 _NO = re.compile(
     r"\b(?:ei|en|emme|eivät|älä|älkää|emmä|eikä|inte|ej|not|can't|cannot|doesn't|don't|won't|isn't|no longer|"
-    r"peru\w*|vapaut\w+|avbok\w*|släpp\w*|cancel|release|drop)\b",
+    r"scratch|skip|strunta|peru\w*|vapaut\w+|avbok\w*|släpp\w*|cancel|release|drop)\b",
     re.IGNORECASE,
 )
 _INSTEAD_OF = re.compile(

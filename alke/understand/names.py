@@ -24,6 +24,7 @@ _GIVEN = word_set(
     "anna toivo usko arvo onni satu lahja oiva armas rauha voitto ilma vieno tuuli meri rose mark will grace hope"
 )
 _ADVERB = re.compile(r"\w{4}sti$|\w{5}ly$")  # 'valitettavasti', 'unfortunately'
+_FROM = re.compile(r"(?:sta|stä|lta|ltä)$")
 _TAIL = re.compile(r"^[\s,;:–-]+|[\s,;:.!?–-]+$")
 _ORG = re.compile(
     r"\b(?:kaupun|kunta|kunnan|liit|yliopisto|korkeakoulu|oy|ab|ry|säätiö|keskus|virasto|kamari|yrittäj|stad|kommun|"
@@ -56,7 +57,9 @@ def _person(text: str) -> tuple[int, int] | None:
             start = text.index(words[1], start + 1) if len(words) > 1 else match.end()
             words = words[1:]
         end = match.end()
-        if len(words) > 2 and _ORG.match(text, end + 1):  # 'Matti Mallikas Oulun yliopistosta'
+        if len(words) > 2 and (
+            _ORG.match(text, end + 1) or _FROM.search(words[-1])
+        ):  # '… Oulun yliopistosta', '… Oulusta'
             end = text.rindex(words[-1], start, end)
         if len(words) >= 2 and not _ORG.search(match.group()):
             return start, end

@@ -13,6 +13,7 @@ from alke.understand.slots import ALLOWED, Read
 _ONE_DAY = frozenset({"slots.book", "slots.move", "vn_slot.book", "slots.cancel"})
 _TIMES = ("time_from", "time_to")
 _DAYS = ("date", "date_to")
+_HOUR_CHOSEN = _ONE_DAY - {"slots.move"}
 # 'Emme pääse 24.3.' tells of a hindrance; these tell what to do about it.
 SURE = "yes"
 _GIVING_UP = frozenset({"CANCEL", "REMOVE", "NEED"})
@@ -48,6 +49,8 @@ def _doubts(read: Read) -> list[Ask]:
     doubts = [read.whom.ask] if read.whom.ask and "region" in allowed else []
     if day is not None and _matters(read, day):
         doubts.append(Ask("date", day.choices, day.text) if day.code in ("several", "two") else day)
+    if read.intent in _HOUR_CHOSEN and len(read.when.days) == 1 and len(read.when.hours) > 1 and day is None:
+        doubts.append(Ask("time", read.when.hours, " / ".join(read.when.hours)))
     if read.intent == "slots.cancel" and _GIVING_UP.isdisjoint(read.said.features):
         doubts.append(Ask("cancel", (), read.said.text))
     return doubts

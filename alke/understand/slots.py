@@ -146,6 +146,8 @@ def _checked(slots: dict[str, Any], read: Read) -> dict[str, Any]:
 
 def _moved(slots: dict[str, Any], read: Read) -> dict[str, Any]:
     """'Siirrä ti 17.3. keskiviikkoon 18.3.': of two days the first is given up; 'från den 17 till den 20 mars' is two days."""
+    if len(read.when.hours) > 1:  # 'klo 12.30:stä klo 13.15:een', 'klo 13.15 aika olisi parempi klo 15.15'
+        slots = {**slots, "time_from": read.when.hours[-1]}
     if "date_rejected" in slots:
         return slots
     if "date_to" in slots and _FROM_TO.search(read.said.text):

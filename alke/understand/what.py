@@ -56,11 +56,13 @@ _ITEMS: Mapping[str, Table] = {
 _EVENTS = (("webinar", "WEBINAR"), ("seminar", "SEMINAR"), ("aune", "AUNE"), ("vn", "NETWORK"))
 _LANGUAGES = (("sv", "SWEDISH"), ("en", "ENGLISH"), ("fi", "FINNISH"))
 _AGREED = re.compile(
-    r"^(?:sovittu|valittu|päätetty|ehdotettu|valts|valt|överenskommet|agreed|chosen)\s+", re.IGNORECASE
+    r"^(?:ilmoitetaan|esitetään|ehdotetaan|on|sovittu|valittu|päätetty|ehdotettu|valts|valt|överenskommet|agreed|chosen)\s+",
+    re.IGNORECASE,
 )
 _TOPIC = r"\b(?:keskustelu|pää)?(?:teema\w*|aihe\w*|tema|temat|ämne|ämnet|theme|topic|subject)"
 _THEMES = (
-    re.compile(rf"{_TOPIC}(?:\s+(?:on|är|blir|is))?\s*:\s+(?P<theme>.+)$", re.IGNORECASE),
+    re.compile(rf"{_TOPIC}(?:\s+[^\s:,.?!]+){{0,3}}?\s*:\s+(?P<theme>.+)$", re.IGNORECASE),
+    re.compile(r"\bsom tema föreslår vi\s+(?P<theme>.+)$", re.IGNORECASE),
     re.compile(r"\b(?:teema|aihee)\w*(?:ksi|ks|na)\s+(?:on\s+|olisi\s+|tulee\s+)?(?P<theme>.+)$", re.IGNORECASE),
     re.compile(
         rf"{_TOPIC}(?:\s+[^\s,.?!]+){{0,4}}?\s+(?:on|olisi|är|blir|is|will be|should be|to|till|as)\s+(?P<theme>.+)$",

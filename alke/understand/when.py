@@ -37,7 +37,7 @@ _PARTS = (
 class When:
     """The slots about time; `marks` tell the cues what is there; `spans` are the places in the text (start, end).
 
-    `days` are all that are wanted, as said: who books has to choose one.
+    `days` and `hours` are all that are wanted, as said: who books has to choose one.
     """
 
     slots: dict[str, Any]
@@ -45,6 +45,7 @@ class When:
     ask: Ask | None
     spans: tuple[tuple[int, int], ...]
     days: tuple[date, ...] = ()
+    hours: tuple[str, ...] = ()
 
 
 def read_when(text: str, now: date, round_: Round) -> When:
@@ -57,6 +58,7 @@ def read_when(text: str, now: date, round_: Round) -> When:
     slots = _day_slots(wanted[-1:], refused) | _times(text, timed) | _offset(text) | _part(text)
     marks = {f"#{name.partition('_')[0]}" for name in slots} | ({"#dates"} if len(dated) > 1 else set())
     marks |= {"#weekday"} if any(WEEKDAY.fullmatch(mention.text) for mention in mentions) else set()
+    marks |= {"#hours"} if len(_hours(text, timed)) > 1 else set()
     marks |= {"#refused"} if refused else set()
     marks |= {"BY"} if any(_UNTIL.search(mention.text) for mention in dated) else set()
     return When(
@@ -65,6 +67,7 @@ def read_when(text: str, now: date, round_: Round) -> When:
         _ask(text, wanted) or _ask_time(timed),
         tuple((m.at, m.at + len(m.text)) for m in mentions),
         tuple(dict.fromkeys(mention.start for mention in wanted if mention.start)),
+        _hours(text, timed),
     )
 
 
@@ -91,6 +94,11 @@ def _day_slots(wanted: Sequence[DateMention], refused: Sequence[DateMention]) ->
     if refused:
         slots["date_rejected"] = _iso(refused[0].start)
     return slots
+
+
+def _hours(text: str, timed: Sequence[DateMention]) -> tuple[str, ...]:
+    wanted = split(text, timed)[0] if len(timed) > 1 else timed
+    return tuple(dict.fromkeys(_clock(mention.time_from) for mention in wanted))
 
 
 def _said_again(mention: DateMention, dated: Sequence[DateMention]) -> bool:
@@ -144,7 +152,8 @@ def _ask_time(mentions: Sequence[DateMention]) -> Ask | None:
     for mention in mentions:
         later = re.search(r"times:(\S+)", mention.doubt or "")
         if later:
-            return Ask("time", (f"{_clock(mention.time_from)}-{_clock(mention.time_to)}", later[1]), mention.text)
+            own = (_clock(mention.time_from), _clock(mention.time_to))
+            return Ask("time", ("-".join(filter(None, own)), *later[1].split(",")), mention.text)
     return None
 
 

@@ -12,7 +12,7 @@ WORDS: Mapping[str, str] = {
     "WHEN": "=when =what+time =what+day =when's =what+date =which+day =which+date",
     "WHERE": "=where =where's",
     "HOWMANY": "=how+many =how+much =how+few =how+big =how+large",
-    "HOWLONG": "=how+many+weeks =how+long =how+much+time =how+many+days =until+when",
+    "HOWLONG": "=how+late =how+many+weeks =how+long =how+much+time =how+many+days =until+when",
     "HOW": "=how",
     "WHATABOUT": "=how+about =what+about =and+what+about",
     "VERB": "=is =are =has =have =does =do =did =was =were =isn't =aren't =hasn't",
@@ -57,8 +57,8 @@ WORDS: Mapping[str, str] = {
         "=grabbed =claimed =secured"
     ),
     "CANCEL": (
-        "pulls+out withdraw =pull+out =back+out =withdraws cancel unbook =release =releases =call+off =give+up =drop "
-        "=scrap =withdraw =annul =undo =free+up"
+        "=scratch pulls+out withdraw =pull+out =back+out =withdraws cancel unbook =release =releases =call+off "
+        "=give+up =drop =scrap =withdraw =annul =undo =free+up"
     ),
     "CANCELLED": "=cancelled =canceled =released =withdrawn",
     "MOVE": (

@@ -54,8 +54,8 @@ WORDS: Mapping[str, str] = {
     ),
     "NEED": "tarvi tartt tarvei kaipa",
     "FIT": (
-        "=käydä =paras parhait =parhaiten =parasta sopi =käy =käykö =käyks käykä kävis =käykään passa kelpa kelvan "
-        "onnistu mahdol"
+        "parempi =käydä =paras parhait =parhaiten =parasta sopi =käy =käykö =käyks käykä kävis =käykään passa kelpa "
+        "kelvan onnistu mahdol"
     ),
     "ABLE": "pääse pääst =ehti =ehdi =ehdin =ehdimme ehditä ehti =kerkee =kerkeä kerki jouda =tulla =tulemaan",
     "ALL": "=kaikki kaikil kaikki =jokai jokaise joka+maakun =kaikista =kaikkien",
@@ -76,8 +76,8 @@ WORDS: Mapping[str, str] = {
     ),
     "BOOKING": "buukkaus buukkauks ajanvarau varau -varau",
     "FREE": (
-        "jäi+yli jää+yli rako =varaamatta =vapaita =jälellä vapaa vapai vapau =jäljellä =jäljel jälel tarjol saatav "
-        "varattavis varattavana =auki =jaossa mahtu mahdu =vapaana =vapait"
+        "tyhjä tyhji jäi+yli jää+yli rako =varaamatta =vapaita =jälellä vapaa vapai vapau =jäljellä =jäljel jälel "
+        "tarjol saatav varattavis varattavana =auki =jaossa mahtu mahdu =vapaana =vapait"
     ),
     "SPACE": "=tilaa =tilaako",
     "FIND": "=löytyskö löyty löyd =jäi =jäikö =jäiks =ois =oisko =olisi =olisiko =olisko =sais =jaa",
@@ -87,12 +87,12 @@ WORDS: Mapping[str, str] = {
         "varais varattais =varata =varaisi varataan =vara buukat bookkaa bookata rese"
     ),
     "BOOKED": (
-        "merkitty merkittii kirjattu kirjattii =mennyt =poissa varatu varattu varannu varaam varasi varattii varanne "
-        "buukattu buukannu =meni =menny mennyt =vei =vienyt =vieny =viety =sai =saanut =saanu =ottanut =ottanu "
-        "=otettu =hallussa =nappasi =napannut =ehti =tuliko"
+        "=täynnä saatiin merkitty merkittii kirjattu kirjattii =mennyt =poissa varatu varattu varannu varaam varasi "
+        "varattii varanne buukattu buukannu =meni =menny mennyt =vei =vienyt =vieny =viety =sai =saanut =saanu "
+        "=ottanut =ottanu =otettu =hallussa =nappasi =napannut =ehti =tuliko"
     ),
     "CANCEL": (
-        "=peruta antaa+muille anna+muille vapaaksi+muille =käyttämättä mitätöi hylkää hylätä =skipataan "
+        "=jäihin =peruta antaa+muille anna+muille vapaaksi+muille =käyttämättä mitätöi hylkää hylätä =skipataan "
         "jätetään+väliin jää+väliin =peruttua =peru =peruu =perun =perumme =perua =perukaa =peruko =perus =perukaapa "
         "=perukaas perutaan perutais peruis peruut =perumaan peruttais luovu luopu vapauta vapautt vapautet =peruisin "
         "=peruutus =perutuksi"
@@ -108,8 +108,8 @@ WORDS: Mapping[str, str] = {
         "=ota =otan =otamme =otetaan =ottaa ottais otettais =ottakaa =otettas =ottaisimme =napataan =nappaa =nappaan"
     ),
     "PUT": (
-        "laitat kirjais =valita =laita laitta laitet laitan =pistä pistä pistet merkit merkat merkka kirjaa kirjat "
-        "=pane panna sovitaan =sovitaanko =valitaan valits"
+        "=heitä heitetä laitat kirjais =valita =laita laitta laitet laitan =pistä pistä pistet merkit merkat merkka "
+        "kirjaa kirjat =pane panna sovitaan =sovitaanko =valitaan valits"
     ),
     # people
     "ADD": "=lisää lisät lisää lisäis lisäys ilmott ilmota ilmoit =nimeä nimeä nimet =utsee",
@@ -181,7 +181,9 @@ WORDS: Mapping[str, str] = {
     "ADDRESS": "=s-postiin osoite osoitt sähköpostiin =sähköpostiin =sähköpostiosoitteeseen",
     "OFFICIAL": "viralli vastaus vastauk =tiedot =hakemus",
     "SEND": "lähet lähtee toimita toimitt toimite palaut jätä jättä jätet välit tulostu luovutt",
-    "SAVE": "tallen tallet =laitan =laitetaan viedään lataan jätet =lisätään =pistän palautetaan =laitettu =vien",
+    "SAVE": (
+        "jakoon tallen tallet =laitan =laitetaan viedään lataan jätet =lisätään =pistän palautetaan =laitettu =vien"
+    ),
     "COPY": "kopioi",
     "ACCEPT": "hyväksy vahvist kuitat kuittaan",
     "MEAN": "tarkoit",
@@ -213,8 +215,8 @@ WORDS: Mapping[str, str] = {
         "=antanu tallennettu =kunnossa =valmiina =hoidettu"
     ),
     "MISS": (
-        "myöhäss myöhästy laista jäljess laaha unohtun jäänyt+teke puutt puute puutu uupu rästi vajaa vajava =velkaa "
-        "keskenerä tekemät =hoitamatta"
+        "roikku myöhäss myöhästy laista jäljess laaha unohtun jäänyt+teke puutt puute puutu uupu rästi vajaa vajava "
+        "=velkaa keskenerä tekemät =hoitamatta"
     ),
     "OPENISH": "=auki",
     "UNDONE": "~matta ~mättä ~mati",

@@ -51,9 +51,9 @@ WORDS: Mapping[str, str] = {
         "upptagna =upptaget =upptagen =fick =fått =sitter =paxat =paxade =lagt+beslag"
     ),
     "CANCEL": (
-        "drar+tillbaka tar+tillbaka =återbud återbud =ställs+in =drar+oss =lämna+återbud avbok =annullera annuller "
-        "=ställ+in =ställa+in =ställer+in avbest =frigör =frigöra släpp =avstå =avstår återta =återkall =ångra "
-        "=ångrar =ta+tillbaka =dra+tillbaka =backa"
+        "=strunta+i =strunt+i drar+tillbaka tar+tillbaka =återbud återbud =ställs+in =drar+oss =lämna+återbud avbok "
+        "=annullera annuller =ställ+in =ställa+in =ställer+in avbest =frigör =frigöra släpp =avstå =avstår återta "
+        "=återkall =ångra =ångrar =ta+tillbaka =dra+tillbaka =backa"
     ),
     "CANCELLED": "=avbokad =avbokat =inställd =inställt =avbokats =annullerad",
     "MOVE": "=flyttas framflytt flytt skjut =skjuta senareläg tidigareläg =omboka =ombokar omboka =uppskjut",
@@ -66,7 +66,10 @@ WORDS: Mapping[str, str] = {
         "=anmält =lägg+till =lägga+till =lägger+till =lägg =lägga anmäl =anmäla registrer =utse =utser meddela "
         "=skriv+upp =skriv+in =utnämn =inkludera"
     ),
-    "REMOVE": "=ta+bort =tar+bort =tas+bort stryk radera avlägs =avanmäl avanmäl =bort =plocka+bort =bortta",
+    "REMOVE": (
+        "hoppar+av hoppa+av =ta+bort =tar+bort =tas+bort stryk radera avlägs =avanmäl avanmäl =bort =plocka+bort "
+        "=bortta"
+    ),
     "COME": "=kommer =komma =kom närvar =är+med =vara+med =är+på+plats",
     "ATTEND": "delta =deltar =deltog medverka representera",
     "PARTICIPANT": "deltaga =deltagare =personer =person =representanter representant =deltagarna =listan",
@@ -130,7 +133,7 @@ WORDS: Mapping[str, str] = {
         "=passar =bra =perfekt =utmärkt =toppen =kör =gör+så =det+blir+bra =låter+bra =precis =naturligtvis "
         "=självklart =👍 =👌 =✅"
     ),
-    "NO": "avbryt =nej =nä =näe =nix =inte =absolut+inte =låt+bli =glöm+det =strunt+i =strunta+i =👎 =❌ =vänta",
+    "NO": "avbryt =nej =nä =näe =nix =inte =absolut+inte =låt+bli =glöm+det =👎 =❌ =vänta",
     "HERE": "=här bifog =bilag bilaga =detta =den+här =det+här",
     "READY": (
         "slutlig =i+ordning =i+hamn =klar =klart =klara färdig =redo =gjord =gjort inlämnad =inkommit =kommit "

@@ -11,7 +11,7 @@ NAMED: tuple[Rule, ...] = (
     ("calendar.export", "CALENDARFILE", "lataa ics"),
     ("calendar.export", "CALENDAR take|SAVE|SEND|EXPORT|MOVE|#me !WHAT|SHOW", "lägg in i kalendern"),
     ("letter.check", "LETTER WRONG", "Tarkista tämä kirje"),
-    ("letter.check", "LETTER #date !READ|DEADLINE|HERE|WHEN", "Kirjeen mukaan 14.3.2023 on torstai"),
+    ("letter.check", "LETTER #date !DEADLINE|HERE|WHEN|NEW", "Kirjeen mukaan 14.3.2023 on torstai"),
     ("letter.check", "WEEKDAY WRONG", "är datumet rätt"),
     ("letter.check", "#date WRONG !deed|slot|REMIND|FREE|SEND|AGENDA|#me|FIT|ABLE|MEETING", "14.3.2023, eikö ole 2024?"),
     ("letter.check", "IS #date #weekday !BOOK|FREE|SPACE|TIME|FIT|MEETING", "onko 14.3.2023 torstai"),

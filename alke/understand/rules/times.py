@@ -20,6 +20,7 @@ VERBS: tuple[Rule, ...] = (
 
 RULES: tuple[Rule, ...] = (
     ("slots.move", "RATHER #date|#time !BOOK", "eiku torstai 26.3."),
+    ("slots.move", "#hours #me|#region FIT|WANT !BOOK|FREE", "Meidän 16.4. klo 13.15 aika olisi parempi klo 15.15"),
     ("slots.move", "OTHER|NEW TIME WANT|NEED|GET|FIT|FIND", "Lappland behöver en ny tid"),
     ("slots.move", "MOVE", "siirretään kaikki viikolla eteenpäin"),
     ("slots.cancel", "REMOVE slot !FREE", "ottakaa lapin varaus pois"),

@@ -138,6 +138,13 @@ def test_two_days_for_one_booking_are_asked() -> None:
     assert meaning("varaa lapille 17.3. tai 18.3.").question == "17.3.2026 / 18.3.2026?"
 
 
+def test_two_hours_for_one_booking_are_asked_but_a_move_goes_to_the_later_said() -> None:
+    booked = meaning("varaa Lapille 17.3. klo 9, klo 14")
+    moved = meaning("Meidän 17.3. klo 9 aika olisi parempi klo 14")
+    assert (booked.question, booked.slots.get("time_from")) == ("09:00 / 14:00?", None)
+    assert (moved.intent, moved.slots["time_from"], moved.question) == ("slots.move", "14:00", None)
+
+
 def test_two_days_of_the_calendar_are_no_question() -> None:
     assert meaning("mitä tapahtuu 20. ja 22.1.").question is None
 
