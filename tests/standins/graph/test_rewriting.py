@@ -46,7 +46,7 @@ def test_promotion_is_the_same_the_second_time() -> None:
     assert rewrite(once, promote=True) == once
 
 
-@pytest.mark.parametrize("data", [b"", b"ei zip", _word()[:100]])
+@pytest.mark.parametrize("data", [b"", b"ei zip", _word()[:100]], ids=["empty", "no zip", "cut short"])
 def test_what_is_no_package_is_stored_as_it_came(data: bytes) -> None:
     assert rewrite(data, promote=True) == data
 
