@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from alke.letter.page import Page
 
 _ADDRESS = re.compile(r"https?://\S+")
+_PIECE = re.compile(r"(?!\w+:)(?=\S*[%/=&?])\S+")
+_LINES = 5  # over which an address may be broken
 _FILE = re.compile(r"\b(?P<kind>word|excel)[^\s(]*\s*\((?P<name>[^()\n]{4,60})\)", re.IGNORECASE)
 _ENDINGS = {"word": ".docx", "excel": ".xlsx"}
 _THEMES = re.compile(r"(?:teemoiksi|teemoina|teemat|teemat ovat|teemoja ovat|\bteman(?:a)?(?: är)?)\s*:?$")
@@ -35,9 +38,16 @@ def letter_links(page: Page) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for n, line in enumerate(page.lines, 1):
         for hit in _ADDRESS.finditer(line):
-            link = _link(hit.group().rstrip(".,;)"), n)
+            rest = _broken(page.lines[n : n + _LINES]) if hit.end() == len(line.rstrip()) else ""
+            link = _link((hit.group() + rest).rstrip(".,;)"), n)
             found.setdefault(link.address, link)
     return tuple(found.values())
+
+
+def _broken(lines: Sequence[str]) -> str:
+    """What follows of an address that goes on over the lines of a page: single pieces with the signs of an address."""
+    pieces = itertools.takewhile(lambda line: _PIECE.fullmatch(line.strip()), lines)
+    return "".join(piece.strip() for piece in pieces)
 
 
 def _link(written: str, line: int) -> Link:
