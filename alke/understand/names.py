@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from alke.understand.lexicon import LANGUAGES, known
@@ -41,12 +42,20 @@ def read_addresses(text: str) -> tuple[dict[str, Any], list[tuple[int, int]]]:
 
 
 def read_person(text: str) -> tuple[dict[str, Any], list[tuple[int, int]]]:
-    """`person` and `org` as written, and where the person stands; the text comes without its dates, regions and addresses."""
-    span = _person(text)
-    if span is None:
+    """`person` and `org` of the first as written, and where all stand; the text comes without its dates, regions, addresses."""
+    spans = list(_persons(text))
+    if not spans:
         return {}, []
-    found = {"person": " ".join(text[slice(*span)].split())}
-    return found | (_org(text[span[1] :]) or _org_in_brackets(text)), [span]
+    start, end = spans[0]
+    found = {"person": " ".join(text[start:end].split())}
+    return found | (_org(text[end:]) or _org_in_brackets(text)), spans
+
+
+def _persons(text: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    while (span := _person(text[begin:])) is not None:
+        yield begin + span[0], begin + span[1]
+        begin += span[1]
 
 
 def _person(text: str) -> tuple[int, int] | None:
