@@ -126,7 +126,7 @@ def _print(console: Console, round_: Round, posts: list[Nudged]) -> None:
         console.print(f"{_moment(post)}  {told['title']}", style="bold", markup=False)
         console.print(f"  {told['text']}", markup=False)
         for item, who in _by_items(post).items():
-            console.print(f"  → {', '.join(who)}: {', '.join(item)}", markup=False)
+            console.print(f"  → {', '.join(who)}: {'; '.join(item)}", markup=False)
         console.print(f"  {source_text(words(), told['why'])}", markup=False)
     console.print(words()("rehearsal.count", count=len(posts), days=len({_moment(p) for p in posts})), markup=False)
 
@@ -135,7 +135,7 @@ def _by_items(post: Nudged) -> dict[tuple[str, ...], list[str]]:
     """Parties that owe the same things on one line."""
     found: dict[tuple[str, ...], list[str]] = {}
     for party, owed in owed_by(post.nudge).items():
-        found.setdefault(tuple(o.item.key for o in owed), []).append(party)
+        found.setdefault(tuple(o.item.name for o in owed), []).append(party)
     return found
 
 
