@@ -12,6 +12,7 @@ from bot.handlers import (
     board,
     book,
     coordinator,
+    errands,
     facts,
     followup,
     followup_form,
@@ -69,6 +70,12 @@ PRESSES: Mapping[str, Handler] = {
     "reading.ask": schedule_questions.ask,
     "reading.answer": schedule_questions.answer,
     "deadlines": facts.deadlines,
+    "meetings": facts.meetings,
+    "contacts": facts.contacts,
+    "rules": facts.rules,
+    "folders": facts.folders,
+    "tools": coordinator.tools,
+    "letter.ask": letters.read,
     "theme": themes.begin,
     "theme.check": themes.check,
     "theme.send": themes.send,
@@ -149,7 +156,7 @@ SENTENCES: Mapping[str, Handler] = {
     "calendar.export": talks.calendar,
     "followup.update": followup.say,
     "template.open": followup_form.template,
-    "out_of_scope": followup.else_say,
+    "out_of_scope": talk.unknown,
     "help": talk.help_,
     "greet": talk.help_,
     "confirm": talk.confirm,
@@ -214,6 +221,9 @@ class Front:
             self._leave_open(visit, said.asked)
             return Answer(card=sentence_card(visit.words, said.question))
         self._leave_open(visit, sentences.open_field(said, visit.person))
+        errand = errands.meant(self._office, visit)
+        if errand:
+            return await errands.run(self._office, visit, errand)
         try:
             return await SENTENCES.get(said.intent, talk.unknown)(self._office, visit)
         except SlotUnclear as unclear:

@@ -140,6 +140,10 @@ class Visit:
         """The same visit once the sentence is understood, answered in the sentence's language."""
         return replace(self, said=said, words=words)
 
+    def on(self, item: str) -> Visit:
+        """The same visit as if the button of this item had been pressed."""
+        return replace(self, press=Press(self.press.round_id, item=item))
+
     def regions(self, asked: Sequence[str], *, everyone: Sequence[str]) -> tuple[str, ...]:
         """Whom this visit speaks for: those asked for if allowed, else one's own; NotAllowed for anybody else's.
 

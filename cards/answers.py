@@ -9,22 +9,24 @@ from datetime import date
 from alke.dues import Due
 from alke.rounds import Contact, Meeting, Round, Rules
 from cards.elements import Card, Element, card, container, execute, facts, heading, text
+from cards.overview import overview
 from cards.presses import Press
 from cards.sources import source_text
 from cards.words import Words
 
 
-def help_card(words: Words, round_: Round, *, examples: Sequence[str]) -> Card:
-    """What the bot is, what it can do, and whom to ask instead: it says that it is a bot (EU AI Act, article 50)."""
+def help_card(words: Words, round_: Round, *, examples: Sequence[str], coordinator: bool = False) -> Card:
+    """What the bot is, everything it can do, and whom to ask instead: it says that it is a bot (EU AI Act, article 50)."""
     body = [
         heading(words("help.title")),
         text(words("help.what", round=round_.name)),
         text(words("help.how")),
         text("\n".join(f"- ”{words(f'help.example_{example}')}”" for example in examples)),
+        *overview(words, round_, coordinator=coordinator),
         text(words("help.human", who=[c.name for c in round_.contacts if c.role][:2]), isSubtle=True),
         text(words("help.privacy"), isSubtle=True, size="Small"),
     ]
-    return card(words.language, body, standing_buttons(words, round_))
+    return card(words.language, body)
 
 
 def standing_buttons(words: Words, round_: Round) -> list[Element]:

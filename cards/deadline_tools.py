@@ -64,15 +64,15 @@ def nudge_question(words: Words, round_id: str, due: Due, owing: Sequence[Obliga
     )
 
 
-def move_form(words: Words, round_id: str, due: Due) -> Card:
-    """Another day for this deadline."""
+def move_form(words: Words, round_id: str, due: Due, day: date | None = None) -> Card:
+    """Another day for this deadline, the one said at hand."""
     press = Press(round_id, item=due.key).to_data()
     return card(
         words.language,
         [
             heading(words("tools.move_title", name=due_name(words, due)), level="Medium"),
             text(words("tools.move_about")),
-            day_input("day", words("letter_card.new_day"), words("letter_card.day_required"), value=due.day),
+            day_input("day", words("letter_card.new_day"), words("letter_card.day_required"), value=day or due.day),
         ],
         [
             execute(words("tools.move"), "due.move", press, style="positive"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alke.obligations import Obligation, State
 from alke.rounds import Round
 from cards.answers import standing_buttons
+from cards.duties import duty_buttons
 from cards.elements import Card, Element, action_sets, card, container, heading, text
 from cards.followup import owed_buttons
 from cards.register import mark_button
@@ -37,7 +38,7 @@ def _open(words: Words, one: Obligation) -> Element:
         text(words(f"doubt.{d.code}", **d.facts), isSubtle=True) for d in one.doubts if words.has(f"doubt.{d.code}")
     ]
     line = words(f"missing.{one.state}", item=one.item.name, day=day)
-    buttons = action_sets([*owed_buttons(words, one), *mark_button(words, one)])
+    buttons = action_sets([*owed_buttons(words, one), *duty_buttons(words, one), *mark_button(words, one)])
     return container([text(line, color=_LOOKS[one.state]), *doubts, *buttons], spacing="Small")
 
 

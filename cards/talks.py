@@ -155,8 +155,33 @@ def _day(name: str, label: str, day: date | None) -> Element:
     return {"type": "Input.Date", "id": name, "label": label, **({"value": day.isoformat()} if day else {})}
 
 
+def choose_talk(
+    words: Words, round_: Round, title: str, verb: str, items: Sequence[tuple[Talk, str]], kept: Mapping[str, str]
+) -> Card:
+    """Which discussion? A button each with its own item; what was said besides travels along in `kept`."""
+    more = {name: value for name, value in kept.items() if value}
+    buttons = [
+        execute(
+            words("people.of", when=when_of(words, talk), name=talk.name)[:80],
+            verb,
+            {**Press(round_.id, item=item).to_data(), **more},
+        )
+        for talk, item in items
+    ]
+    body = [heading(title, level="Medium"), *action_sets(buttons, per_row=1)]
+    if not items:
+        body.append(text(words("talk.none")))
+    back = [execute(words("talk.all"), "talks", Press(round_.id).to_data())]
+    return card(words.language, body, back, summary=title)
+
+
 def attendance_form(
-    words: Words, round_: Round, ministry: str, talks: Sequence[Talk], told: Mapping[str, TalkFacts]
+    words: Words,
+    round_: Round,
+    ministry: str,
+    talks: Sequence[Talk],
+    told: Mapping[str, TalkFacts],
+    banner: Sequence[Element] = (),
 ) -> Card:
     """A yes or a no for each council's own talk; the ministry that coordinates always comes."""
     options = [(words("talk.yes"), "kyllä"), (words("talk.no"), "ei")]
@@ -170,7 +195,8 @@ def attendance_form(
         for number, talk in enumerate(talks)
     ]
     item = ",".join(talk.key for talk in talks)
-    body = [heading(words("talk.attendance_title", who=ministry)), text(words("talk.attendance_text")), *inputs]
+    head = heading(words("talk.attendance_title", who=ministry))
+    body = [*banner, head, text(words("talk.attendance_text")), *inputs]
     button = execute(words("people.save"), "attend", Press(round_.id, item=item).to_data(), style="positive")
     return card(words.language, body if talks else [*body, text(words("talk.none"))], [button] if talks else [])
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from alke.affairs import Standing
 from alke.by_hand import ByHand
 from alke.calendar import to_helsinki
+from alke.due_said import dues_said
 from alke.dues import Due, dues, move_deadline
 from alke.errors import RuleBroken
 from alke.rounds import Round
+from alke.understand.who import read_whom
 from bot.handlers import facts
 from bot.handlers.status import only_coordinators
 from bot.office import Office, Visit
@@ -25,21 +28,27 @@ _NUDGED = {
     ByHand.LATER: "tools.nudged_later",
     ByHand.ALREADY: "tools.nudged_already",
 }
-_MOVE = re.compile(r"(?i)\b(?:siirr|siirt|flytt|skjut|move|postpone|resched)")
+_MOVE = re.compile(r"(?i)\b(?:siirr|siirt|lykkä|lykät|aikais|myöhen|flytt|skjut|förläng|move|postpone|resched|extend)")
 
 
 async def deadlines(office: Office, visit: Visit) -> Answer:
-    """'Määräajat'; a coordinator's 'siirrä määräaikaa' asks which."""
-    if visit.person.is_coordinator and _MOVE.search(visit.turn.text):
-        return await tools(office, visit)
-    return await facts.deadlines(office, visit)
+    """'Määräajat'; a coordinator's 'siirrä määräaikaa' asks which, unless it is said, and to which day."""
+    if not (visit.person.is_coordinator and _MOVE.search(visit.turn.text)):
+        return await facts.deadlines(office, visit)
+    _, found, said = await _said(office, visit)
+    if len(said) != 1:
+        return _choose(office, visit, found, said)
+    slots = visit.said.slots if visit.said else {}
+    day = slots.get("deadline") or slots.get("date")
+    return Answer(card=move_form(visit.words, office.round_id, said[0], date.fromisoformat(day) if day else None))
 
 
 async def remind(office: Office, visit: Visit) -> Answer:
-    """'Muistuta': of everybody's deadlines for a coordinator, of one's own again for others."""
-    if visit.person.is_coordinator:
-        return await tools(office, visit)
-    return await _silence(office, visit, silent=False)
+    """'Muistuta seurannasta': of everybody's deadlines for a coordinator, of one's own again for others."""
+    if not visit.person.is_coordinator:
+        return await _silence(office, visit, silent=False)
+    standing, found, said = await _said(office, visit)
+    return _question(office, visit, standing, said[0]) if len(said) == 1 else _choose(office, visit, found, said)
 
 
 async def silence(office: Office, visit: Visit) -> Answer:
@@ -48,23 +57,16 @@ async def silence(office: Office, visit: Visit) -> Answer:
 
 
 async def tools(office: Office, visit: Visit) -> Answer:
-    """The deadlines that can be reminded of or moved, the next first."""
+    """The deadlines that can be reminded of or moved."""
     only_coordinators(visit)
-    standing = await office.affairs.standing(office.round_id)
-    today = to_helsinki(office.clock.now()).date()
-    found = dues(standing.round, standing.meetings)
-    coming = [due for due in found if due.day is None or due.day >= today]
-    passed = [due for due in found if due not in coming and owing(standing.obligations, due.key)]
-    return Answer(card=tools_card(visit.words, office.round_id, [*coming, *passed[::-1]]))
+    _, found, said = await _said(office, visit)
+    return _choose(office, visit, found, said)
 
 
 async def nudge_ask(office: Office, visit: Visit) -> Answer:
     """Whom it would call, and of what."""
     standing, due = await _due(office, visit, "due")
-    missing = owing(standing.obligations, due.key)
-    if not missing:
-        raise RuleBroken(rule="nobody_owes", name=due.deadline.name)
-    return Answer(card=nudge_question(visit.words, office.round_id, due, missing))
+    return _question(office, visit, standing, due)
 
 
 async def nudge_now(office: Office, visit: Visit) -> Answer:
@@ -120,6 +122,36 @@ async def _silence(office: Office, visit: Visit, *, silent: bool) -> Answer:
     await office.preferences.be_silent(visit.person.aad_object_id, silent=silent)
     sentence = visit.words("silence.on" if silent else "silence.off")
     return Answer(card=sentence_card(visit.words, sentence, actions=standing_buttons(visit.words, office.round)))
+
+
+def _choose(office: Office, visit: Visit, found: Sequence[Due], said: Sequence[Due]) -> Answer:
+    """Which deadline: those said first."""
+    return Answer(card=tools_card(visit.words, office.round_id, sorted(found, key=lambda due: due not in said)))
+
+
+def _question(office: Office, visit: Visit, standing: Standing, due: Due) -> Answer:
+    missing = owing(standing.obligations, due.key)
+    if not missing:
+        raise RuleBroken(rule="nobody_owes", name=due.deadline.name)
+    return Answer(card=nudge_question(visit.words, office.round_id, due, missing))
+
+
+async def _said(office: Office, visit: Visit) -> tuple[Standing, list[Due], list[Due]]:
+    """How things stand, the deadlines still to come or of which something is owed, the next first, and those of them said."""
+    standing = await office.affairs.standing(office.round_id)
+    today = to_helsinki(office.clock.now()).date()
+    every = dues(standing.round, standing.meetings)
+    coming = [due for due in every if due.day is None or due.day >= today]
+    passed = [due for due in every if due not in coming and owing(standing.obligations, due.key)]
+    found = [*coming, *passed[::-1]]
+    said = dues_said(visit.turn.text, found, visit.words.name)
+    whom = read_whom(visit.turn.text, office.councils, office.ministries)
+    of_talk = [
+        due
+        for due in said
+        if due.meeting and (whom.area == due.meeting.area or set(whom.regions) & {*due.meeting.regions})
+    ]
+    return standing, found, of_talk or said
 
 
 async def _due(office: Office, visit: Visit, chosen: str = "") -> tuple[Standing, Due]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from alke.calendar import HELSINKI
+from alke.due_said import dues_said
 from alke.dues import Due, dues
 from alke.rounds import Meeting
 from alke.talks import Talk
@@ -37,10 +38,11 @@ async def meetings(office: Office, visit: Visit) -> Answer:
 
 
 async def deadlines(office: Office, visit: Visit) -> Answer:
-    """What is due when, from today on: the next few, or all when asked; a council sees its own discussions' only."""
+    """What is due when, from today on: what is named, the next few, or all when asked; a council sees its own discussions'."""
     today, found = _today(office), dues(office.round, await office.affairs.meetings(office.round_id))
     coming = [due for due in found if (due.day is None or due.day >= today) and _concerns(due, visit)]
-    shown = coming if visit.press.item == "all" else coming[:NEXT]
+    said = dues_said(visit.turn.text, coming, visit.words.name)
+    shown = coming if visit.press.item == "all" else (said or coming)[:NEXT]
     return Answer(card=deadlines_card(visit.words, office.round, shown, more=len(coming) - len(shown)))
 
 

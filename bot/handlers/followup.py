@@ -6,7 +6,6 @@ import re
 
 from alke.errors import FileUnreadable
 from alke.followup_owners import NOBODY
-from bot.handlers import talk
 from bot.handlers.languages import language_for
 from bot.office import Office, Visit
 from bot.turn import Answer
@@ -14,11 +13,11 @@ from cards.followup import cannot_note_card, overview_card, prepared_card, whom_
 from cards.presses import list_of, text_of
 
 _NO_NEWS = re.compile(
-    r"\bei(kä)?\b.*\b(uutta|muutoks|lisättäv|raportoi|kerrott)|ennallaan|\bing(et|a|enting)\b|\bnothing\b|\bno\b",
+    r"\b(ei|eikä|emme)\b.*\b(uutta|muut(os|oks)|lisättäv|raportoi|kerrott)|ennallaan|sama kuin|samat kuin"
+    r"|\b(uutta|muut(os|oks)|lisättäv|raportoi|kerrott)\w*(\s+\w+){0,3}\s+ei\b"
+    r"|\b(inga|inget|ingenting)\b|samma som|oförändra|\bnothing\b|\bno\b|unchanged|same as",
     re.IGNORECASE,
 )
-_OVERVIEW = re.compile(r"yhteenve|\bkoost|\bkokoa|sammandrag|sammanställ|summary|overview", re.IGNORECASE)
-_FOLLOWUP = re.compile(r"seuran|seurat|uppfölj|follow-? ?up", re.IGNORECASE)
 
 
 async def none(office: Office, visit: Visit) -> Answer:
@@ -33,16 +32,7 @@ async def update(office: Office, visit: Visit) -> Answer:
 
 async def say(office: Office, visit: Visit) -> Answer:
     """The same said in words."""
-    if _OVERVIEW.search(visit.turn.text):
-        return await overview(office, visit)
     return await (none if _NO_NEWS.search(visit.turn.text) else update)(office, visit)
-
-
-async def else_say(office: Office, visit: Visit) -> Answer:
-    """'Tee seurannan yhteenveto' is a coordinator's order; anything else outside the subject is not understood."""
-    if _OVERVIEW.search(visit.turn.text) and _FOLLOWUP.search(visit.turn.text):
-        return await overview(office, visit)
-    return await talk.unknown(office, visit)
 
 
 async def overview(office: Office, visit: Visit) -> Answer:

@@ -11,7 +11,9 @@ async def help_(office: Office, visit: Visit) -> Answer:
     """What the bot is and can do."""
     spec = office.main_schedule()
     booking = () if spec is None else ("slots", "book" if spec.exclusive else "wish", "mine")
-    return Answer(card=help_card(visit.words, office.round, examples=(*booking, "missing", "deadline")))
+    examples = (*booking, "missing", "deadline")
+    card = help_card(visit.words, office.round, examples=examples, coordinator=visit.person.is_coordinator)
+    return Answer(card=card)
 
 
 async def language(office: Office, visit: Visit) -> Answer:

@@ -31,7 +31,7 @@ from cards.talks import attendance_form, firm_card, person_form, saved_banner, t
 async def all_(office: Office, visit: Visit) -> Answer:
     """'Keskustelut': every one of them."""
     talks = await office.works.talks.all(office.round)
-    return Answer(card=talks_card(visit.words, office.round, talks, await _told(office, talks)))
+    return Answer(card=talks_card(visit.words, office.round, talks, await told_all(office, talks)))
 
 
 async def one(office: Office, visit: Visit) -> Answer:
@@ -45,7 +45,7 @@ async def mine(office: Office, visit: Visit) -> Answer:
     talks = await office.works.talks.of(office.round, regions)
     if len(talks) == 1:
         return await shown(office, visit, talks[0])
-    return Answer(card=talks_card(visit.words, office.round, talks, await _told(office, talks)))
+    return Answer(card=talks_card(visit.words, office.round, talks, await told_all(office, talks)))
 
 
 async def agenda(office: Office, visit: Visit) -> Answer:
@@ -85,22 +85,25 @@ async def owner(office: Office, visit: Visit) -> Answer:
     return await shown(office, visit, talk, saved_banner(visit.words, visit.words("talk.owner_saved", who=mark.note)))
 
 
-async def attendance(office: Office, visit: Visit) -> Answer:
+async def attendance(office: Office, visit: Visit, banner: Sequence[Element] = ()) -> Answer:
     """A ministry says of each council's own talk whether it comes."""
-    ministry = _ministry(office, visit)
+    ministry = ministry_of(office, visit)
     talks = [talk for talk in await office.works.talks.all(office.round) if talk.kind == "own"]
-    return Answer(card=attendance_form(visit.words, office.round, ministry, talks, await _told(office, talks)))
+    told = await told_all(office, talks)
+    return Answer(card=attendance_form(visit.words, office.round, ministry, talks, told, banner))
 
 
 async def attend(office: Office, visit: Visit) -> Answer:
     """Kept; complete for an area, the duty of its talk is done."""
-    ministry = _ministry(office, visit)
+    ministry = ministry_of(office, visit)
     keys = visit.press.item.split(",")
     typed = {key: text_of(visit.turn.data, f"attend{number}") for number, key in enumerate(keys)}
     answers = {key: answer == YES for key, answer in typed.items() if answer and key in office.round.councils}
     marks = attendance_marks(office.round, ministry, answers)
     await office.works.said_done.write(office.round_id, marks, visit.person)
-    return await attendance(office, visit)
+    yes, no = sorted(key for key in answers if answers[key]), sorted(key for key in answers if not answers[key])
+    sentence = visit.words("talk.attendance_saved", yes=yes or "–", no=no or "–")
+    return await attendance(office, visit, saved_banner(visit.words, sentence))
 
 
 async def calendar(office: Office, visit: Visit) -> Answer:
@@ -109,7 +112,7 @@ async def calendar(office: Office, visit: Visit) -> Answer:
     file = await office.works.invitations.publish(office.round, talks)
     url = await office.works.talk_papers.address(file)
     words = visit.words
-    card = talks_card(words, office.round, talks, await _told(office, talks))
+    card = talks_card(words, office.round, talks, await told_all(office, talks))
     card["body"] = [
         *saved_banner(words, words("talk.calendar_saved", file=file.rpartition("/")[2]), url),
         *card["body"],
@@ -119,7 +122,7 @@ async def calendar(office: Office, visit: Visit) -> Answer:
 
 async def shown(office: Office, visit: Visit, talk: Talk, banner: Sequence[Element] = ()) -> Answer:
     """A discussion's card as it is now."""
-    told = (await _told(office, [talk]))[talk.key]
+    told = (await told_all(office, [talk]))[talk.key]
     papers = await office.works.talk_papers.of(office.round, talk)
     people = await office.works.participants.of(office.round, talk)
     return Answer(card=talk_card(visit.words, office.round, talk, told, papers, len(people), banner=banner))
@@ -132,10 +135,11 @@ async def pressed(office: Office, visit: Visit) -> Talk:
 
 async def told_of(office: Office, talk: Talk) -> TalkFacts:
     """What the register says of it."""
-    return (await _told(office, [talk]))[talk.key]
+    return (await told_all(office, [talk]))[talk.key]
 
 
-async def _told(office: Office, talks: Sequence[Talk]) -> dict[str, TalkFacts]:
+async def told_all(office: Office, talks: Sequence[Talk]) -> dict[str, TalkFacts]:
+    """The same of several, by their keys."""
     marks = await office.works.said_done.marks(office.round_id)
     return {talk.key: facts_of(office.round, talk, marks) for talk in talks}
 
@@ -157,7 +161,8 @@ def _person(visit: Visit) -> str:
     return ", ".join(" ".join(part.split()) for part in parts if part)[:200]
 
 
-def _ministry(office: Office, visit: Visit) -> str:
+def ministry_of(office: Office, visit: Visit) -> str:
+    """The ministry that this person answers for; UnknownTalk in a round that does not ask, NotAllowed for others."""
     if not asks_attendance(office.round):
         raise UnknownTalk(who=office.round_id)
     ministries = [one for one in visit.person.ministries if one != TEM]

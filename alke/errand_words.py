@@ -1,0 +1,181 @@
+"""The words by which an errand is told in three languages: from each group some must be there, and of the last none.
+
+`lähd*` is a word that begins so, `*asialist*` one that holds it, words joined by `_` stand in a row.
+"""
+
+from __future__ import annotations
+
+ASKS = (
+    "milloin mihin_mennessä onko joko ovatko kuka ketkä mikä mitkä miten pitääkö täytyykö saako saammeko voiko voimmeko "
+    "när vem vilka hur måste får har_ni har_vi when who how must may should"
+)
+MAKE = (
+    "tee teen teemme tehdä tehdään tehdäänpä tekisit* laadi* luonnost* valmistel* luo luodaan kirjoita tarvits* tarvita* "
+    "tarttis* halua* anna pohja* gör göra utarbeta* skapa* upprätta* förbered* behöver vill_ha make draft prepare create "
+    "need want"
+)
+AGENDA = "*asialist* *esityslist* föredragningslist* dagordning* agenda*"
+BACKGROUND = (
+    "taustamuisti* taustapaper* bakgrundspromemori* bakgrundspapper* background_memo background_paper background_note"
+)
+MEMO = "muistio* kokousmuistio* pöytäkirja* promemori* protokoll* memo minutes"
+INVITATION = "kutsu kutsun kutsut *kutsukirje* inbjud* kallelse* invit*"
+GROUP = "*ryhm* porukka* porukas* porukoi* kimppa* grupp* group*"
+TALK = "*keskustelu* tapaami* diskussion* möte* discussion* meeting* talk*"
+FOLLOWUP = "seuran* seurat* uppfölj* follow-up* followup*"
+CONTACT = "tem-yhteyshenkilö* tem:n_yhteyshenkilö* tem_yhteyshenkilö* anm:s_kontaktperson* ministry's_contact"
+
+ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    (
+        "group.leave",
+        (GROUP, "lähd* lähte* eroa* erota* irtau* irrott* jätä* jättä* poistu* pois lämna* utträd* leave quit"),
+        f"{ASKS} mukaan",
+    ),
+    (
+        "group.begin",
+        (
+            GROUP,
+            "aloit* perust* muodostetaan muodostamme koota* kootaan tehdään uusi uuden börja* bilda* starta* ny start form new",
+        ),
+        f"{ASKS} mukaan liit* anslut* join*",
+    ),
+    (
+        "memo.done",
+        (
+            MEMO,
+            "toimitettu lähetetty jaettu toimitin lähetettiin lähetin lähetimme skickat* delat* sänt* sent delivered shared",
+        ),
+        ASKS,
+    ),
+    (
+        "talk.owner",
+        (MEMO, "laatii kirjoittaa tekee pitää skriver gör för writes takes"),
+        "kuka vem who milloin när when",
+    ),
+    (
+        "talks",
+        (MEMO, "kuka kenen vem who", "laati* kirjoit* tekee pitää vastaa skriv* gör ansvar* writes takes makes"),
+        "",
+    ),
+    (
+        "talks",
+        (
+            "*yhtei* gemensam* joint",
+            TALK,
+            "missä mihin mitkä mikä vilka vilken which",
+            "olemme ollaan kuul* osallis* vi deltar we",
+        ),
+        "",
+    ),
+    ("talks", (TALK, "teema teemat tema temat temana theme themes", "mitkä mikä mitä vilka vilket vad which what"), ""),
+    (
+        "deadlines",
+        (
+            "*määrä* teem* *ilmoit* täyt* toimit* palaut* tema* theme* fill* submit* *lämna* fyll*",
+            "mihin_mennessä mihin_asti mihin_saakka milloin_viimeistään koska_viimeistään senast_när när_senast by_when",
+        ),
+        "",
+    ),
+    (
+        "filing",
+        (
+            "kenelle mihin minne mille vart vem to_whom where",
+            "*teemailmoit* *ilmoitu* temaanmäl* anmälan *notice*",
+            "lähet* toimit* menee skick* sänd* sent send",
+        ),
+        "mennessä asti",
+    ),
+    (
+        "status",
+        (
+            "ketkä kuka keneltä keiltä mitkä paljonko montako moni vilka vem hur_många hur_mång who how_many",
+            f"{FOLLOWUP} *lomak* teemailmoit* temaanmäl* blankett* {AGENDA} {MEMO} notices forms",
+            "palaut* toimit* tallen* tehnyt tehneet puuttu* tullut lämna* inläm* sakn* deliver* submit* missing done",
+        ),
+        "meiltä meillä oss us we vi our",
+    ),
+    (
+        "people",
+        (
+            "osallistujiksi osallistujaksi osallistujiks deltagare participants attendees",
+            "ilmoit* anmäl* register enrol*",
+        ),
+        ASKS,
+    ),
+    ("paper.background", (MAKE, BACKGROUND), ASKS),
+    ("paper.agenda", (MAKE, AGENDA), f"{ASKS} lähet* toimit* palaut* skick* lämna* submit* send*"),
+    ("paper.memo", (MAKE, MEMO), f"{ASKS} {BACKGROUND}"),
+    ("paper.invitation", (MAKE, INVITATION), f"{ASKS} *kalenteri* kalender* calendar*"),
+    ("talk.contact", (CONTACT, "nimeä* nimetään merkit* aseta* vaihda* kirjaa* utse* ange name set appoint"), ASKS),
+    (
+        "talk.firm",
+        (
+            f"{TALK} teem* tema* theme*",
+            "vahvist* päätetty päätetään lyödään_lukkoon bekräft* fastställ* confirm* decided",
+        ),
+        f"{ASKS} ajat aikoja tiderna times",
+    ),
+    (
+        "talk.times",
+        (
+            "ajat *ajankoh* päivät tiderna tidpunkt* dagarna dates times",
+            "vahvistettu* päätetty lukittu* lyöty bekräftat* bekräftad* fastställ* confirmed fixed decided",
+        ),
+        ASKS,
+    ),
+    (
+        "status.export",
+        ("*tilanne* *tilantee* status* läget overview", "excel* taulukko* kalkyl* spreadsheet* workbook*"),
+        "",
+    ),
+    (
+        "theme",
+        (
+            "teemailmoit* temaanmäl* theme_notice",
+            "luonno* jatk* aloit* ava* korja* muut* täyt* täyd* utkast* börja* öppna* fortsätt* rätta* ändra* fyll* draft* open",
+        ),
+        ASKS,
+    ),
+    (
+        "form",
+        ("*lomak* blankett* formulär* form", "oma* täyt* täyd* avaa fyll* öppna egen egna fill open own"),
+        f"{ASKS} mennessä senast linkki*",
+    ),
+    (
+        "followup.overview",
+        (
+            FOLLOWUP,
+            "*yhteenve* koost* koonti* koonnin kokoa* kokoo* kootaan yhteen sammandrag* sammanställ* samla* summar* overview",
+        ),
+        "",
+    ),
+    ("followup", (FOLLOWUP, "avaa avataan öppna open"), "*kansio* mapp* folder*"),
+    ("status", ("kokonaistilan* kokonaiskuva* helhetsläge* helhetsbild* overall_status overall_situation",), ""),
+    (
+        "status",
+        (
+            "missä mites miten millai* kuinka hur var how where",
+            "mennään menee ollaan *tilanne* *tilantee* pitkällä läget ligger står stand going",
+        ),
+        f"meillä meidän oss vi we our {AGENDA} {MEMO}",
+    ),
+    (
+        "missing",
+        (
+            "onko joko har is have has",
+            "meidän meiltä meillä olemme vår vårt våra vi our we",
+            f"{FOLLOWUP} *lomak* blankett* teemailmoit* temaanmäl* {AGENDA} {MEMO} {BACKGROUND} form",
+            "*kansio* tallen* toimit* palaut* perillä tehty valmi* mapp* inläm* lämna* spara* klar* folder* delivered saved done",
+        ),
+        "",
+    ),
+    (
+        "missing",
+        (
+            "mitä vad what",
+            "meiltä oss us we me olemme vi",
+            "odote* vaadi* jo_tehneet tehty pyydet* väntas krävs begärs gjort expected required asked done",
+        ),
+        "",
+    ),
+)

@@ -1,0 +1,61 @@
+"""What people want done about the discussions and their papers: errands that the intents do not tell apart; pure.
+
+An errand is told by words of which some must be there from each group, in any order and language, and by none that makes a
+question of it (`alke.errand_words`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from alke.errand_words import ERRANDS, TALK
+
+_PAPERS = "paper."
+_LONGEST = 500
+_ATTENDS = "osallistumme osallistuu osallistutaan tulemme tullaan tulee olemme_mukana deltar vi_kommer attend* coming particip*"
+_AWAY = re.compile(
+    r"\b(?:emme|ei|eivät|inte|not|don't|won't)\b[^.!?]{0,30}\b(?:osallistu|tule|tulla|pääse|delta|komm?er?|attend|com|particip)"
+    r"|\b(?:deltar|kommer)\b[^.!?]{0,12}\binte\b",
+    re.IGNORECASE,
+)
+_WHICH = ("mihin mistä missä vilka which", TALK, "vasta* vastata osallistu* svara delta answer attend*")
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """`name` is of the table; `kind` is the paper's; `yes` is a ministry's answer about a discussion, None when it asks."""
+
+    name: str
+    kind: str = ""
+    yes: bool | None = None
+
+
+def errand_of(text: str, *, ministry: bool = False) -> Errand | None:
+    """The errand of a sentence, None for most; `ministry`: its speaker answers for a ministry whether it comes."""
+    said = " ".join(text.split())[:_LONGEST]
+    if ministry and (attending := _attending(said)):
+        return attending
+    for name, needs, bans in _RULES:
+        if all(need.search(said) for need in needs) and not (bans and bans.search(said)):
+            return Errand("paper", name.removeprefix(_PAPERS)) if name.startswith(_PAPERS) else Errand(name)
+    return None
+
+
+def _attending(said: str) -> Errand | None:
+    if all(_any(group).search(said) for group in _WHICH):
+        return Errand("attend")
+    if not _any(TALK).search(said):
+        return None
+    if _AWAY.search(said):
+        return Errand("attend", yes=False)
+    return Errand("attend", yes=True) if _any(_ATTENDS).search(said) and "?" not in said else None
+
+
+def _any(words: str) -> re.Pattern[str]:
+    """Any of these words, as `alke.errand_words` writes them."""
+    made = (re.escape(word).replace("_", r"\s+").replace(r"\*", r"[\w:’'-]*") for word in words.split())
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(made)})(?![\w])", re.IGNORECASE)
+
+
+_RULES = [(name, [_any(need) for need in needs], _any(bans) if bans else None) for name, needs, bans in ERRANDS]

@@ -1,0 +1,175 @@
+"""Errands in free words of three languages, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from alke.errands import errand_of
+
+SAID = """
+group.leave | lähdemme pois ryhmästä
+group.leave | erotaan tästä porukasta
+group.leave | vi vill lämna gruppen
+group.leave | we want to leave the group
+- | lähdemme mukaan Kainuun ryhmään
+group.begin | aloitetaan uusi ryhmä
+group.begin | perustetaan ryhmä Lapin ja Kainuun kanssa
+group.begin | vi bildar en ny grupp
+group.begin | start a new group
+- | mitkä ryhmät on muodostettu?
+paper:agenda | tee asialista
+- | tehdäänkö asialista?
+paper:agenda | luonnostele asialista ruotsiksi
+- | lähetän asialistan huomenna
+- | milloin asialista pitää tehdä?
+- | onko asialista tehty?
+paper:agenda | gör föredragningslistan
+paper:agenda | draft the agenda please
+paper:memo | luonnostele muistio
+paper:background | tarvitsemme taustamuistion pohjan
+paper:background | laaditaan taustamuistio
+paper:background | vi behöver en bakgrundspromemoria
+paper:memo | make the minutes
+talks | kuka laatii muistion?
+talk.owner | muistion laatii Maija Meikäläinen
+talk.owner | Maija Meikäläinen kirjoittaa muistion
+memo.done | muistio on toimitettu osallistujille
+memo.done | promemorian har skickats till deltagarna
+- | onko muistio toimitettu?
+paper:invitation | tee kutsu keskusteluun
+- | vie kutsu kalenteriin
+- | kutsutaan kaikki koolle
+talk.contact | nimeä TEM-yhteyshenkilö Itä-Suomen keskustelulle
+talk.contact | nimeä keskusteluille TEM-yhteyshenkilöt
+- | kuka on TEM-yhteyshenkilö?
+talk.firm | vahvista maaliskuun keskustelut
+talk.firm | teemat on päätetty
+- | vahvista ajat
+status.export | vie tilanne exceliin
+status.export | tilanne taulukkona
+theme | jatketaan teemailmoituksen luonnosta
+theme | korjataan teemailmoitusta
+- | milloin teemailmoitus pitää täyttää?
+form | täytetään oman kansion lomake
+form | på svenska: öppna vår blankett
+followup | avaa meidän seuranta-asiakirja
+- | avaa seurantakansio
+status | missä seurannassa mennään?
+status | hur ser läget ut?
+status | miten menee kokonaisuutena
+- | millä mallilla asialistamme on?
+missing | mitä meiltä odotetaan?
+missing | mitä olemme jo tehneet?
+missing | what is expected of us
+- | varaa meille ke 10.4. klo 12.30
+- | mitkä ajat ovat vapaana
+- | lisää osallistujiin Maija Meikäläinen
+- | moi
+talks | kuka pitää muistiota
+- | pidetään keskustelu ke 10.4.
+paper:agenda | Voisitko valmistella asialistan Pohjoisen keskusteluun?
+paper:invitation | haluaisin kutsun itäisen Suomen keskustelusta
+paper:memo | tehdäänpä muistiopohja
+paper:memo | kan du göra ett utkast till promemoria
+paper:invitation | create an invitation for our discussion
+group.leave | irtaudumme ryhmästä
+group.leave | Uusimaa jättää ryhmän
+group.begin | Kootaan porukka Satakunnan ja Pirkanmaan kanssa
+- | lägg till oss i gruppen
+memo.done | pöytäkirja on jaettu kaikille
+memo.done | minutes have been sent to the participants
+talk.owner | Testi Kirjaaja tekee muistion
+talk.owner | Anna Andersson skriver promemorian
+talk.contact | merkitse TEM-yhteyshenkilöksi Testi TEM
+talk.firm | vahvistetaan keskustelun päivät
+talk.firm | bekräfta diskussionen
+status.export | saanko tilanteen taulukkona?
+theme | korjaa teemailmoitusta
+theme | ändra vår temaanmälan
+form | täydennetään lomaketta
+form | fill in our form
+- | avataanko seuranta?
+followup | avaa seuranta
+status | kuinka pitkällä ollaan?
+status | how are things going overall?
+missing | vad väntas av oss?
+- | mitä meidän olisi pitänyt tehdä
+- | siirrä varauksemme torstaille
+- | peru aika
+- | montako keskustelua meillä on?
+- | näytä muistio
+- | missä asialista on?
+- | meiltä puuttuu vielä asialista
+people | ilmoita osallistujaksi Maija Meikäläinen
+- | vahvista aika ryhmälle
+- | muistuta asialistasta
+paper:memo | valmistelepa muistiopohja pohjoisen keskustelusta
+paper:agenda | Tarvitaan asialista maaliskuun keskusteluun
+paper:invitation | voitko tehdä meille kutsun
+paper:invitation | skapa en kallelse till diskussionen
+paper:background | prepare a background memo for us
+paper:agenda | luodaan esityslista
+group.leave | me eroamme ryhmästä koska aikataulu ei sovi
+group.leave | landskapet utträder ur gruppen
+group.begin | muodostamme ryhmän
+memo.done | Pöytäkirja lähetettiin osallistujille eilen
+talk.owner | muistiota pitää Testi Testinen
+talk.contact | nimetään TEM:n yhteyshenkilö Lapin keskusteluun
+talk.firm | teemat vahvistettu
+form | avaa oma lomake
+followup | öppna uppföljningen
+status | missä mennään seurannan kanssa
+missing | mitä meiltä vaaditaan ennen joulua
+- | katsotaan asialistaa
+- | lähetä muistio meille
+- | tilanne
+- | varaa aika ryhmälle ti 17.3. klo 9
+- | ketkä kuuluvat ryhmäämme
+- | kiitos muistiosta!
+followup.overview | kokoa kaikkien liittojen seurannat yhteen
+followup.overview | sammanställ uppföljningen
+status | näytä kokonaistilanne
+missing | onko meidän seuranta jo kansiossa?
+talks | missä yhteisissä keskusteluissa olemme?
+talks | vem skriver protokollet?
+people | ilmoitan osallistujiksi Maija Meikäläinen ja Matti Mallikas
+- | ketkä ilmoittautuivat osallistujiksi?
+followup.overview | tee koonti seurannoista
+status | paljonko seurantoja on palautettu?
+status | ketkä ovat palauttaneet seurannan?
+- | mihin kansioon lomake palautetaan?
+deadlines | mihin mennessä lomake pitää täyttää?
+deadlines | mihin asti teeman voi ilmoittaa?
+filing | kenelle teemailmoitus lähetetään?
+talks | mitkä ovat yhteisten keskustelujen teemat?
+theme | aloitetaan teemailmoitus
+talk.times | maaliskuun ajat on nyt vahvistettu
+"""
+MINISTRY = {
+    "osallistumme Lapin keskusteluun": True,
+    "emme tule Kainuun keskusteluun": False,
+    "VM ei osallistu Satakunnan tapaamiseen": False,
+    "vi deltar inte i Lapplands diskussion": False,
+    "tulemme mukaan Uudenmaan keskusteluun": True,
+    "we will attend the discussion of Lapland": True,
+    "mihin keskusteluihin meidän pitää vastata?": None,
+}
+
+
+@pytest.mark.parametrize("line", SAID.strip().splitlines())
+def test_the_errand_of_a_sentence(line: str) -> None:
+    wanted, text = line.split(" | ")
+    found = errand_of(text)
+    assert (f"{found.name}:{found.kind}".strip(":") if found else "-") == wanted
+
+
+@pytest.mark.parametrize(("text", "yes"), MINISTRY.items())
+def test_a_ministry_says_whether_it_comes(text: str, yes: bool | None) -> None:
+    found = errand_of(text, ministry=True)
+    assert found is not None
+    assert (found.name, found.yes) == ("attend", yes)
+
+
+@pytest.mark.parametrize("text", ["osallistumme Lapin keskusteluun", "emme tule Kainuun keskusteluun"])
+def test_a_council_answers_for_no_ministry(text: str) -> None:
+    assert errand_of(text) is None
