@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -76,6 +76,12 @@ def form_item(round_: Round) -> tuple[Due, Obliged]:
     raise RuleBroken(rule="no_form", round=round_.name)
 
 
+def may_be_of(regions: Collection[str], values: Mapping[str, str], councils: Sequence[Council]) -> bool:
+    """False for a form that names only other councils as its own, whatever its file is called."""
+    named = regions_named(f"{values.get('region', '')}.docx", councils)
+    return not (regions and named) or bool(named & set(regions))
+
+
 class OwnForms:
     """Reads and fills; the file a person saved meanwhile is never replaced."""
 
@@ -93,6 +99,7 @@ class OwnForms:
         council = next(council for council in self._councils if council.region == region)
         found = await self._candidates(item, region)
         read = [(entry, await self._fields(entry)) for entry in found]
+        read = [(entry, values) for entry, values in read if may_be_of({region}, values, self._councils)]
         entry, values = max(read, key=lambda pair: len(pair[1]), default=(None, {}))
         return FormView(council, item, {name: values.get(name, "") for name in OFFERED}, entry)
 

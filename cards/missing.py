@@ -26,21 +26,24 @@ def missing_card(words: Words, round_: Round, parties: Sequence[str], found: Seq
 def _party(words: Words, party: str, found: Sequence[Obligation]) -> list[Element]:
     open_ = [one for one in found if one.state is not State.DONE]
     done = [one for one in found if one.state is State.DONE]
+    told = [element for one in done for element in (_done(words, one), *_doubts(words, one))]
     head = text(words("missing.party", who=party, open=len(open_), done=len(done)), weight="Bolder", separator=True)
     if not open_:
-        return [head, text(words("missing.all_done"), color="Good"), *(_done(words, one) for one in done)]
-    return [head, *(_open(words, one) for one in open_), *(_done(words, one) for one in done)]
+        return [head, text(words("missing.all_done"), color="Good"), *told]
+    return [head, *(_open(words, one) for one in open_), *told]
 
 
 def _open(words: Words, one: Obligation) -> Element:
     day = words.day(one.due, year=True) if one.due else words("deadlines.soft")
-    doubts = [
-        text(words(f"doubt.{d.code}", **d.facts), isSubtle=True) for d in one.doubts if words.has(f"doubt.{d.code}")
-    ]
     line = words(f"missing.{one.state}", item=one.item.name, day=day)
     buttons = action_sets([*owed_buttons(words, one), *duty_buttons(words, one), *mark_button(words, one)])
-    return container([text(line, color=_LOOKS[one.state]), *doubts, *buttons], spacing="Small")
+    return container([text(line, color=_LOOKS[one.state]), *_doubts(words, one), *buttons], spacing="Small")
 
 
 def _done(words: Words, one: Obligation) -> Element:
     return text(words("missing.done", item=one.item.name), isSubtle=True, spacing="Small")
+
+
+def _doubts(words: Words, one: Obligation) -> list[Element]:
+    codes = [(f"doubt.{doubt.code}", doubt.facts) for doubt in one.doubts]
+    return [text(words(code, **facts), isSubtle=True) for code, facts in codes if words.has(code)]

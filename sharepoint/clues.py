@@ -89,5 +89,5 @@ class FileClues:
             e for e in entries if not region or not (named := regions_named(e.name, self._councils)) or named & region
         ]
         async with self._limit:
-            fields = await self._contents.form(own)
+            fields = await self._contents.form(own, region)
         return {name: text for name, text in fields.items() if name not in _GIVEN}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 from alke.errors import FileGone, FileUnreadable
 from alke.file_names import is_document, regions_named
+from alke.followup_form import may_be_of
 from alke.people import Council
 from alke.ports import Cabinet, FileEntry
 from sharepoint.documents.followups import is_workbook
@@ -42,14 +43,17 @@ class Contents:
         head = "\n".join([line for line in words.splitlines() if line.strip()][:_HEAD])
         return head if len(regions_named(f"{head}.txt", self._councils)) == 1 else words
 
-    async def form(self, entries: Sequence[FileEntry]) -> Mapping[str, str]:
-        """The fields of the form among these files: of the one that has most of them filled, other files aside."""
+    async def form(self, entries: Sequence[FileEntry], regions: Collection[str] = ()) -> Mapping[str, str]:
+        """The fields of the form among these files: of the one that has most of them filled, other files aside.
+
+        A form that names only others than `regions` as its own is not theirs.
+        """
         forms = [
             await self._once("form", entry, _form_of, {})
             for entry in sorted(entries, key=lambda one: one.modified_at, reverse=True)
             if entry.size > 0 and is_document(entry.name) and entry.name.lower().endswith(_WORD)
         ]
-        return max(forms, key=len, default={})
+        return max((form for form in forms if may_be_of(regions, form, self._councils)), key=len, default={})
 
     async def _once(self, kind: str, entry: FileEntry, read: Callable[[str, bytes], Value], nothing: Value) -> Value:
         known = self._kept.get((kind, entry.path))

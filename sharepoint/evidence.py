@@ -60,9 +60,8 @@ class EvidenceReader:
         if self._clues is None:
             return found
         folders, forms = await self._clues.forms(wanted.forms)
-        return await self._clues.clued(
-            replace(found, folders={**found.folders, **folders}, forms=forms), wanted.folders
-        )
+        told = replace(found, folders={**found.folders, **folders}, forms=forms)
+        return await self._clues.clued(told, (*wanted.folders, *wanted.forms))
 
     async def _told(self, round_: Round, wanted: Needs) -> Sequence[Notice]:
         return await self._notices.read(round_) if self._notices and wanted.notices else ()
