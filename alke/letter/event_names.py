@@ -14,7 +14,7 @@ _HEAD = re.compile(
 )
 _HELD = re.compile(
     r"(?:järjest|pide|käsit|käydä|vahvist|työst|seuraav|kutsu|sov|pyyde|osallistu|hålls?|ordnas?|ordnar|följande|inför|deltar)\w*"
-    r"|on|ovat|ja|sekä|että|mutta|em|ko|liitto|sidosryhmille|se|ett|en|den|det|till|på|i|som|är|maakunnan",
+    r"|on|ovat|ja|sekä|että|mutta|em|ko|liitto|sidosryhmille|se|ett|en|den|det|till|på|i|vid|under|genom|som|är|maakunnan",
     re.IGNORECASE,
 )
 _ENDINGS = (

@@ -92,7 +92,7 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("picture", (r"(?:tilanne|kehitys)kuva(?:t|nsa|a)?\b(?! (?:on|ovat|perust))"
             r"|(?:tilanne|kehitys)kuvan?\w* (?:tem|toimit|lähet|tallen|päivit)"
             r"|(?:toimit\w+|lähet\w+)[^.]{0,60}(?:tilanne|kehitys)kuva|lägesbild|läges- och utvecklingsbild")),
-        ("memo", r"(?<!tausta)muistio|promemoria"),
+        ("memo", r"(?<!tausta)muistio|(?<!bakgrunds)promemoria(?!n? om uppfölj)"),
         ("background", r"taustamuistio|bakgrundspromemoria|background memo"),
         ("feedback", r"palautte|respons|feedback"),
     )

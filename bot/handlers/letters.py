@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from alke.calendar import to_helsinki
@@ -32,7 +33,7 @@ async def read(office: Office, visit: Visit) -> Answer:
     _only_coordinators(visit)
     for attached in filter(_is_letter, visit.turn.attachments):
         text = await office.coordination.letters.of_attachment(attached.name, attached.content_type, attached.url)
-        return await _propose(office, visit, text, attached.name)
+        return await _propose(office, _in_words_language(office, visit), text, attached.name)
     if brought(visit):
         return await _propose(office, visit, visit.turn.text, "–")
     known = await office.coordination.letters.known()
@@ -134,6 +135,14 @@ async def _with_choices(office: Office, visit: Visit) -> Round:
     if round_ != kept:
         await office.coordination.rounds.propose(round_)
     return round_
+
+
+def _in_words_language(office: Office, visit: Visit) -> Visit:
+    """What is written beside a file tells the language of the answer; a letter pasted in tells its own only."""
+    if not visit.turn.text.strip():
+        return visit
+    said = office.understand(visit.turn.text, office.round_id, visit.person)
+    return replace(visit, words=office.languages[said.language])
 
 
 def _only_coordinators(visit: Visit) -> None:

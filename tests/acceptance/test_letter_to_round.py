@@ -142,6 +142,21 @@ async def test_a_letter_posted_in_the_channel_is_read(play: Play, text: str) -> 
     assert play.file("Kirje aluekehittämiskeskusteluista.txt").exists()
 
 
+async def test_a_swedish_letter_posted_in_the_channel_is_proposed_in_swedish_and_runs(play: Play) -> None:
+    letter = (LETTERS / "sv_2028.txt").read_bytes()
+    card = await play.say("koordinaattori", "här är brevet", {"Brev 2028.txt": letter})
+    shown = texts(card["card"])
+    assert shown[0] == "Förslag ur brevet: Aluekehittämiskeskustelut 2028"
+    assert "- **on 24.11.2027 kl. 9–11** Webbinarium · rad 13" in "\n".join(shown)
+    assert any("ti 14.3.2028 9–11; to 16.3.2028 13–15; on 22.3.2028 9–11 · rad 17" in line for line in shown)
+    await play.press("koordinaattori", card, "Godkänn och ta i bruk")
+    live = load_round(play.file("ALKE-botti/kierros_2028.toml"))
+    assert [str(deadline.due) for deadline in live.deadlines[:2]] == ["2027-12-17", "2028-02-11"]
+    assert set(live.councils) == {"Pohjanmaa", "Uusimaa", "Varsinais-Suomi", "Etelä-Karjala", "Keski-Pohjanmaa"}
+    wished = await play.say("pohjanmaa", "vi önskar tiden tis 14.3. kl. 9")
+    assert texts(wished["card"]) == ["Boka tiden ti 14.3. kl. 9"]
+
+
 async def test_without_a_name_the_letters_of_the_folder_are_offered(play: Play) -> None:
     asked = await play.say("koordinaattori", "lue uusi kirje")
     answer = await play.press("koordinaattori", asked, f"Lue {AREA}")

@@ -23,7 +23,7 @@ def test_a_swedish_letter_gives_a_round() -> None:
     assert deadlines(proposed) == {
         "2027-12-17": (("council",), {"theme", "questions", "composition", "contacts"}),
         "2028-02-11": (("council",), {"agenda", "participants"}),
-        "10 days": (("council",), {"followup", "memo"}),
+        "10 days": (("council",), {"followup"}),
     }
     assert rules(proposed) == {
         ("group", "min_regions"): 3,
