@@ -37,17 +37,17 @@ def read_item(document: Mapping[str, Any]) -> Item:
     """A driveItem of Graph's, whole or trimmed; Unavailable when it has not even an id."""
     if not isinstance(document.get("id"), str):
         raise Unavailable(code="no-item")
-    by: Mapping[str, Any] = document.get("lastModifiedBy") or {}
-    who = by.get("user") or by.get("application") or {}
-    hashes = (document.get("file") or {}).get("hashes") or {}
+    by, size = _part(document, "lastModifiedBy"), document.get("size")
+    who = _part(by, "user") or _part(by, "application")
+    hashes = _part(_part(document, "file"), "hashes")
     return Item(
         id=document["id"],
         name=str(document.get("name", "")),
         etag=str(document.get("eTag") or document.get("cTag") or ""),  # If-Match takes either (driveitem-update)
-        size=-1 if document.get("size") is None else int(document["size"]),
+        size=size if isinstance(size, int) else -1,
         folder=document.get("folder") is not None or document.get("root") is not None,
         quick_xor=str(hashes.get("quickXorHash") or ""),
-        parent_id=str((document.get("parentReference") or {}).get("id", "")),
+        parent_id=str(_part(document, "parentReference").get("id", "")),
         modified_at=_moment(str(document.get("lastModifiedDateTime"))),
         modified_by=str(who.get("displayName") or ""),
         by_application="application" in by and "user" not in by,
@@ -55,6 +55,20 @@ def read_item(document: Mapping[str, Any]) -> Item:
         download_url=str(document.get(DOWNLOAD) or ""),
         deleted=document.get("deleted") is not None,
     )
+
+
+def read_items(page: Mapping[str, Any]) -> list[Item]:
+    """A page of a listing; Unavailable when it has no list: that is not an empty folder."""
+    documents = page.get("value")
+    if not isinstance(documents, list):
+        raise Unavailable(code="no-list")
+    return [read_item(document if isinstance(document, dict) else {}) for document in documents]
+
+
+def _part(document: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """An object inside an object; empty when absent or something else."""
+    found = document.get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def _moment(text: str) -> datetime:

@@ -11,10 +11,10 @@ from urllib.parse import quote, urljoin
 
 from office365.runtime.transport.httpx_transport import HttpxTransport
 
-from alke.errors import FileForbidden, FileUnreadable, OutcomeUnknown, Unavailable
+from alke.errors import FileForbidden, FileUnreadable, NotProved, OutcomeUnknown, Unavailable
 from alke.ports import Clock
 from sharepoint import paths
-from sharepoint.driveitem import DOWNLOAD, Item, read_item
+from sharepoint.driveitem import DOWNLOAD, Item, read_item, read_items
 from sharepoint.origins import check_address, is_loopback, same_server
 from sharepoint.wire import Answer, Ask, Tokens, Wire, make_transport
 
@@ -25,6 +25,7 @@ _LARGEST = 64 * 1024 * 1024  # bytes of a file the bot will take into memory
 _BYTES = {"Content-Type": "application/octet-stream"}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _HOPS = 3  # from one download address to the next
+_DONE = frozenset({200, 201, 204})  # of a write; a redirect or 202 says nothing of its being done
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,17 @@ class Graph:
         raise Unavailable(file=file, code="redirects")
 
     async def put(self, item_id: str, data: bytes, etag: str, file: str) -> Item:
-        """Replace the content if nobody saved since `etag`: FileChanged, FileLocked, or OutcomeUnknown when not told."""
+        """Replace the content if nobody saved since `etag`: FileChanged, FileLocked, or OutcomeUnknown when not told.
+
+        Every write moves the eTag: one that did not has not been seen to happen. NotProved for an item without any.
+        """
+        if not etag:  # an empty condition is none
+            raise NotProved(file=file, reason="if-match")
         address, headers = paths.item(item_id), {**_BYTES, "If-Match": etag}
-        return await self._written(Ask("PUT", f"{self._drive}/{address}/content", file, data, headers), address)
+        item = await self._written(Ask("PUT", f"{self._drive}/{address}/content", file, data, headers), address)
+        if item.etag == etag:
+            raise OutcomeUnknown(file=file, code="same-etag")
+        return item
 
     async def create(self, folder_id: str, name: str, data: bytes, file: str) -> Item:
         """A new file, never another's: FileChanged when the name is taken. The wish stands in the address (driveItem, notes)."""
@@ -122,8 +131,7 @@ class Graph:
         url = link or f"{self._drive}/root/delta?token=latest"
         while True:
             page = (await self._get(url, "")).json()
-            for document in page.get("value", []):
-                found[document["id"]] = read_item(document)  # the last occurrence wins
+            found |= {item.id: item for item in read_items(page)}  # the last occurrence wins
             url = str(page.get("@odata.nextLink") or "")
             if not url:
                 return Changes(tuple(found.values()), str(page.get("@odata.deltaLink") or ""))
@@ -131,16 +139,24 @@ class Graph:
     async def _written(self, ask: Ask, address: str) -> Item:
         """What was written; looked up at `address` when the answer says no more than that it is done."""
         answer = await self._wire.send(ask)
+        if answer.status not in _DONE:
+            raise OutcomeUnknown(file=ask.file, status=answer.status)
         try:
             return read_item(answer.json()) if answer.body else await self.item(address, ask.file)
         except Unavailable as trouble:  # sent and not refused, but the answer is no item
             raise OutcomeUnknown(file=ask.file, status=answer.status) from trouble
 
     async def _pages(self, url: str, file: str) -> AsyncIterator[list[Item]]:
-        while url:
+        been: set[str] = set()
+        while url not in been:
             page = (await self._get(url, file)).json()
-            yield [read_item(document) for document in page.get("value", [])]
-            url = str(page.get("@odata.nextLink") or "")
+            yield read_items(page)
+            link = str(page.get("@odata.nextLink") or "")
+            if not link:
+                return
+            been.add(url)
+            url = urljoin(url, link)
+        raise Unavailable(file=file, code="pages")  # in a ring
 
     async def _get(self, url: str, file: str) -> Answer:
         if not same_server(url, self._base):  # a link of another host must not have our token

@@ -30,6 +30,7 @@ _BACKOFF = 0.4  # seconds before the second attempt, doubled before each next
 _PATIENCE = 5.0  # seconds; a longer wait is the caller's to plan
 _TIMEOUT = httpx.Timeout(connect=5.0, read=20.0, write=60.0, pool=20.0)  # seconds
 _WHOLE = 120.0  # seconds of one request, however slowly its bytes drip
+_BROKEN = (RequestException, httpx.HTTPError, httpx.InvalidURL)  # the library translates httpx's in part only
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _AGENT = "NONISV|ALKE-botti|ALKE-botti/0.1"  # Microsoft gives such agents priority when it throttles
 
@@ -150,7 +151,7 @@ class Wire:
                 answer = await self._direct.execute_request_direct_async(options)
         except ClientRequestException as error:
             raise self._answered(ask, error) from error
-        except RequestException as error:
+        except _BROKEN as error:
             sent = not isinstance(error.__cause__, _NEVER_SENT)
             raise from_line(file=ask.file, writing=ask.writing, sent=sent) from error
         except TimeoutError as error:

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from office365.runtime.transport.httpx_transport import HttpxTransport
 
-from alke.errors import FileChanged, FileThrottled, Unavailable
+from alke.errors import FileChanged, FileThrottled, FileTrouble, NotProved, OutcomeUnknown, Unavailable
 from sharepoint.auth import no_tokens
 from sharepoint.driveitem import read_item
 from sharepoint.graph import Graph
@@ -62,6 +62,69 @@ async def test_a_write_answered_without_a_word_is_looked_up(status: int) -> None
 
     written = await graph_of(respond).put("01A", b"yksi", '"{A},1"', "a.docx")
     assert (written.etag, seen) == ('"{A},2"', [("PUT", '"{A},1"'), ("GET", "")])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        httpx.Response(202),
+        httpx.Response(304),
+        httpx.Response(307, headers={"Location": "http://127.0.0.1:8/elsewhere"}),
+        httpx.Response(200, json=ITEM),  # with the eTag it was to replace
+        None,  # it says gzip and is not
+    ],
+)
+async def test_a_write_is_done_only_when_the_answer_shows_it(answer: httpx.Response | None) -> None:
+    def respond(request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            return httpx.Response(200, json=ITEM)
+        return answer or httpx.Response(200, headers={"Content-Encoding": "gzip"}, content=b"yksi")
+
+    with pytest.raises(OutcomeUnknown):
+        await graph_of(respond).put("01A", b"yksi", '"{A},1"', "a.docx")
+
+
+async def test_nothing_is_written_to_an_item_without_an_etag() -> None:
+    with pytest.raises(NotProved):
+        await graph_of(lambda _: httpx.Response(200, json=ITEM)).put("01A", b"yksi", "", "a.docx")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        {},
+        {"value": None},
+        {"value": ["01A"]},
+        {"value": [], "@odata.nextLink": "?$skiptoken=1"},
+        ["01A"],
+        "<html>",
+        {"value": 1},
+    ],
+)
+async def test_a_listing_that_is_none_is_no_empty_folder(page: object) -> None:
+    with pytest.raises(FileTrouble):
+        await graph_of(lambda _: httpx.Response(200, json=page)).children("items/01F", "f")
+
+
+async def test_pages_are_followed_by_relative_links_too() -> None:
+    pages = {"": {"value": [ITEM], "@odata.nextLink": "?$skiptoken=2"}, "2": {"value": [{**ITEM, "id": "01B"}]}}
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json=pages[request.url.params.get("$skiptoken", "")])
+
+    assert [item.id for item in await graph_of(respond).children("items/01F", "f")] == ["01A", "01B"]
+
+
+def test_fields_of_other_shapes_are_as_good_as_absent() -> None:
+    odd: dict[str, object] = {
+        "id": "01A",
+        "size": "12 kB",
+        "file": [],
+        "lastModifiedBy": "x",
+        "parentReference": None,
+        "eTag": None,
+    }
+    assert read_item(odd) == read_item({"id": "01A"})
 
 
 async def test_an_item_without_etag_is_never_taken_from_memory() -> None:
