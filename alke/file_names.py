@@ -29,7 +29,7 @@ def regions_named(name: str, councils: Sequence[Council]) -> frozenset[str]:
 
     Case, accents, separators and word order do not matter; the longest name wins ('Etelä-Pohjanmaa' is not Pohjanmaa).
     """
-    known = _names(tuple(councils))
+    known, name = _names(tuple(councils)), unicodedata.normalize("NFC", name)
     words = _WORDS.findall(fold(_CAMEL.sub(" ", name.rpartition(".")[0] or name)))
     found: set[str] = set()
     at = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -53,13 +54,14 @@ def read_turn(body: Body) -> Turn | None:
 
 
 def spoken(body: Body) -> str:
-    """What was said to the bot: its mentions taken out by entity, other people's kept as names, spaces plain."""
+    """What was said to the bot: its mentions taken out by entity, other people's kept as names, spaces and letters plain."""
     text, me = word(body, "text"), word(part(body, "recipient"), "id")
     for entity in _mentions(body):
         if word(part(entity, "mentioned"), "id") == me:
             text = text.replace(word(entity, "text") or "\0", " ")
     text = TAG.sub("", BREAK.sub("\n", text))
     text = UNSEEN.sub("", html.unescape(text).replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", text)  # a file's name copied on a Mac is decomposed
     lines = (SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(lines).strip()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import tomllib
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def load_round(path: Path) -> Round:
 def parse_round(text: str, name: str) -> Round:
     """A round out of TOML text; `name` is how faults call the file. RoundFileFault as `load_round`."""
     try:
-        table = tomllib.loads(text)
+        table = tomllib.loads(unicodedata.normalize("NFC", text))  # names copied from a Mac are decomposed
     except tomllib.TOMLDecodeError as error:
         raise RoundFileFault([f"{name}: is not TOML: {error}"]) from error
     reader = Reader()

@@ -23,7 +23,12 @@ class GraphCabinet:
 
     async def entries(self, folder: str) -> Sequence[FileEntry]:
         """Files directly in the folder, '' for the channel's own: one request a page of 200."""
-        children = await self._graph.children(paths.below(self._folder, folder), folder)
+        try:
+            children = await self._graph.children(paths.below(self._folder, folder), folder)
+        except FileGone:
+            if folder.isascii():
+                raise
+            children = await self._graph.children(paths.item((await self._shelf.find(folder)).id), folder)
         return [_entry(folder, item) for item in children if not item.folder]
 
     async def fetch(self, file: str) -> Snapshot:

@@ -8,14 +8,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from alke.errors import Unavailable
+from sharepoint.paths import composed
 
 DOWNLOAD = "@microsoft.graph.downloadUrl"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A drive item. `by_application` tells an app's write (ours among them) from a person's; `size` is in bytes,
-    -1 when not told.
+    """A drive item, its `name` composed (sharepoint.paths). `by_application` tells an app's write (ours among them)
+    from a person's; `size` is in bytes, -1 when not told.
     """
 
     id: str
@@ -42,7 +43,7 @@ def read_item(document: Mapping[str, Any]) -> Item:
     hashes = _part(_part(document, "file"), "hashes")
     return Item(
         id=document["id"],
-        name=str(document.get("name", "")),
+        name=composed(str(document.get("name", ""))),
         etag=str(document.get("eTag") or document.get("cTag") or ""),  # If-Match takes either (driveitem-update)
         size=size if isinstance(size, int) else -1,
         folder=document.get("folder") is not None or document.get("root") is not None,

@@ -13,6 +13,7 @@ from alke.ports import Cabinet, FileEntry
 from sharepoint.errors import Refused
 from sharepoint.guard import guarded
 from sharepoint.origins import is_loopback, same_server
+from sharepoint.paths import composed
 from sharepoint.text import MAX_FILE, text_of
 
 KINDS = (".docx", ".pdf", ".txt")
@@ -47,7 +48,7 @@ class Letters:
         if content_type == DOWNLOAD:
             return await self._text(name, await self._download(name, url))
         for entry in await self.known():
-            if entry.name.casefold() == name.casefold():
+            if entry.name.casefold() == composed(name).casefold():
                 return await self.of_file(entry.path)
         raise FileGone(file=name)
 

@@ -113,18 +113,38 @@ class GraphShelf:
         """The item at a path: by the id remembered, and by the path anew when it is gone, renamed or moved."""
         known = self._known.get(file)
         if known is None:
-            return self._remember(file, await self._graph.item(paths.below(self._folder, file), file))
+            return self._remember(file, await self._at(file))
         try:
             item = await self._graph.item(paths.item(known.id), file)
         except FileGone:
             self._known.pop(file, None)
-            return self._remember(file, await self._graph.item(paths.below(self._folder, file), file))
+            return self._remember(file, await self._at(file))
         if (item.name, item.parent_id) == (known.name, known.parent_id):
             return item
         try:
             return self._remember(file, await self._graph.item(paths.below(self._folder, file), file))
         except FileGone:
             return item  # renamed or moved, and nothing has taken its place
+
+    async def _at(self, file: str) -> Item:
+        """The item at a path; names made on a Mac are other characters to Graph, so what is not there is looked for by eye."""
+        try:
+            return await self._graph.item(paths.below(self._folder, file), file)
+        except FileGone:
+            found = "" if file.isascii() else await self._by_eye(file)
+            if not found:
+                raise
+            return await self._graph.item(paths.item(found), file)
+
+    async def _by_eye(self, file: str) -> str:
+        """Its id, by names that look the same, one listing a step; '' when there is none."""
+        at = self._folder
+        for name in paths.split(paths.composed(file)):
+            there = await self._graph.children(paths.item(at), file)
+            at = next((one.id for one in there if one.name.casefold() == name.casefold()), "")
+            if not at:
+                break
+        return at
 
     def _remember(self, file: str, item: Item) -> Item:
         self._known[file] = _Known(item.id, item.name, item.parent_id)
