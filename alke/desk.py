@@ -60,7 +60,7 @@ class Desk:
         self._boards = Boards(readings, book, self._trouble)
         self._official = official_names(councils)
         self._told, self._patience = told, patience
-        self._intake = Intake(book)
+        self._intake = Intake(book, clock)
         self._name = dice.token()
         self._promised: set[str] = set()
         self._telling: set[str] = set()

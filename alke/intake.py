@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from datetime import datetime
 
 from alke.errors import LedgerTrouble
 from alke.ledger_port import Claim, ClaimBook, Entry
+from alke.ports import Clock
+
+TOGETHER = 0.02
+"""Seconds from one transaction to the next in a rush: what comes in between is stored together."""
 
 
 class Intake:
-    """A thousand clicks at once are one commit of the ledger, not a thousand."""
+    """A thousand clicks at once are one commit of the ledger, not a thousand; a lone click waits for nobody."""
 
-    def __init__(self, book: ClaimBook) -> None:
+    def __init__(self, book: ClaimBook, clock: Clock) -> None:
         """Its task lives only while something lies in the tray."""
-        self._book = book
+        self._book, self._clock = book, clock
+        self._stored: datetime | None = None
         self._orders: list[tuple[Entry, asyncio.Future[Claim]]] = []
         self._final: list[str] = []
         self._waiting: list[str] = []
@@ -45,9 +51,17 @@ class Intake:
 
     async def _empty(self) -> None:
         while self._orders or self._final or self._waiting:
+            await self._gather()
             orders, self._orders = self._orders, []
             await self._store(orders)
             await self._acknowledge()
+
+    async def _gather(self) -> None:
+        """Wait for company if the last transaction was a moment ago, whatever a clock that was set says."""
+        since = (self._clock.now() - self._stored).total_seconds() if self._stored else TOGETHER
+        if 0 <= since < TOGETHER:
+            await self._clock.sleep(TOGETHER - since)
+        self._stored = self._clock.now()
 
     async def _store(self, orders: list[tuple[Entry, asyncio.Future[Claim]]]) -> None:
         if not orders:

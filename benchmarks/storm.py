@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # found also when 
 from benchmarks.storming.cloud import CHANCE, Cloud, cloud
 from benchmarks.storming.town import FILE, Town, town
 from benchmarks.storming.writers import Click, committer, mutex, naive
+from bot.system import spare_collector
 
 OPEN = 5.0
 """Seconds for which a file is open in Office in the last row: everybody is told at once, and written when it is closed."""
@@ -157,6 +158,7 @@ def main() -> None:
     parser.add_argument("--storms", type=int, default=5, help="how often the committer is measured")
     options = parser.parse_args()
     logging.disable(logging.WARNING)
+    spare_collector()
     print(f"{'writer':16} {'N':>5} {'T':>3} {'p50 s':>7} {'p99 s':>7}   /B p50   p99  calls  429  CPU s")
     for clicks in map(int, options.clicks.split(",")):
         asyncio.run(measure(options, clicks))

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePath
-from types import ModuleType
 
 from alke.errors import BadName, FileUnreadable, NothingBooked, SlotBlocked, SlotTaken, SlotUnclear, UnknownSlot
 from alke.ports import Edit, Edited
 from alke.rounds import Doubt
 from alke.slots import SlotRow, SlotTime, Status, at
-from sharepoint import excel, word
-from sharepoint.cells import CellEdit, Grid
+from sharepoint.cells import CellEdit
 from sharepoint.errors import Reason, Refused
-from sharepoint.package import Package
-from sharepoint.recent import Recent
-from sharepoint.schedule import Hints, Recognised, recognise, rows_of
+from sharepoint.schedule import Hints, Recognised, rows_of
 from sharepoint.schedule.words import is_break, status_of
-
-_MOST_CELLS = 20_000
-_GRIDS: Recent[bytes, list[Grid]] = Recent(lambda grids: sum(len(grid.cells) for grid in grids) <= _MOST_CELLS)
-_STUDIED: Recent[tuple[str, int | None, Hints | None, list[Grid]], Recognised] = Recent(
-    lambda found: len(found.rows) <= _MOST_CELLS
-)
-"""By the grids, not by the bytes: SharePoint rewrites what it is sent, and the tables stay what they are."""
+from sharepoint.studied import foresee, office_of, study
 
 
 @dataclass(frozen=True)
@@ -56,22 +46,12 @@ class OfficeScribe:
         }
         refused = {n: Reason.BAD_TEXT.value for n in range(len(edits)) if n not in good}
         try:
-            written = _office(data).write_cells(data, list(good.values()))
+            written = office_of(data).write_cells(data, list(good.values()))
         except Refused as why:
             raise FileUnreadable(file=name, reason=why.reason.value) from why
         refused |= {list(good)[n]: why.reason.value for n, why in written.refused.items()}
+        foresee(data, [edit for n, edit in enumerate(edits) if n not in refused])
         return Edited(written.data, refused)
-
-
-def study(name: str, data: bytes, year: int | None = None, sheet: str = "", hints: Hints | None = None) -> Recognised:
-    """Rows, doubts and questions of a file; its name may tell the year ('kevät24') and what it is. Refused: unreadable."""
-    grids = _GRIDS.ask(data, lambda: _office(data).read_pages(data))
-    chosen = [grid for grid in grids if not sheet or grid.place.get("sheet", sheet) == sheet]
-    stem = PurePath(name).stem
-    return _STUDIED.ask(
-        (stem, year, hints, chosen),
-        lambda: recognise([replace(grid, above=(stem, *grid.above)) for grid in chosen], year, hints),
-    )
 
 
 def doubts_of(found: Recognised) -> list[Doubt]:
@@ -124,19 +104,8 @@ def _at(rows: Sequence[SlotRow], slot: SlotTime) -> list[SlotRow]:
 
 
 def _written(data: bytes, line: SlotRow, text: str) -> bytes:
-    new: bytes = _office(data).write_cell(data, line.place, text, line.text)
+    new: bytes = office_of(data).write_cell(data, line.place, text, line.text)
     return new
-
-
-def _office(data: bytes) -> ModuleType:
-    """The Word or the Excel module, by the type of the main part; extensions lie."""
-    try:
-        Package.open(data).main_part("word")
-    except Refused as why:
-        if why.reason is not Reason.NOT_OFFICE:
-            raise
-        return excel
-    return word
 
 
 def _is_name(text: str) -> bool:

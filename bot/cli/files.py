@@ -17,6 +17,7 @@ from alke.slots import SlotRow, SlotTime, Status
 from bot.cli.output import fail, plainly, show, table, words
 from sharepoint import scribe
 from sharepoint.schedule import rows_of
+from sharepoint.studied import study
 
 File = Annotated[Path, typer.Argument(help="A Word or Excel file.")]
 Slot = Annotated[str, typer.Option("--slot", help="The time, as 2024-04-10T12:30 (Helsinki).")]
@@ -28,7 +29,7 @@ Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 def schedule(file: File, year: Year = None, json: Json = False) -> None:
     """What the bot reads from a schedule: every slot, who has it, and where it stands in the file."""
     with plainly():
-        found = scribe.study(file.name, file.read_bytes(), year)
+        found = study(file.name, file.read_bytes(), year)
         rows = rows_of(found)
         _doubt(scribe.doubts_of(found))
         data = [

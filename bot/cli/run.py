@@ -25,7 +25,7 @@ from bot.cli.settings import ENV_FILE, bot_credential, graph_tokens, say_faults
 from bot.local.town import Around, Known, start, surroundings
 from bot.redaction import Redacting
 from bot.serving import serve
-from bot.system import MovableClock, SystemClock, SystemDice
+from bot.system import MovableClock, SystemClock, SystemDice, spare_collector
 from bot.wiring import Bot, Plan, build
 from cards.words import Words
 from config.directory import councils, ministries
@@ -58,6 +58,7 @@ def run(
     """Run the bot until Ctrl-C."""
     handler = logging.StreamHandler()
     handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    spare_collector()
     logging.basicConfig(level=os.environ.get("ALKE_LOG", "WARNING").upper(), handlers=[handler])
     if local:
         asyncio.run(_serve_local(round_named(round_id).id, moment(now), data / round_id, port, bots or ()))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
+from bot.system import spare_collector
 from tests.simulation.run import Result, Scenario, run
 
 
@@ -60,4 +61,5 @@ def told(failed: Sequence[Result]) -> str:
 
 def _quiet() -> None:
     """A killed process's last exceptions are of no interest."""
+    spare_collector()
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)
