@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from json import dumps, loads
 
@@ -59,6 +59,28 @@ def people_card(
         buttons.append(link(words("people.mail"), mailto(tuple(dict.fromkeys(mails)), subject, lines)))
     body = [*banner, heading(words("people.title", name=talk.name)), *(rows or [text(words("people.none"))])]
     return card(words.language, body, buttons)
+
+
+def all_people_card(words: Words, round_: Round, found: Sequence[tuple[Talk, Sequence[Participant]]]) -> Card:
+    """Everybody of several discussions, and a button to each one's own list, where people are added and removed."""
+    body: list[Element] = [heading(words("people.show"))]
+    for talk, people in found:
+        body.append(text(f"**{_of(words, talk)}**", separator=True, spacing="Medium"))
+        parties = groupby(people, key=lambda one: one.party)
+        rows = [row for party, some in parties for row in _party(words, round_, talk, party, list(some), ())]
+        body += rows or [text(words("people.none"), isSubtle=True)]
+    return card(words.language, [*body, *_ways_to(words, round_, [talk for talk, _ in found], "people", {})])
+
+
+def _of(words: Words, talk: Talk) -> str:
+    return words("people.of", when=when_of(words, talk), name=talk.name)
+
+
+def _ways_to(words: Words, round_: Round, talks: Sequence[Talk], verb: str, kept: Mapping[str, str]) -> list[Element]:
+    """A button for each discussion."""
+    presses = [(talk, Press(round_.id, item=talk.key).to_data()) for talk in talks]
+    buttons = [execute(_of(words, talk)[:80], verb, {**press, **kept}) for talk, press in presses]
+    return action_sets(buttons, per_row=1)
 
 
 def _mails(round_: Round) -> list[str]:
@@ -119,12 +141,11 @@ def which_talk(
     title = words("people.which_for", who=who) if who else words("people.which")
     options = [(words.name(one), one) for one in parties]
     party = choices("party", words("people.party"), options, value=next(iter(parties), ""))
-    buttons = [
-        execute(words("people.of", when=when_of(words, talk), name=talk.name)[:80], verb, {**press, **kept})
-        for talk in talks
-        for press in [Press(round_.id, item=talk.key).to_data()]
+    body = [
+        heading(title, level="Medium"),
+        *([party] if len(parties) > 1 else []),
+        *_ways_to(words, round_, talks, verb, kept),
     ]
-    body = [heading(title, level="Medium"), *([party] if len(parties) > 1 else []), *action_sets(buttons, per_row=1)]
     return card(words.language, body if talks else [*body, text(words("talk.none"))], summary=title)
 
 

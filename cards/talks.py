@@ -32,9 +32,11 @@ from cards.register import item_of
 from cards.words import Words
 
 
-def talks_card(words: Words, round_: Round, talks: Sequence[Talk], told: Mapping[str, TalkFacts]) -> Card:
-    """All discussions, each with its time, its contact and a button that opens it."""
-    rows = [_line(words, round_, talk, told.get(talk.key, TalkFacts())) for talk in talks]
+def talks_card(
+    words: Words, round_: Round, talks: Sequence[Talk], told: Mapping[str, TalkFacts], *, whole: bool = False
+) -> Card:
+    """All discussions, each with its time, its contact and a button that opens it; `whole`: theme and memo's writer too."""
+    rows = [_line(words, round_, talk, told.get(talk.key, TalkFacts()), whole=whole) for talk in talks]
     press = Press(round_.id).to_data()
     buttons = [execute(words("talk.calendar"), "calendar", press), execute(words("group.show"), "groups", press)]
     if asks_attendance(round_):
@@ -43,10 +45,14 @@ def talks_card(words: Words, round_: Round, talks: Sequence[Talk], told: Mapping
     return card(words.language, body, buttons)
 
 
-def _line(words: Words, round_: Round, talk: Talk, told: TalkFacts) -> Element:
+def _line(words: Words, round_: Round, talk: Talk, told: TalkFacts, *, whole: bool) -> Element:
+    more = [words("talk.contact_line", who=told.contact or words("talk.nobody"))]
+    if whole:
+        more.append(f"{words('talk.memo_owner')}: {words.spell(told.memo_owner) or words('talk.nobody')}")
+        more.append(f"{words('talk.theme')}: {words.spell(talk.theme or round_.themes) or '–'}")
     lines = [
         text(f"**{when_of(words, talk)}** · {words.spell(talk.name)}", spacing="None"),
-        text(words("talk.contact_line", who=told.contact or words("talk.nobody")), isSubtle=True, spacing="None"),
+        *(text(line, isSubtle=True, spacing="None") for line in more),
     ]
     press = Press(round_.id, item=talk.key).to_data()
     return columns(

@@ -15,20 +15,27 @@ from bot.handlers.talks import pressed
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.elements import Element
-from cards.participants import kept_people, people_card, people_form, which_talk
+from cards.participants import all_people_card, kept_people, people_card, people_form, which_talk
 from cards.presses import text_of
 from cards.receipts import refusal_text
 from cards.talks import saved_banner
 
 _FIELDS = ("party", "name", "organisation", "role", "email")
+_FEW = 5
+"""So many discussions' people fit on one card."""
 _ROW = 3
 """Parts of a row's button: talk, party, name."""
 
 
 async def show(office: Office, visit: Visit) -> Answer:
-    """'Ketkä osallistuvat?' and the button 'Osallistujat'."""
-    talk = await _talk(office, visit)
-    return await _list(office, visit, talk) if talk else await _choose(office, visit, "people")
+    """'Ketkä osallistuvat?' and the button 'Osallistujat': of a few discussions all are told, of many it is asked which."""
+    talks = await _talks(office, visit)
+    if len(talks) == 1:
+        return await _list(office, visit, talks[0])
+    if not 0 < len(talks) <= _FEW:
+        return await _choose(office, visit, "people")
+    people = [await office.works.participants.of(office.round, talk) for talk in talks]
+    return Answer(card=all_people_card(visit.words, office.round, list(zip(talks, people, strict=True))))
 
 
 async def form(office: Office, visit: Visit) -> Answer:

@@ -45,7 +45,7 @@ async def mine(office: Office, visit: Visit) -> Answer:
     talks = await office.works.talks.of(office.round, regions)
     if len(talks) == 1:
         return await shown(office, visit, talks[0])
-    return Answer(card=talks_card(visit.words, office.round, talks, await told_all(office, talks)))
+    return Answer(card=talks_card(visit.words, office.round, talks, await told_all(office, talks), whole=True))
 
 
 async def agenda(office: Office, visit: Visit) -> Answer:

@@ -87,3 +87,26 @@ async def test_people_named_before_there_is_a_group_come_along_into_it(tmp_path:
         await play.press("kainuu", board, "Varaa", regions="Kainuu,Keski-Pohjanmaa,Lappi,Pohjois-Pohjanmaa")
         listed = texts((await play.say("kainuu", "ketkä osallistuvat?"))["card"])
     assert "Maija Meikäläinen" in listed
+
+
+async def test_who_takes_part_is_told_of_every_talk_of_a_council(play: Play) -> None:
+    await play.press("kainuu", await play.say("kainuu", TWO), NORTH)
+    told = await play.say("kainuu", "ketkä osallistuvat meidän tapaamiseen?")
+    assert texts(told["card"]) == [
+        "Osallistujat",
+        "**ti 16.4. klo 9.00–11.30 · Itäinen Suomi**",
+        "Osallistujia ei ole vielä ilmoitettu.",
+        f"**{NORTH}**",
+        "**Kainuu** (2)",
+        "Maija Meikäläinen · Kajaanin kaupunki",
+        "Matti Mallikas",
+    ]
+
+
+@pytest.mark.parametrize("asked", ["mikä on tapaamisen teema?", "kuka laatii tapaamisen muistion?"])
+async def test_what_is_asked_of_several_talks_is_told_of_each(play: Play, asked: str) -> None:
+    told = texts((await play.say("kainuu", asked))["card"])
+    assert [line.partition(":")[0] for line in told[1:]] == [
+        "**ti 16.4. klo 9.00–11.30** · Itäinen Suomi", "TEM-yhteyshenkilö", "Muistion laatija", "Teema",
+        "**to 18.4. klo 9.00–11.30** · Pohjoinen Suomi", "TEM-yhteyshenkilö", "Muistion laatija", "Teema",
+    ]  # fmt: skip

@@ -22,7 +22,7 @@ from alke.themes import Fault, Named, ThemeNotice
 from alke.themes_desk import Sent
 from cards.groups import groups_card, leave_form
 from cards.hopes import hopes_card, other_time_card
-from cards.participants import people_card, people_form, which_talk
+from cards.participants import all_people_card, people_card, people_form, which_talk
 from cards.register import mark_form, marked_card
 from cards.talks import attendance_form, firm_card, person_form, talk_card, talks_card
 from cards.themes import sent_card, theme_form
@@ -114,6 +114,8 @@ STATES: States = {
     "talk_firm": lambda w: firm_card(w, shipped_rounds()["2025"], replace(TALK, tentative=True)),
     "attendance": lambda w: attendance_form(w, OLD, "VM", [OWN], {"Lappi": TOLD}),
     "people": lambda w: people_card(w, OLD, TALK, PEOPLE, ["Kainuu"]),
+    "talks_whole": lambda w: talks_card(w, OLD, [TALK, OWN], {TALK.key: TOLD}, whole=True),
+    "people_all": lambda w: all_people_card(w, OLD, [(TALK, PEOPLE), (OWN, [])]),
     "people_which": lambda w: which_talk(w, OLD, [TALK, OWN], "people.add", PEOPLE, ("Kainuu", "VM")),
     "people_form": lambda w: people_form(w, ROUND, TALK, ("Kainuu", "Etelä-Savo"), PEOPLE[0]),
 }  # fmt: skip
