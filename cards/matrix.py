@@ -17,14 +17,23 @@ _COLOURS = {Cell.DONE: "good", Cell.OPEN: "neutral", Cell.DOUBT: "warning", Cell
 _LOOKS = {Cell.DONE: "Good", Cell.DOUBT: "Warning", Cell.LATE: "Attention"}
 
 
-def matrix_card(words: Words, shown: Matrix, *, coordinator: bool, faults: Mapping[str, str] | None = None) -> Card:
+def matrix_card(
+    words: Words,
+    shown: Matrix,
+    *,
+    coordinator: bool,
+    faults: Mapping[str, str] | None = None,
+    pending: Sequence[str] = (),
+) -> Card:
     """Signs and numbers, never colour alone; a coordinator gets the ways in, everybody the workbook's button.
 
-    `faults`: files of rounds that somebody has spoilt, with what is wrong in them.
+    `faults`: files of rounds that somebody has spoilt, with what is wrong in them; `pending`: councils whose request to
+    join or leave a group waits for its answer.
     """
     body = [
         heading(words("status.title", round=shown.round.name)),
         *(text(words("status.fault", file=f, why=why), color="Attention") for f, why in (faults or {}).items()),
+        *(_pending(words, shown, pending) if pending else []),
         *([_chart(words, shown)] if shown.columns else [text(words("missing.nothing"))]),
         *_table(words, shown),
         *(_ways_in(words, shown) if coordinator and shown.columns else []),
@@ -41,6 +50,12 @@ def name_of(words: Words, column: Column) -> str:
 def legend(words: Words) -> str:
     """What the signs mean."""
     return " · ".join(f"{sign} {words(f'status.cell_{cell}')}" for cell, sign in SIGNS.items())
+
+
+def _pending(words: Words, shown: Matrix, who: Sequence[str]) -> list[Element]:
+    press = Press(shown.round.id).to_data()
+    told = text(words("forming.pending", count=len(who), who=who), color="Warning")
+    return [told, *action_sets([execute(words("group.show"), "groups", press)])]
 
 
 def _chart(words: Words, shown: Matrix) -> Element:

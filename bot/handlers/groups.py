@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alke.errors import NotAllowed, NothingBooked, RuleBroken
+from alke.errors import NotAllowed, NothingBooked, NotKept, RuleBroken
 from alke.groups import Composition, Source, has_groups
 from bot.office import Office, Visit
 from bot.turn import Answer
@@ -48,6 +48,18 @@ async def ask_to_leave(office: Office, visit: Visit) -> Answer:
     words = visit.words
     told = words("group.leave_asked", who=region, group=mine or asked.regions)
     return Answer(card=sentence_card(words, told))
+
+
+async def pending(office: Office) -> list[str]:
+    """The councils whose request to join or to leave a group waits for an answer; none where the books cannot be read."""
+    if not has_groups(office.round):
+        return []
+    try:
+        asking = await office.works.forming.asked(office.round)
+        leaving = await office.works.leaving.asked(office.round)
+    except NotKept:
+        return []  # the groups' own card says why
+    return sorted({*(one.region for one in asking), *(region for _, region, _ in leaving)})
 
 
 async def composed(office: Office) -> Composition:

@@ -7,6 +7,7 @@ from alke.dues import dues
 from alke.errors import FileChanged, NotAllowed
 from alke.matrix import Cell, matrix
 from bot.exports import matrix_workbook
+from bot.handlers import groups
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.answers import sentence_card
@@ -25,7 +26,8 @@ async def status(office: Office, visit: Visit) -> Answer:
     shown = matrix(standing.round, standing.obligations)
     coordinator = visit.person.is_coordinator
     faults = office.coordination.rounds.faults if coordinator else {}
-    card = matrix_card(visit.words, shown, coordinator=coordinator, faults=faults)
+    pending = await groups.pending(office)
+    card = matrix_card(visit.words, shown, coordinator=coordinator, faults=faults, pending=pending)
     return Answer(card=with_questions(visit.words, standing.round, card, standing.questions, visit.person))
 
 

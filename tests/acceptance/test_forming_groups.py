@@ -115,6 +115,18 @@ async def test_a_group_that_has_told_its_councils_is_asked_and_takes_in(play: Pl
     assert (list(play.names(TIMES, "Toiveet").values()), said(play)[-1]) == ([group], ("Lappi", "vastattu"))
 
 
+async def test_a_request_stands_in_the_status_until_it_is_answered(play: Play) -> None:
+    await announced(play)
+    await pressed(play, "lappi", "Pyydä mukaan")
+    waiting = await play.say("koordinaattori", "tilanne")
+    assert texts(waiting["card"])[1] == "Ryhmistä odottaa vastausta 1: Lappi."
+    groups = await play.press("koordinaattori", waiting, "Ryhmät")
+    assert any(line.startswith("Lappi pyytää") for line in texts(groups))
+    await pressed(play, "kainuu", "Ei oteta")
+    answered = await play.say("koordinaattori", "tilanne")
+    assert "odottaa vastausta" not in " ".join(texts(answered["card"]))
+
+
 async def test_a_group_may_say_no(play: Play) -> None:
     await announced(play)
     await pressed(play, "lappi", "Pyydä mukaan")

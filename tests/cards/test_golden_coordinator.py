@@ -55,6 +55,7 @@ LAPPI = Person("0001", "Testi Lappi", "", (Mandate(Role.COUNCIL, "Lappi"),))
 STATES: States = {
     "matrix": lambda w: matrix_card(w, SHOWN, coordinator=False),
     "matrix_coordinator": lambda w: matrix_card(w, SHOWN, coordinator=True),
+    "matrix_pending": lambda w: matrix_card(w, matrix(ROUND, []), coordinator=False, pending=["Kainuu", "Lappi"]),
     "matrix_empty": lambda w: matrix_card(w, matrix(ROUND, []), coordinator=True),
     "thing": lambda w: thing_card(w, "2027", "Seuranta-asiakirja", {Cell.DONE: ["Kainuu"], Cell.LATE: ["Satakunta"]}, [FOLLOWUP]),
     "deadline_tools": lambda w: tools_card(w, "2027", [FOLLOWUP, AGENDA_DUE]),
