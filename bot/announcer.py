@@ -53,8 +53,8 @@ class ChannelAnnouncer:
         url = f"{self._messages_url}?$top=50"
         for _ in range(PAGES):
             page = await self._page(url)
-            for message in page.get("value", []):
-                if any(json.dumps(mark) in str(a.get("content", "")) for a in message.get("attachments") or []):
+            for message in page["value"]:
+                if _bears(message, mark):
                     return str(message["id"])
             url = str(page.get("@odata.nextLink") or "")
             if not url:
@@ -69,8 +69,10 @@ class ChannelAnnouncer:
                     raise PostForbidden(status=answer.status)
                 if answer.status != 200:
                     raise PostUnknown(status=answer.status)
-                page: dict[str, Any] = await answer.json()
-                return page
+                page: Any = await answer.json()
+                if not isinstance(page, dict) or not isinstance(page.get("value"), list):
+                    raise PostUnknown(reason="no-list")  # that is not a channel without messages
+                return dict(page)
         except FileTrouble as trouble:
             raise PostForbidden(status=401) from trouble
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
@@ -105,6 +107,13 @@ class ContactMentions:
             return await self._people.coordinators()
         parties = dict.fromkeys(one.party for one in nudge.owed)
         return [person for party in parties for person in await self._people.speaking_for(party)]
+
+
+def _bears(message: Any, mark: str) -> bool:
+    """Whether a card of the message has the mark; Graph gives a card as text, others may give it as it is."""
+    attachments = message.get("attachments") if isinstance(message, dict) else None
+    contents = (one.get("content") for one in attachments or () if isinstance(one, dict))
+    return any(json.dumps(mark) in (one if isinstance(one, str) else json.dumps(one)) for one in contents)
 
 
 def messages_url(graph_url: str, team: str, channel: str) -> str:

@@ -33,7 +33,7 @@ SIZE_LIMIT = 80 * 1024  # bytes of UTF-16; Teams refuses at about 100 kB (learn.
 TRIES = 4
 LONGEST_WAIT = 20.0  # seconds; a longer Retry-After is the caller's to plan
 TIMEOUT = aiohttp.ClientTimeout(total=15, connect=5)
-UNKNOWN = frozenset({500, 502, 503, 504})  # after these a POST may stand in the channel
+TIMED_OUT = 408  # after this and every 5xx, a gateway's own among them, a POST may stand in the channel
 PAGE = 500  # members asked for at a time, the most there is
 
 
@@ -192,10 +192,11 @@ def _answer(response: aiohttp.ClientResponse, raw: bytes) -> dict[str, Any]:
     status = response.status
     if status < 300:
         return _json(raw)
-    facts = {"status": status, "reason": str((_json(raw).get("error") or {}).get("code", ""))}
+    error = _json(raw).get("error")
+    facts = {"status": status, "reason": str(error.get("code", "") if isinstance(error, dict) else error or "")}
     if status in (412, 429):
         raise PostRefused(**facts, retry_after=_seconds(response.headers.get("Retry-After", "")))
-    if status in UNKNOWN:
+    if status >= 500 or status == TIMED_OUT:
         raise PostUnknown(**facts, retry_after=_seconds(response.headers.get("Retry-After", "")))
     raise PostForbidden(**facts)
 

@@ -89,7 +89,7 @@ async def test_a_long_retry_after_is_the_callers_to_plan(line: Line) -> None:
     assert (refused.value.facts["retry_after"], line.naps.taken) == (120.0, [])
 
 
-@pytest.mark.parametrize("status", [0, 500, 502, 503, 504])
+@pytest.mark.parametrize("status", [0, 408, 500, 502, 503, 504, 507, 524])
 async def test_a_post_that_may_have_been_delivered_is_unknown_and_never_repeated(line: Line, status: int) -> None:
     line.fault(operation="send", status=status, deliver=True)
     with pytest.raises(PostUnknown):
