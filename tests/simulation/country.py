@@ -21,7 +21,8 @@ DEADLINES = 20
 """In one round, all due on the first day: each is one post to everybody who owes."""
 
 _DAYS = tuple(date(2026, 4, 6) + timedelta(days=n) for n in range(4))
-_OFFERS = tuple(Offer(day, time(9 + hour)) for day in _DAYS for hour in range(6))
+_OFFERS = tuple(Offer(day, time(8 + half // 2, half % 2 * 30)) for day in _DAYS for half in range(16))
+"""More than three times for each council, so that most bookings succeed and some do not."""
 
 
 class Country:

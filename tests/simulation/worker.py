@@ -51,7 +51,7 @@ from tests.simulation.country import COUNCILS, START, Country
 
 EVERY = 1.0
 """Seconds between ticks; 20 in production, where a bot lives longer."""
-OPEN = 3
+OPEN = 8
 """Rounds that run at a time."""
 IMPORTED = (psycopg, dialect)
 """Before the fork, so that no bot has to."""
@@ -121,7 +121,7 @@ def place(number: int) -> Place:
 
 
 async def bot(setting: Setting, number: int, begun: int) -> None:
-    """Runs until it is killed; of the rounds the last three of `begun` are open."""
+    """Runs until it is killed; of the rounds the last `OPEN` of `begun` run."""
     clock, dice = ShiftedClock(setting.began), SystemDice()
     ledger = open_ledger(setting.database, clock, dice)
     graph = Graph(setting.graph_url, setting.drive, no_tokens(setting.graph_url), clock)
