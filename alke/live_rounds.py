@@ -19,7 +19,7 @@ Name = Callable[[str], str]
 
 AREAS = {"läntinen": "Länsi-Suomi", "itäinen": "Itä-Suomi", "pohjoinen": "Pohjois-Suomi", "eteläinen": "Etelä-Suomi"}
 MINUTES = 45
-"""A council's own meeting, where the letter gives only when the first begins (the 2024 round's own schedule)."""
+"""A council's own meeting, where the letter gives only when the first begins and no length (the 2024 round's own schedule)."""
 _BEFORE = timedelta(28)
 _YEAR = timedelta(365)
 _SCHEDULES = re.compile(r"aikataulu|tidtabell|schedule", re.IGNORECASE)
@@ -48,7 +48,8 @@ def live_round(proposed: ProposedRound, makings: Makings) -> Round:
     deadlines, folders = live_deadlines(proposed, meetings, base, makings.name, makings.text)
     schedules = next((link.name for link in proposed.links if _SCHEDULES.search(link.name)), channel)
     files = _Files(schedules, makings.name("schedule.file").format(year=year), proposed.schedule_file)
-    specs = tuple(_schedule(spec, base, deadlines, makings, files) for spec in base.schedules)
+    timed = [_timed(spec, len(base.councils), _minutes(proposed)) for spec in base.schedules]
+    specs = tuple(_schedule(spec, deadlines, makings, files) for spec in timed)
     folders = {**({"schedules": schedules} if specs else {}), **folders}
     return replace(
         base,
@@ -151,21 +152,28 @@ def _once(contacts: Sequence[Contact]) -> list[Contact]:
     return [replace(c, phone=phones.get(c.name, ""), role=roles.get(c.name, c.role)) for c in found]
 
 
-def _schedule(
-    spec: ScheduleSpec, base: Round, deadlines: Sequence[Deadline], makings: Makings, files: _Files
-) -> ScheduleSpec:
-    """Its own file or sheet, its closing deadline, and times enough for everybody."""
+def _schedule(spec: ScheduleSpec, deadlines: Sequence[Deadline], makings: Makings, files: _Files) -> ScheduleSpec:
+    """Its own file or sheet, and its closing deadline."""
     closing = (d.key for d in deadlines for item in d.obliged if item.schedule == spec.key)
-    offers = divided(spec.offers, len(base.councils), MINUTES) if spec.kind == "own" else spec.offers
     file, named = files.of(spec.kind)
     return replace(
         spec,
         name=makings.name(f"schedule.{spec.kind}"),
         file=file,
         sheet="" if named else makings.name(f"sheet.{spec.kind}"),
-        offers=offers,
         closes=next(closing, ""),
     )
+
+
+def _minutes(proposed: ProposedRound) -> int:
+    """The length of a council's own talk: the letter's, else the default."""
+    said = [rule.value for rule in proposed.rules if rule.rule == "minutes" and isinstance(rule.value, int)]
+    return said[0] if said else MINUTES
+
+
+def _timed(spec: ScheduleSpec, councils: int, minutes: int) -> ScheduleSpec:
+    """Councils' own talks: times enough for everybody."""
+    return replace(spec, offers=divided(spec.offers, councils, minutes)) if spec.kind == "own" else spec
 
 
 def divided(offers: Sequence[Offer], councils: int, minutes: int) -> tuple[Offer, ...]:

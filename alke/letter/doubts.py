@@ -80,7 +80,8 @@ def _weeks(read: Read) -> Iterator[LetterDoubt]:
 
 def _open_ends(read: Read) -> Iterator[LetterDoubt]:
     first = next((s for s in read.slots if s.start and not s.end), None)
-    if first:
+    timed = {rule.kind for rule in read.rules if rule.rule == "minutes"}
+    if first and first.kind not in timed:
         text = f"{first.start:%H.%M}"
         yield LetterDoubt("no_end", text, first.line, {"kind": first.kind})
     for meeting in read.meetings:

@@ -68,7 +68,9 @@ class ProposedDeadline:
 
 @dataclass(frozen=True, slots=True)
 class ProposedRule:
-    """A rule of one kind of discussion: max_themes, min_regions, max_regions, max_talks_per_region, place, conclusions."""
+    """A rule of one kind of discussion: max_themes, min_regions, max_regions, max_talks_per_region, place, conclusions,
+    minutes (a council's own discussion's length).
+    """
 
     rule: str
     value: int | str | None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from alke.letter import vocabulary as words
+from alke.letter.lengths import own_lengths
 from alke.letter.model import ProposedRule
 from alke.letter.page import Page, Sentence
 
@@ -63,7 +64,8 @@ def rules(page: Page) -> tuple[ProposedRule, ...]:
 def every_rule(page: Page) -> list[ProposedRule]:
     """Every rule as often as it is said."""
     main = main_kind(page)
-    return [rule for sentence in page.sentences for rule in _of(sentence, main)]
+    counted = [rule for sentence in page.sentences for rule in _of(sentence, main)]
+    return [*counted, *own_lengths(page.sentences)]
 
 
 def main_kind(page: Page) -> str:

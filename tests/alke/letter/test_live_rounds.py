@@ -157,6 +157,14 @@ def test_an_afternoon_is_divided_so_that_every_council_gets_a_time() -> None:
     ]  # fmt: skip
 
 
+def test_an_afternoon_is_divided_by_the_length_that_the_letter_gives() -> None:
+    text = sample_text("fi_2027").replace("alkaen klo 13.", "alkaen klo 13. Tapaaminen kestää puoli tuntia.")
+    round_ = made(text, "2026-11-21")
+    (own,) = (spec for spec in round_.schedules if spec.kind == "own")
+    assert [(str(o.start), str(o.end)) for o in own.offers[:2]] == [("13:00:00", "13:30:00"), ("13:30:00", "14:00:00")]
+    assert "no_end" not in {doubt.code for doubt in round_.doubts}
+
+
 def test_times_that_have_an_end_stay_as_they_are() -> None:
     offers = (Offer(date(2027, 4, 6), time(9), time(11)),)
     assert divided(offers, 18, 45) == offers
