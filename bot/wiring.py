@@ -196,5 +196,5 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     )  # fmt: skip
     stack.push_async_callback(door.drain, 0.3)
     app = web.Application(client_max_size=1024 * 1024)
-    app.add_routes([*door.routes(), *Health(ticker, ledger).routes()])
+    app.add_routes([*door.routes(), *Health(ticker, ledger, proving).routes()])
     return Bot(app, office, connector, ticker, graph, proving)
