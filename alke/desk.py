@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from contextlib import suppress
-from datetime import timedelta
-from typing import Any
 
 from alke.boards import Boards
 from alke.booking import Action, Board, Line, Order, Outcome, Receipt
 from alke.claims import admit, fit_among, holder_text, warnings
 from alke.committer import Committer, Heard, Means
-from alke.errors import AlkeError, FileTrouble, LedgerTrouble, UnknownSlot
+from alke.errors import AlkeError, FileTrouble, UnknownSlot
 from alke.holders import official_names, read_holder
 from alke.intake import Intake
+from alke.late_answers import LateAnswers
 from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry, Waiting
 from alke.people import Council, Person
 from alke.ports import Clock, Dice, Rounds, Scribe, Shelf
 from alke.readings import Readings
 from alke.rounds import Round, ScheduleSpec
+from alke.waiting_room import WaitingRoom
 
 PATIENCE = 2.2
 """Seconds an answer waits for the file; Teams wants it within 3 (docs/explanation/flows.md)."""
-GRACE = timedelta(seconds=10)
-"""An answer on its way is not told again before this."""
-TELLING = 60.0
-"""Seconds in which one replica alone tells an answer; longer than the channel takes to say yes or no."""
-
-
-class AtDesk:
-    """Those who stand at the desk for one claim (a press delivered twice is two of them)."""
-
-    def __init__(self, file: str) -> None:
-        """Nothing is heard yet."""
-        self.file, self.people = file, 0
-        self.heard: asyncio.Future[Claim | AlkeError] = asyncio.get_running_loop().create_future()
 
 
 class Desk:
@@ -59,12 +45,9 @@ class Desk:
         self._means = Means(rounds, book, shelf, scribe, readings, tuple(councils), clock, dice)
         self._boards = Boards(readings, book, self._trouble)
         self._official = official_names(councils)
-        self._told, self._patience = told, patience
         self._intake = Intake(book, clock)
-        self._name = dice.token()
-        self._promised: set[str] = set()
-        self._telling: set[str] = set()
-        self._waiters: dict[str, AtDesk] = {}
+        self._late = LateAnswers(book, clock, dice, self._receipt, told)
+        self._room = WaitingRoom(book, clock, patience)
         self._committers: dict[str, Committer] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -94,10 +77,12 @@ class Desk:
         claim = await self._intake.enter(self._entry(order, round_, spec))
         reason: AlkeError | None = None
         if claim.state is ClaimState.WAITING:
-            heard = await self._wait(claim)
+            self._boards.changed()
+            self._start(claim.file)
+            heard = await self._room.wait(claim)
             claim, reason = (heard, None) if isinstance(heard, Claim) else (claim, heard)
         if claim.state is ClaimState.WAITING:
-            self._promised.add(claim.id)
+            self._late.promise(claim)
         receipt = await self._receipt(claim, reason)
         self._intake.answered(claim.id, final=claim.state is not ClaimState.WAITING)
         return receipt
@@ -116,7 +101,7 @@ class Desk:
         """Take over what waits (at start-up and at every tick): claims of a killed replica, answers nobody heard."""
         for file in await self._means.book.files():
             self._start(file)
-        await self._tell_unheard()
+        await self._late.unheard()
 
     async def close(self) -> None:
         """Stop at once; what waits is in the ledger."""
@@ -146,29 +131,13 @@ class Desk:
 
         return Entry(claim, fits)
 
-    async def _wait(self, claim: Claim) -> Claim | AlkeError | None:
-        """The final claim, the trouble that makes it wait, or None when patience ran out."""
-        waiting = self._waiters.setdefault(claim.id, AtDesk(claim.file))
-        waiting.people += 1
-        self._boards.changed()
-        self._start(claim.file)
-        bell = asyncio.ensure_future(self._means.clock.sleep(self._patience))
-        try:
-            await asyncio.wait(set[asyncio.Future[Any]]({waiting.heard, bell}), return_when=asyncio.FIRST_COMPLETED)
-            return waiting.heard.result() if waiting.heard.done() else None
-        finally:
-            bell.cancel()
-            waiting.people -= 1
-            if not waiting.people:
-                self._waiters.pop(claim.id, None)
-
     def _start(self, file: str) -> None:
         """Wake the file's committer."""
         running = self._committers.get(file)
         if running is not None:
             running.news.set()
             return
-        committer = Committer(file, self._means, Heard(self._settled, self._parked, self._elsewhere))
+        committer = Committer(file, self._means, Heard(self._settled, self._room.parked, self._room.elsewhere))
         self._committers[file] = committer
         self._start_task(self._run(committer))
 
@@ -189,54 +158,8 @@ class Desk:
         """Answer those who wait here; tell the others."""
         self._boards.changed()
         for claim in claims:
-            if not self._answer(claim):
-                self._start_task(self._tell(claim) if claim.id in self._promised else self._tell_later())
-
-    def _answer(self, claim: Claim) -> bool:
-        waiting = self._waiters.pop(claim.id, None)
-        if waiting is not None and not waiting.heard.done():
-            waiting.heard.set_result(claim)
-            return True
-        return False
-
-    def _parked(self, file: str, trouble: AlkeError) -> None:
-        """Nobody is kept waiting for a file that is not free."""
-        for waiting in self._waiters.values():
-            if waiting.file == file and not waiting.heard.done():
-                waiting.heard.set_result(trouble)
-
-    async def _elsewhere(self, file: str) -> bool:
-        """Another replica writes this file: look up what became of those who wait here; whether there are any."""
-        ids = [claim_id for claim_id, waiting in self._waiters.items() if waiting.file == file]
-        for claim in await self._means.book.outcomes(ids) if ids else ():
-            if claim.state is not ClaimState.WAITING:
-                self._answer(claim)
-        return bool(ids)
-
-    async def _tell_later(self) -> None:
-        """Its orderer may stand at another replica's desk and be answered there."""
-        await self._means.clock.sleep(GRACE.total_seconds() + 1)
-        with suppress(LedgerTrouble):  # the next tick comes
-            await self._tell_unheard()
-
-    async def _tell_unheard(self) -> None:
-        for claim in await self._means.book.untold(self._means.clock.now() - GRACE):
-            await self._tell(claim)
-
-    async def _tell(self, claim: Claim) -> None:
-        """Told by one replica at a time; a channel that does not take it now hears it at a later tick."""
-        if claim.id in self._telling:
-            return
-        self._telling.add(claim.id)
-        try:
-            if await self._means.book.lease(f"answer/{claim.id}", self._name, TELLING):
-                await self._told(await self._receipt(claim))
-                await self._means.book.told([claim.id])
-                self._promised.discard(claim.id)
-        except AlkeError:
-            return
-        finally:
-            self._telling.discard(claim.id)
+            if not self._room.answer(claim):
+                self._start_task(self._late.final(claim))
 
     async def _receipt(self, claim: Claim, reason: AlkeError | None = None) -> Receipt:
         """What became of a claim, above the board as last read."""

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 
-from alke.booking import Action, Order
 from alke.errors import Refusal
 from alke.ledger_port import Claim, ClaimState, Entry, Waiting
-from alke.people import Person
 from alke.ports import Clock, Dice
-from alke.slots import SlotTime
-from ledger.facts import dump_error, load_error
-from ledger.persons import persons, pseudonym_of
+from ledger.claim_rows import load, row_of, text_of
+from ledger.facts import dump_error
+from ledger.persons import pseudonym_of
 from ledger.store import Store
 from ledger.tables import claim as table
 from ledger.tables import lease as leases
@@ -69,7 +66,7 @@ class Claims:
 
     async def live(self, file: str) -> Sequence[Claim]:
         """Waiting claims of the file, by `seq`."""
-        return await self._store.run(lambda connection: _load(connection, _LIVE, file=file))
+        return await self._store.run(lambda connection: load(connection, _LIVE, file=file))
 
     async def files(self) -> Sequence[str]:
         """Files with waiting claims."""
@@ -77,7 +74,7 @@ class Claims:
 
     async def trying(self, claims: Sequence[Claim]) -> None:
         """Keep what is about to be sent."""
-        rows = [{"key": c.id, "t": c.tried, "l": _text(c.left)} for c in claims]
+        rows = [{"key": c.id, "t": c.tried, "l": text_of(c.left)} for c in claims]
         await self._store.run(lambda connection: rows and connection.execute(_TRY, rows))
 
     async def settle(self, claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -86,11 +83,11 @@ class Claims:
 
     async def outcomes(self, ids: Sequence[str]) -> Sequence[Claim]:
         """The claims of these ids."""
-        return await self._store.run(lambda connection: _load(connection, _BY_ID, ids=list(ids)))
+        return await self._store.run(lambda connection: load(connection, _BY_ID, ids=list(ids)))
 
     async def untold(self, before: datetime) -> Sequence[Claim]:
         """Final before that instant, not known to have been heard."""
-        return await self._store.run(lambda connection: _load(connection, _UNTOLD, before=before))
+        return await self._store.run(lambda connection: load(connection, _UNTOLD, before=before))
 
     async def told(self, ids: Sequence[str]) -> None:
         """Heard."""
@@ -129,7 +126,7 @@ class Claims:
             known[order.delivery] = claim
             if order.person.aad_object_id not in names:
                 names[order.person.aad_object_id] = pseudonym_of(connection, order.person, self._dice)
-            fresh.append(self._row(claim, names[order.person.aad_object_id]))
+            fresh.append(row_of(claim, names[order.person.aad_object_id], self._clock.now()))
         if fresh:
             connection.execute(insert(table), fresh)
         seen = {file: (_count(connection, file), live) for file, live in waiting.items()}
@@ -142,43 +139,19 @@ class Claims:
         as many up to the same last one are the same.
         """
         count, live = self._seen.pop(file, (None, Waiting()))
-        return live if count == _count(connection, file) else Waiting(_load(connection, _LIVE, file=file))
+        return live if count == _count(connection, file) else Waiting(load(connection, _LIVE, file=file))
 
     def _queue(self, connection: Connection, files: set[str]) -> None:
         if not self._store.is_sqlite:
             for file in sorted(files):
                 connection.execute(text("select pg_advisory_xact_lock(hashtext(:file))"), {"file": file})
 
-    def _row(self, claim: Claim, pseudonym: str) -> dict[str, Any]:
-        order, now = claim.order, self._clock.now()
-        return {
-            "id": claim.id,
-            "delivery": order.delivery,
-            "round_id": order.round_id,
-            "schedule": order.schedule,
-            "file": claim.file,
-            "action": order.action.value,
-            "regions": json.dumps(order.regions, ensure_ascii=False),
-            "wanted": _text(order.slot),
-            "holder": claim.holder,
-            "pseudonym": pseudonym,
-            "slot": _text(claim.slot),
-            "left": _text(claim.left),
-            "state": claim.state.value,
-            "tried": "",
-            "reason": dump_error(claim.reason),
-            "entered_at": now,
-            "settled_at": None if claim.state is ClaimState.WAITING else now,
-            "promised": False,
-            "told": False,
-        }
-
     def _settle(self, connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
         open_ids = set(connection.execute(_OPEN, {"ids": [c.id for c in claims]}).scalars())
         final = [c for c in claims if c.id in open_ids]
         now = self._clock.now()
         rows = [
-            {"key": c.id, "s": c.state.value, "l": _text(c.left), "r": dump_error(c.reason), "at": now} for c in final
+            {"key": c.id, "s": c.state.value, "l": text_of(c.left), "r": dump_error(c.reason), "at": now} for c in final
         ]
         if rows:
             connection.execute(_SETTLE, rows)
@@ -214,35 +187,4 @@ def _checked(entry: Entry, live: Waiting) -> Claim:
 
 
 def _known(connection: Connection, deliveries: Sequence[str]) -> dict[str, Claim]:
-    return {claim.order.delivery: claim for claim in _load(connection, _BY_DELIVERY, deliveries=list(deliveries))}
-
-
-def _load(connection: Connection, query: Select[Any], **values: Any) -> list[Claim]:
-    rows = connection.execute(query, values).all()
-    known = persons(connection, {row.pseudonym for row in rows})
-    return [_claim(row, known.get(row.pseudonym, Person("", ""))) for row in rows]
-
-
-def _claim(row: Row[Any], person: Person) -> Claim:
-    regions = tuple(json.loads(row.regions))
-    order = Order(Action(row.action), row.round_id, row.schedule, person, regions, _slot(row.wanted), row.delivery)
-    return Claim(
-        id=row.id,
-        order=order,
-        file=row.file,
-        holder=row.holder,
-        state=ClaimState(row.state),
-        seq=row.seq,
-        slot=_slot(row.slot),
-        left=_slot(row.left),
-        tried=row.tried,
-        reason=load_error(row.reason),
-    )
-
-
-def _text(slot: SlotTime | None) -> str | None:
-    return None if slot is None else str(slot)
-
-
-def _slot(value: str | None) -> SlotTime | None:
-    return None if value is None else SlotTime.parse(value)
+    return {claim.order.delivery: claim for claim in load(connection, _BY_DELIVERY, deliveries=list(deliveries))}

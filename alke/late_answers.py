@@ -1,0 +1,68 @@
+"""Answers to those who no longer stand at the desk: each told once, by one replica at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+
+from alke.booking import Receipt
+from alke.errors import AlkeError, LedgerTrouble
+from alke.ledger_port import Claim, ClaimBook
+from alke.ports import Clock, Dice
+
+GRACE = timedelta(seconds=10)
+"""An answer on its way is not told again before this."""
+TELLING = 60.0
+"""Seconds in which one replica alone tells an answer; longer than the channel takes to say yes or no."""
+
+
+class LateAnswers:
+    """What was promised to be told later, and what a killed replica promised or was about to say."""
+
+    def __init__(
+        self,
+        book: ClaimBook,
+        clock: Clock,
+        dice: Dice,
+        receipt: Callable[[Claim], Awaitable[Receipt]],
+        told: Callable[[Receipt], Awaitable[None]],
+    ) -> None:
+        """`receipt` says what became of a claim, `told` takes it to the channel (AlkeError when it is not taken now)."""
+        self._book, self._clock, self._receipt, self._told = book, clock, receipt, told
+        self._name = dice.token()
+        self._promised: set[str] = set()
+        self._telling: set[str] = set()
+
+    def promise(self, claim: Claim) -> None:
+        """Its orderer has been answered 'waiting' here."""
+        self._promised.add(claim.id)
+
+    async def final(self, claim: Claim) -> None:
+        """Told at once if it was promised here; else its orderer may stand at another replica's desk and be answered there."""
+        if claim.id in self._promised:
+            await self._tell(claim)
+            return
+        await self._clock.sleep(GRACE.total_seconds() + 1)
+        with suppress(LedgerTrouble):  # the next tick comes
+            await self.unheard()
+
+    async def unheard(self) -> None:
+        """All that was final a while ago and that nobody is known to have heard."""
+        for claim in await self._book.untold(self._clock.now() - GRACE):
+            await self._tell(claim)
+
+    async def _tell(self, claim: Claim) -> None:
+        """A channel that does not take it now hears it at a later tick."""
+        if claim.id in self._telling:
+            return
+        self._telling.add(claim.id)
+        try:
+            if await self._book.lease(f"answer/{claim.id}", self._name, TELLING):
+                await self._told(await self._receipt(claim))
+                await self._book.told([claim.id])
+                self._promised.discard(claim.id)
+        except AlkeError:
+            return
+        finally:
+            self._telling.discard(claim.id)
