@@ -6,9 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from alke.paper_language import other_language
-from alke.ports import FileEntry
 from alke.rounds import Round
-from alke.seen import is_draft
 from alke.talk_marks import TalkFacts, asks_attendance, memo_done_mark
 from alke.talk_papers import PAPERS
 from alke.talks import Talk
@@ -29,14 +27,27 @@ from cards.elements import (
 )
 from cards.presses import LANGUAGE, Press
 from cards.register import item_of
+from cards.talk_documents import Papers, document_lines, documents
 from cards.words import Words
 
 
 def talks_card(
-    words: Words, round_: Round, talks: Sequence[Talk], told: Mapping[str, TalkFacts], *, whole: bool = False
+    words: Words,
+    round_: Round,
+    talks: Sequence[Talk],
+    told: Mapping[str, TalkFacts],
+    papers: Mapping[str, Papers] | None = None,
 ) -> Card:
-    """All discussions, each with its time, its contact and a button that opens it; `whole`: theme and memo's writer too."""
-    rows = [_line(words, round_, talk, told.get(talk.key, TalkFacts()), whole=whole) for talk in talks]
+    """All discussions, each with its time, its contact and a button that opens it.
+
+    With `papers`, by the discussions' keys: theme, writer of the memo and documents too.
+    """
+    rows = [
+        _line(
+            words, round_, talk, told.get(talk.key, TalkFacts()), None if papers is None else papers.get(talk.key, {})
+        )
+        for talk in talks
+    ]
     press = Press(round_.id).to_data()
     buttons = [execute(words("talk.calendar"), "calendar", press), execute(words("group.show"), "groups", press)]
     if asks_attendance(round_):
@@ -45,11 +56,12 @@ def talks_card(
     return card(words.language, body, buttons)
 
 
-def _line(words: Words, round_: Round, talk: Talk, told: TalkFacts, *, whole: bool) -> Element:
+def _line(words: Words, round_: Round, talk: Talk, told: TalkFacts, papers: Papers | None) -> Element:
     more = [words("talk.contact_line", who=told.contact or words("talk.nobody"))]
-    if whole:
+    if papers is not None:
         more.append(f"{words('talk.memo_owner')}: {words.spell(told.memo_owner) or words('talk.nobody')}")
         more.append(f"{words('talk.theme')}: {words.spell(talk.theme or round_.themes) or '–'}")
+        more += document_lines(words, papers)
     lines = [
         text(f"**{when_of(words, talk)}** · {words.spell(talk.name)}", spacing="None"),
         *(text(line, isSubtle=True, spacing="None") for line in more),
@@ -67,7 +79,7 @@ def talk_card(
     round_: Round,
     talk: Talk,
     told: TalkFacts,
-    papers: Mapping[str, Sequence[FileEntry]],
+    papers: Papers,
     people: int,
     *,
     banner: Sequence[Element] = (),
@@ -85,26 +97,8 @@ def talk_card(
     if len(told.coming) > 1:
         coming = [ministry for ministry, yes in told.coming.items() if yes]
         rows.append((words("talk.ministries"), words.spell(coming)))
-    body = [*banner, heading(words("talk.title", name=talk.name)), facts(rows), *_papers(words, papers)]
+    body = [*banner, heading(words("talk.title", name=talk.name)), facts(rows), documents(words, papers)]
     return card(words.language, [*body, *_buttons(words, round_, talk)], summary=words("talk.title", name=talk.name))
-
-
-def _papers(words: Words, papers: Mapping[str, Sequence[FileEntry]]) -> list[Element]:
-    """Each document as a link; a draft is called one."""
-    rows = []
-    for kind, entries in papers.items():
-        for entry in entries:
-            draft = is_draft(entry.name)
-            name = entry.name.partition(" ")[2] if draft else entry.name
-            told = words("talk.draft" if draft else "talk.ready", kind=words(f"talk.paper_{kind}"), name=name)
-            rows.append(
-                text(f"{told} [{words('folders.open')}]({entry.web_url})" if entry.web_url else told, spacing="Small")
-            )
-    return [
-        container(
-            [text(words("talk.papers"), weight="Bolder"), *(rows or [text(words("talk.no_papers"))])], separator=True
-        )
-    ]
 
 
 def _buttons(words: Words, round_: Round, talk: Talk) -> list[Element]:

@@ -11,7 +11,7 @@ from alke.participants_said import people_said
 from alke.register import may_speak_for
 from alke.talks import Talk
 from alke.understand.who import read_whom
-from bot.handlers.talks import pressed
+from bot.handlers.talks import FEW, pressed
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.elements import Element
@@ -21,8 +21,6 @@ from cards.receipts import refusal_text
 from cards.talks import saved_banner
 
 _FIELDS = ("party", "name", "organisation", "role", "email")
-_FEW = 5
-"""So many discussions' people fit on one card."""
 _ROW = 3
 """Parts of a row's button: talk, party, name."""
 
@@ -32,7 +30,7 @@ async def show(office: Office, visit: Visit) -> Answer:
     talks = await _talks(office, visit)
     if len(talks) == 1:
         return await _list(office, visit, talks[0])
-    if not 0 < len(talks) <= _FEW:
+    if not 0 < len(talks) <= FEW:
         return await _choose(office, visit, "people")
     people = [await office.works.participants.of(office.round, talk) for talk in talks]
     return Answer(card=all_people_card(visit.words, office.round, list(zip(talks, people, strict=True))))

@@ -27,6 +27,9 @@ from cards.elements import Element
 from cards.presses import text_of
 from cards.talks import attendance_form, firm_card, person_form, saved_banner, talk_card, talks_card
 
+FEW = 5
+"""So many discussions are told whole on one card."""
+
 
 async def all_(office: Office, visit: Visit) -> Answer:
     """'Keskustelut': every one of them."""
@@ -45,7 +48,9 @@ async def mine(office: Office, visit: Visit) -> Answer:
     talks = await office.works.talks.of(office.round, regions)
     if len(talks) == 1:
         return await shown(office, visit, talks[0])
-    return Answer(card=talks_card(visit.words, office.round, talks, await told_all(office, talks), whole=True))
+    told, few = await told_all(office, talks), talks[:FEW]
+    papers = {one.key: await office.works.talk_papers.of(office.round, one) for one in few}
+    return Answer(card=talks_card(visit.words, office.round, talks, told, papers))
 
 
 async def agenda(office: Office, visit: Visit) -> Answer:

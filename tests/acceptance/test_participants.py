@@ -110,3 +110,10 @@ async def test_what_is_asked_of_several_talks_is_told_of_each(play: Play, asked:
         "**ti 16.4. klo 9.00–11.30** · Itäinen Suomi", "TEM-yhteyshenkilö", "Muistion laatija", "Teema",
         "**to 18.4. klo 9.00–11.30** · Pohjoinen Suomi", "TEM-yhteyshenkilö", "Muistion laatija", "Teema",
     ]  # fmt: skip
+
+
+async def test_the_memos_of_several_talks_are_linked(play: Play) -> None:
+    play.file("Pohjoinen Suomi/Muistio Pohjoinen.docx").parent.mkdir(exist_ok=True)
+    play.file("Pohjoinen Suomi/Muistio Pohjoinen.docx").write_bytes(b"x")
+    told = texts((await play.say("kainuu", "missä tapaamisen muistio on?"))["card"])
+    assert [line.partition(" [")[0] for line in told if "docx" in line] == ["Muistio: Muistio Pohjoinen.docx"]

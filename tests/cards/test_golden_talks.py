@@ -114,7 +114,7 @@ STATES: States = {
     "talk_firm": lambda w: firm_card(w, shipped_rounds()["2025"], replace(TALK, tentative=True)),
     "attendance": lambda w: attendance_form(w, OLD, "VM", [OWN], {"Lappi": TOLD}),
     "people": lambda w: people_card(w, OLD, TALK, PEOPLE, ["Kainuu"]),
-    "talks_whole": lambda w: talks_card(w, OLD, [TALK, OWN], {TALK.key: TOLD}, whole=True),
+    "talks_whole": lambda w: talks_card(w, OLD, [TALK, OWN], {TALK.key: TOLD}, {TALK.key: {"memo": [entry("LUONNOS Muistio.docx")]}}),
     "people_all": lambda w: all_people_card(w, OLD, [(TALK, PEOPLE), (OWN, [])]),
     "people_which": lambda w: which_talk(w, OLD, [TALK, OWN], "people.add", PEOPLE, ("Kainuu", "VM")),
     "people_form": lambda w: people_form(w, ROUND, TALK, ("Kainuu", "Etelä-Savo"), PEOPLE[0]),
