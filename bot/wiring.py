@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
@@ -61,6 +62,9 @@ from sharepoint.scribe import OfficeScribe
 from sharepoint.shelf import GraphShelf
 from sharepoint.wire import Tokens as GraphTokens
 
+FIRST_LOOK = 4.0
+"""Seconds in which the channel's own settings are read before the bot listens: SharePoint may hang."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -113,11 +117,12 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     cabinet = ProvenCabinet(GraphCabinet(graph, plan.folder_id, files), proving)
     shelf = ProvenShelf(files, proving)
     hints = KeptHints(cabinet)
-    with suppress(FileTrouble):
-        await hints.refresh()  # else at the first tick
     scribe, registers = OfficeScribe(hints.hints), ExcelRegisters(cabinet)
     rounds = RoundsFolder(plan.rounds, plan.round_id, cabinet, plan.clock, parse_round, write_round)
-    await rounds.refresh()
+    with suppress(FileTrouble, TimeoutError):
+        async with asyncio.timeout(FIRST_LOOK):  # else at the first tick
+            await rounds.refresh()
+            await hints.refresh()
     notices = NoticeFiles(cabinet, registers, plan.councils)
     people = ContactBook(cabinet, plan.clock, plan.councils, plan.ministries, plan.coordinators)
     clues = FileClues(cabinet, registers, people, plan.councils)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable
+from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable, Unavailable
 from alke.ports import Cabinet, Clock, FileEntry, Rounds, Snapshot
 from alke.rounds import Round
 
@@ -52,21 +52,29 @@ class RoundsFolder:
         return self._live.keys()
 
     def get(self, round_id: str) -> Round:
-        """A live round before a shipped one; KeyError for neither."""
-        return self._live[round_id] if round_id in self._live else self._shipped.get(round_id)
+        """A live round before a shipped one; KeyError for neither, Unavailable while nobody has seen which there are."""
+        if round_id in self._live:
+            return self._live[round_id]
+        try:
+            return self._shipped.get(round_id)
+        except KeyError:
+            if self._looked is None:
+                raise Unavailable(file=FOLDER) from None
+            raise
 
     def open(self, today: date) -> Sequence[Round]:
-        """The running one, and others of this channel until their last day."""
+        """The running one, and others of this channel until their last day; none while nobody has seen which there are."""
+        if self._looked is None:
+            return ()
         others = dict.fromkeys([*self._live, self._first])
         rest = [r for r in (self.get(name) for name in others if name != self.running) if r.last_day >= today]
         return [self.get(self.running), *rest]
 
     async def refresh(self) -> None:
-        """Look whether a file has changed, once a minute at most; what cannot be read now stays as it was."""
+        """Look whether a file has changed, once a minute at most; what cannot be read now stays as it was until the next call."""
         now = self._clock.now()
         if self._looked is not None and timedelta(0) <= now - self._looked < FRESH:
             return
-        self._looked = now
         try:
             await self._look()
         except FileTrouble as trouble:
@@ -109,6 +117,7 @@ class RoundsFolder:
             self._faults.pop(path, None)
         if any(entry.path == RUNNING for entry in entries):
             self._running = (await self._cabinet.fetch(RUNNING)).data[:100].decode("utf-8", "replace").strip()
+        self._looked = self._clock.now()
 
     async def _entries(self) -> Sequence[FileEntry]:
         try:

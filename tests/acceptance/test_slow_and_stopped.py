@@ -7,7 +7,14 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
+from aiohttp import web
+
+from bot.cli.run import known, live_plan
+from bot.system import SystemClock
+from bot.wiring import build
+from config.settings import read_settings
 from tests.acceptance.town import Play, playing
+from tests.serving import serving
 
 FILE = "Tilaisuuksien aikataulut ja teemat/Maakuntien aikataulut_kevät24.docx"
 LATE = (
@@ -53,3 +60,17 @@ async def test_a_bot_that_is_stopped_while_sharepoint_hangs_keeps_what_was_order
     async with playing(tmp_path) as play:
         await play.advance("2024-03-07T10:00")  # the lease of the bot that was stopped runs out
         await play.until(lambda: play.names(FILE) == {"2024-04-10T13:15": "Lapin liitto"})
+
+
+async def test_a_sharepoint_that_hangs_does_not_keep_a_bot_that_starts_from_listening(tmp_path: Path) -> None:
+    async def hang(_: web.Request) -> web.Response:
+        await asyncio.sleep(600)
+        return web.Response()
+
+    async with serving(web.get("/{path:.*}", hang)) as url, AsyncExitStack() as stack:
+        names = ("ALKE_TEAM_ID", "ALKE_CHANNEL_ID", "ALKE_DRIVE_ID", "ALKE_FOLDER_ID")
+        told = {"ALKE_GRAPH_URL": f"{url}/v1.0", "ALKE_ROUND": "2024", "ALKE_DATA": str(tmp_path)}
+        settings = read_settings({**dict.fromkeys(names, "x"), **told})
+        async with asyncio.timeout(20):
+            bot = await build(live_plan(known(), settings, SystemClock()), stack)
+        assert bot.office.round_id == "2024"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from alke.dues import move_deadline
-from alke.errors import FileChanged, FileUnreadable
+from alke.errors import FileChanged, FileUnreadable, Unavailable
 from alke.rounds import Round
 from config.round_files import load_round, parse_round, shipped_rounds
 from config.round_text import write_round
@@ -21,7 +21,7 @@ from sharepoint.graph import Graph
 from sharepoint.rounds_folder import RoundsFolder
 from sharepoint.shelf import GraphShelf
 from tests.contract.clocks import NotingClock
-from tests.standins.graph.local import running
+from tests.standins.graph.local import Local, running
 
 INVENTED = load_round(Path(__file__).parents[1] / "data" / "kierros_2027.toml")
 TODAY = date(2026, 2, 1)
@@ -35,8 +35,8 @@ class Shipped:
 class Channel:
     """A folder on disk behind a Graph, and as many bots on it as asked for."""
 
-    def __init__(self, root: Path, cabinet: GraphCabinet) -> None:
-        self.folder, self._cabinet = root / "ALKE-botti", cabinet
+    def __init__(self, root: Path, cabinet: GraphCabinet, local: Local) -> None:
+        self.folder, self._cabinet, self.local = root / "ALKE-botti", cabinet, local
 
     def bot(self) -> RoundsFolder:
         return RoundsFolder(Shipped(), "2026", self._cabinet, NotingClock(), parse_round, write_round)
@@ -48,7 +48,7 @@ async def channel(tmp_path: Path) -> AsyncIterator[Channel]:
     async with running(tmp_path) as local:
         url, folder = local.server.url, local.server.folder_id
         graph = Graph(url, local.server.drive_id, no_tokens(url), NotingClock())
-        yield Channel(local.root, GraphCabinet(graph, folder, GraphShelf(graph, folder, NotingClock())))
+        yield Channel(local.root, GraphCabinet(graph, folder, GraphShelf(graph, folder, NotingClock())), local)
         await graph.close()
 
 
@@ -64,6 +64,20 @@ async def test_without_files_the_shipped_round_of_the_settings_runs(channel: Cha
         "Aluekehittämiskeskustelut 2026",
         [],
     )
+
+
+async def test_while_the_folder_cannot_be_read_no_round_is_unknown_and_none_is_open(channel: Channel) -> None:
+    approving = channel.bot()
+    await approving.propose(INVENTED)
+    await approving.approve(INVENTED)
+    rounds = channel.bot()
+    await channel.local.control("fault", kind="status", status=503, times=4)
+    await rounds.refresh()
+    with pytest.raises(Unavailable):
+        rounds.get("2027")
+    assert (rounds.open(TODAY), rounds.get("2026").id) == ((), "2026")
+    await rounds.refresh()  # at the next tick
+    assert [round_.id for round_ in rounds.open(TODAY)] == ["2027", "2026"]
 
 
 async def test_a_proposal_is_a_file_and_no_round_yet(channel: Channel) -> None:
