@@ -11,10 +11,11 @@ from alke.calendar import Calendar, to_helsinki, to_utc
 from alke.dues import Due, dues
 from alke.evidence import Entry, Evidence, confirmed_meetings
 from alke.ledger_port import Notice, NoticeBook
+from alke.nudges import Nudge
 from alke.obligations import Obligation, parties
 from alke.people import Council
 from alke.ports import Dice, Post
-from alke.reminding import Nudge, Reminding
+from alke.reminding import Reminding
 from alke.rounds import Round
 from alke.steps import plan
 

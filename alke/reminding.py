@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
 from alke.affairs import Standing
-from alke.by_hand import ByHand, is_by_hand, notice_by_hand, said_by_hand
+from alke.by_hand import ByHand, notice_by_hand
 from alke.calendar import POST_TIME, Calendar, to_helsinki, to_utc
 from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown
 from alke.ledger_port import Notice, NoticeBook, NoticeState
-from alke.obligations import Obligation, State
+from alke.nudges import Nudge, Stands, nudge_of
 from alke.ports import Announcer, Clock, Dice, Post
-from alke.rounds import Doubt, Meeting, Round
+from alke.rounds import Meeting, Round
 from alke.steps import SUMMARY, Step, due_steps, plan, steps_of_day
 
 SETTLE = 120.0
@@ -33,25 +33,6 @@ MOMENT = 1.0
 """Seconds a post under way has when the bot is stopped."""
 LOOK_EVERY = timedelta(minutes=15)
 """How often the files are asked for discussions, and so for deadlines, that only they know."""
-
-
-@dataclass(frozen=True, slots=True)
-class Nudge:
-    """The content of a reminder: one step of one deadline and what is owed of it now (for a summary: what never came)."""
-
-    round: Round
-    step: Step
-    owed: tuple[Obligation, ...]
-    questions: tuple[Doubt, ...] = ()
-    """Files in this deadline's folders that could be anybody's: whoever knows is asked in the same post."""
-
-
-class Stands(Protocol):
-    """Who owes what, seen in SharePoint at that moment (alke.affairs.Affairs)."""
-
-    async def standing(self, round_id: str, deadline: str = "") -> Standing:
-        """Of the whole round, or of one deadline alone; FileTrouble when SharePoint does not answer."""
-        ...
 
 
 class Mentions(Protocol):
@@ -158,7 +139,7 @@ class Reminding:
     async def _send(self, notice: Notice, taken: datetime) -> Notice:
         """The notice as it is after an attempt; who still owes is seen once more just before."""
         try:
-            nudge = await self._recheck(notice)
+            nudge = await nudge_of(notice, self._stands, self._calendar, self._clock)
             mentions = await self._mentions.of(nudge) if nudge else ()
         except FileTrouble:
             return _later(notice, 60.0)
@@ -177,27 +158,6 @@ class Reminding:
             return replace(notice, state=NoticeState.DUE)
         everyone = {**dict.fromkeys(notice.recipients, NoticeState.SKIPPED), **dict.fromkeys(owing, NoticeState.DUE)}
         return await self._post(replace(notice, recipients=everyone, attempt=notice.attempt + 1), nudge, mentions)
-
-    async def _recheck(self, notice: Notice) -> Nudge | None:
-        """What it would say now; None when a newer step, a moved deadline or the end of its day has overtaken it."""
-        standing = await self._stands.standing(notice.round_id, notice.deadline.partition("@")[0])
-        now = self._clock.now()
-        if is_by_hand(notice.step):
-            said = said_by_hand(standing, notice, now)
-            return said and Nudge(standing.round, *said)
-        newest = [s for s in plan(standing.round, self._calendar, standing.meetings) if s.due_at <= now]
-        last = {(s.deadline_key, s.version): s for s in newest}.get((notice.deadline, notice.version))
-        if last is None or last.step != notice.step:
-            return None
-        steps = due_steps(standing.round, standing.obligations, self._calendar, now, standing.meetings)
-        step = next((s for s in steps if (s.deadline_key, s.version) == (notice.deadline, notice.version)), last)
-        parties = {owed.party for owed in step.owed}
-        owed = tuple(
-            one
-            for one in standing.obligations
-            if one.deadline_key == notice.deadline and one.party in parties and one.state is not State.DONE
-        )
-        return Nudge(standing.round, step, owed, _questions(standing, notice.deadline))
 
     async def _post(self, notice: Notice, nudge: Nudge, mentions: Sequence[tuple[str, str]]) -> Notice:
         try:
@@ -226,13 +186,6 @@ async def _to_its_end(work: Coroutine[None, None, None]) -> None:
     finally:
         await asyncio.wait({task}, timeout=MOMENT)
         task.cancel()
-
-
-def _questions(standing: Standing, deadline_key: str) -> tuple[Doubt, ...]:
-    """The files in this deadline's own folders that nobody can tell."""
-    obliged = standing.round.deadline(deadline_key.partition("@")[0]).obliged
-    folders = {item.folder for item in obliged if item.folder}
-    return tuple(q for q in standing.questions if str(q.facts.get("path", "")).rpartition("/")[0] in folders)
 
 
 def _notice(round_: Round, step: Step) -> Notice:

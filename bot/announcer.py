@@ -11,9 +11,9 @@ import aiohttp
 
 from alke.calendar import to_helsinki
 from alke.errors import FileTrouble, PostForbidden, PostUnknown
+from alke.nudges import Nudge
 from alke.people import Person
 from alke.ports import Clock, Post
-from alke.reminding import Nudge
 from alke.steps import SUMMARY
 from bot.connector import Connector, carrying
 from bot.office import Preferences

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from alke.nudges import Nudge
 from alke.obligations import Obligation
-from alke.reminding import Nudge
 from alke.rounds import Check, Deadline, Round
 from alke.steps import SUMMARY
 from cards.elements import Card, Element, card, container, execute, heading, text

@@ -13,8 +13,8 @@ from rich.console import Console
 
 from alke.affairs import Standing
 from alke.calendar import to_helsinki
+from alke.nudges import Nudge
 from alke.obligations import State
-from alke.reminding import Nudge
 from alke.steps import Step, due_steps, steps_of_day
 from bot.cli.eyes import open_eyes
 from bot.cli.output import fail, moment, plainly, show, words

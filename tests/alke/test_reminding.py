@@ -15,8 +15,9 @@ from alke.calendar import Calendar
 from alke.dues import dues
 from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown, Unavailable
 from alke.ledger_port import Notice, NoticeState
+from alke.nudges import Nudge
 from alke.obligations import Obligation, State
-from alke.reminding import Nudge, Reminding
+from alke.reminding import Reminding
 from alke.rounds import Round
 from ledger import Ledger, open_ledger
 from tests.fakes import REGIONS, FakeAnnouncer, FakeDice, sample_round

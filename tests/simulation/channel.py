@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from alke.affairs import Standing
 from alke.dues import dues
 from alke.errors import PostRefused, PostUnknown, Unavailable
+from alke.nudges import Nudge
 from alke.obligations import Obligation, State
 from alke.ports import Post
-from alke.reminding import Nudge
 from alke.rounds import Round
 from tests.fakes import REGIONS
 from tests.simulation.steering import outside

@@ -28,8 +28,9 @@ from alke.booking import Action, Order, Receipt
 from alke.desk import Desk
 from alke.errors import LedgerTrouble, PostTrouble
 from alke.ledger_port import Notice
+from alke.nudges import Nudge
 from alke.ports import Post
-from alke.reminding import Nudge, Reminding
+from alke.reminding import Reminding
 from alke.slots import SlotTime
 from bot.announcer import ChannelAnnouncer, messages_url
 from bot.connector import Connector
