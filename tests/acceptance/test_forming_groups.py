@@ -113,6 +113,8 @@ async def test_a_group_that_has_told_its_councils_is_asked_and_takes_in(play: Pl
     assert texts(taken)[0].startswith("Teemailmoitus on tallennettu: Teemailmoitus 1 v2 Etelä-Savo, Kainuu, Lappi")
     group = ", ".join(sorted([*MEMBERS, "Lappi"]))
     assert (list(play.names(TIMES, "Toiveet").values()), said(play)[-1]) == ([group], ("Lappi", "vastattu"))
+    told = texts((await play.say("kainuu", "mitä meiltä puuttuu?"))["card"])
+    assert "useassa teemailmoituksessa" not in " ".join(told)
 
 
 async def test_a_request_stands_in_the_status_until_it_is_answered(play: Play) -> None:

@@ -1,4 +1,4 @@
-"""Documents that are not as asked: two of one council, and another council's in a council's own folder."""
+"""Documents that are not as asked: two of one council, two notices with one council, another council's in one's own folder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from config.templates import shipped_templates
 from sharepoint.documents import fill_form
+from sharepoint.documents.fill import fill
 from tests.acceptance.town import Play, playing, texts
 
 FOLLOWUP = "8. Seuranta helmikuu 2024"
@@ -57,3 +59,14 @@ async def test_the_coordinator_sees_it_too(play: Play) -> None:
     status = await play.say("koordinaattori", "tilanne")
     shown = await play.press("koordinaattori", status, "Näytä osapuoli", party="Lappi")
     assert "Huomaa: kansiossa on toisen maakunnan asiakirja (Lomake Kainuun liitto.docx)." in texts(shown)
+
+
+async def test_a_council_in_two_theme_notices_is_told(tmp_path: Path) -> None:
+    values = {"theme": "Kaivokset", "description": "d", "questions": "q", "contacts": "Testi A"}
+    async with playing(tmp_path, "2026", "2025-12-10T10:00") as play:
+        for name, regions in (("a", "Lappi, Kainuu, Keski-Pohjanmaa"), ("b", "Kainuu, Etelä-Savo, Satakunta")):
+            notice = fill(shipped_templates()["teemailmoitus"], {**values, "regions": regions})
+            play.file(f"Teemailmoitukset/{name}.docx").write_bytes(notice)
+        told = await missing(play, "kainuu")
+    files = "Teemailmoitukset/a.docx, Teemailmoitukset/b.docx"
+    assert f"Huomaa: maakunta on useassa teemailmoituksessa ({files})." in told
