@@ -29,9 +29,11 @@ class Boards:
         """As the file is now; from memory, with the trouble, when it can not be read."""
         return await self._make(round_, spec, await self._readings.fresh(round_, spec))
 
-    async def last(self, round_: Round, spec: ScheduleSpec) -> Board:
-        """As last read, without asking."""
+    async def last(self, round_: Round, spec: ScheduleSpec, *, final: bool) -> Board:
+        """As last read, without asking; a final answer is asked for where nothing was read since the start."""
         key = (round_.id, spec.key)
+        if final and not self._readings.known(*key):
+            return await self.fresh(round_, spec)
         board = self._made.get(key)
         if board is None:
             board = self._made[key] = await self._make(round_, spec, self._readings.remembered(*key))

@@ -165,7 +165,7 @@ class Desk:
         """What became of a claim, above the board as last read."""
         round_, spec = self._find(claim.order)
         doubts = () if claim.state is ClaimState.REFUSED else warnings(claim.order, round_, spec)
-        board = await self._boards.last(round_, spec)
+        board = await self._boards.last(round_, spec, final=claim.state is not ClaimState.WAITING)
         return Receipt(
             Outcome(claim.state.value),
             claim.order,

@@ -48,6 +48,10 @@ class Readings:
         """The rows as they stand in the file now."""
         self._latest[round_id, key] = Reading(rows, self._clock.now())
 
+    def known(self, round_id: str, key: str) -> bool:
+        """Whether the schedule was read since the start."""
+        return (round_id, key) in self._latest
+
     def remembered(self, round_id: str, key: str, trouble: FileTrouble | None = None) -> Reading:
         """The last reading, without asking; empty when there was none."""
         known = self._latest.get((round_id, key), Reading((), self._clock.now()))

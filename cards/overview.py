@@ -37,7 +37,11 @@ def _own(round_: Round) -> list[Button]:
     return [
         ("button.missing", "missing"),
         *booking,
-        *([("overview.followup", "followup.update"), ("followup.none", "followup.none")] if has_followup(round_) else []),
+        *(
+            [("overview.followup", "followup.update"), ("followup.none", "followup.none")]
+            if has_followup(round_)
+            else []
+        ),
         *([("own_form.button", "form")] if forms else []),
         *([("theme.begin", "theme")] if theme_desk(round_) else []),
     ]

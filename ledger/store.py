@@ -32,8 +32,8 @@ _REASONS = {
     "no such table": "damaged",
     "connection": "gone",
 }
-_BUSY = 2.0
-"""Seconds to wait for another process's transaction on SQLite."""
+_BUSY = 0.5
+"""Seconds to wait for another process's transaction on SQLite: a press has a few of them, and is answered within three."""
 
 
 class Store:

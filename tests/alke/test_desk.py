@@ -133,6 +133,17 @@ def test_the_same_delivery_answers_the_same_after_a_restart_even_a_refusal(tmp_p
     virtually(story())
 
 
+def test_an_answer_after_a_restart_stands_above_the_same_board(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path, own={LATER: "Kainuun liitto"})
+        before = await room.book(SLOT, "Lappi", delivery="d")
+        await room.desk.close()
+        again = await open_room(tmp_path, shelf=room.shelf, seed=2).book(SLOT, "Lappi", delivery="d")
+        assert (again.outcome, again.board.lines) == (before.outcome, before.board.lines)
+
+    virtually(story())
+
+
 def test_a_name_typed_by_a_person_first_wins(tmp_path: Path) -> None:
     async def story() -> None:
         room = open_room(tmp_path)
