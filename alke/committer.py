@@ -10,11 +10,10 @@ from alke.errors import AlkeError, FileLocked, FileTrouble, FileUnreadable, Ledg
 from alke.ledger_port import Claim, ClaimBook, ClaimState
 from alke.patience import Patience
 from alke.people import Council
-from alke.plan import Plan, Schedule, make_plan
+from alke.plan import Hand, Plan, Schedule, make_plan
 from alke.ports import Clock, Dice, Rounds, Scribe, Shelf, Snapshot
 from alke.readings import Readings
 from alke.rounds import Round, ScheduleSpec
-from alke.slots import SlotRow
 
 LEASE = 10.0
 """Seconds a replica stays a file's committer without a sign of life."""
@@ -123,17 +122,17 @@ class Committer:
             await self._heard.settled(await self._means.book.settle(verdicts))
 
     def _plan(self, snapshot: Snapshot, claims: Sequence[Claim]) -> Plan:
-        rows: dict[Schedule, Sequence[SlotRow]] = {}
-        specs: dict[Schedule, ScheduleSpec] = {}
-        for round_, spec in self._schedules(claims):
-            specs[round_.id, spec.key] = spec
-            rows[round_.id, spec.key] = self._means.readings.rows(round_, spec, snapshot)
+        found = {(round_.id, spec.key): (round_, spec) for round_, spec in self._schedules(claims)}
+        specs = {schedule: spec for schedule, (_, spec) in found.items()}
+        readings, scribe = self._means.readings, self._means.scribe
+        rows = {schedule: readings.rows(*of, snapshot) for schedule, of in found.items()}
         known = [claim for claim in claims if claim.schedule in specs]
         lost = [_of_no_round(claim) for claim in claims if claim.schedule not in specs]
-        scribe = self._means.scribe
-        plan = make_plan(
-            known, rows, specs, self._means.councils, lambda edits: scribe.write(snapshot.name, snapshot.data, edits)
+        hand = Hand(
+            lambda edits: scribe.write(snapshot.name, snapshot.data, edits),
+            lambda schedule, data: readings.read(*found[schedule], data),
         )
+        plan = make_plan(known, rows, specs, self._means.councils, hand)
         return replace(plan, verdicts=[*plan.verdicts, *lost])
 
     def _schedules(self, claims: Sequence[Claim]) -> Sequence[tuple[Round, ScheduleSpec]]:

@@ -20,7 +20,7 @@ from alke.people import Council
 from alke.ports import Edit, Edited
 from alke.rounds import Party, ScheduleSpec
 from alke.sheet import Sheet
-from alke.slots import SlotRow, SlotTime
+from alke.slots import SlotRow, SlotTime, held
 
 Schedule = tuple[str, str]
 """A round's id and a schedule's key."""
@@ -45,16 +45,25 @@ class Plan:
         return [claim for claim in self.verdicts if claim.state is ClaimState.WRITTEN]
 
 
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What writes the file and reads it: `write` gives new bytes, `read` the rows of a schedule in them (FileUnreadable)."""
+
+    write: Callable[[Sequence[Edit]], Edited]
+    read: Callable[[Schedule, bytes], Sequence[SlotRow]]
+
+
 def make_plan(
     claims: Sequence[Claim],
     rows: Mapping[Schedule, Sequence[SlotRow]],
     specs: Mapping[Schedule, ScheduleSpec],
     councils: tuple[Council, ...],
-    write: Callable[[Sequence[Edit]], Edited],
+    hand: Hand,
 ) -> Plan:
     """Judge the claims, oldest first, and write what fits; an edit the scribe refuses costs only the claim that wanted it.
 
-    A party's second claim waits for the next write, so that each one is answered out of the file.
+    A party's second claim waits for the next write, so that each one is answered out of the file. What would not be read
+    as it is written is not written: then the oldest writer is tried alone, and the others wait for the next write.
     """
     unfit: dict[str, str] = {}
     while True:
@@ -67,10 +76,24 @@ def make_plan(
         after = {schedule: sheet.rows() for schedule, sheet in sheets.items()}
         if not edits:
             return Plan(verdicts, None, after)
-        edited = write([edit for edit, _ in edits])
-        if not edited.refused:
-            return Plan(verdicts, edited.data, after)
+        edited = hand.write([edit for edit, _ in edits])
         unfit |= {edits[index][1]: reason for index, reason in edited.refused.items()}
+        if edited.refused:
+            continue
+        if all(_reads(found, schedule, edited.data, hand) for schedule, found in after.items()):
+            return Plan(verdicts, edited.data, after)
+        first, *others = [claim.id for claim in claims if claim.id in {writer for _, writer in edits}]
+        claims = [claim for claim in claims if claim.id not in others]
+        unfit |= {} if others else {first: "read-otherwise"}
+
+
+def _reads(expected: Sequence[SlotRow], schedule: Schedule, data: bytes, hand: Hand) -> bool:
+    """Whether everybody still stands where they should: names can be what told which column takes them."""
+    names = held(expected)
+    try:
+        return names <= held(hand.read(schedule, data))
+    except FileUnreadable:
+        return not names
 
 
 def _judge(

@@ -39,10 +39,14 @@ class Readings:
         schedule = (round_.id, spec.key)
         etag, rows = self._parsed.get(schedule, ("", ()))
         if etag != snapshot.etag:
-            rows = self._scribe.read(spec.file, snapshot.data, year_of(round_, spec), spec.sheet)
+            rows = self.read(round_, spec, snapshot.data)
             self._parsed[schedule] = (snapshot.etag, rows)
         self.learn(round_.id, spec.key, rows)
         return rows
+
+    def read(self, round_: Round, spec: ScheduleSpec, data: bytes) -> Sequence[SlotRow]:
+        """The schedule's rows in any bytes; FileUnreadable when there are none."""
+        return self._scribe.read(spec.file, data, year_of(round_, spec), spec.sheet)
 
     def learn(self, round_id: str, key: str, rows: Sequence[SlotRow]) -> None:
         """The rows as they stand in the file now."""

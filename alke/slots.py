@@ -71,3 +71,10 @@ class SlotRow:
 def at(rows: Sequence[SlotRow], slot: SlotTime) -> list[SlotRow]:
     """The lines of this time: one in a list of meetings, several where wishes may collide."""
     return [row for row in rows if row.time == slot]
+
+
+def held(rows: Sequence[SlotRow]) -> set[tuple[SlotTime, frozenset[tuple[str, str | int]]]]:
+    """Which places hold a name, at which time; one cell for several times, not all of them booked, is left out."""
+    named = [(row, frozenset(row.place.items())) for row in rows]
+    silent = {place for row, place in named if row.status is not Status.BOOKED}
+    return {(row.time, place) for row, place in named if place not in silent}

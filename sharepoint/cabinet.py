@@ -28,7 +28,10 @@ class GraphCabinet:
         except FileGone:
             if folder.isascii():
                 raise
-            children = await self._graph.children(paths.item((await self._shelf.find(folder)).id), folder)
+            found = await self._shelf.find(folder)
+            if not found.folder or found.name.casefold() != paths.composed(paths.split(folder)[-1]).casefold():
+                raise  # another folder's name by now
+            children = await self._graph.children(paths.item(found.id), folder)
         return [_entry(folder, item) for item in children if not item.folder]
 
     async def fetch(self, file: str) -> Snapshot:

@@ -30,6 +30,7 @@ class Reason(StrEnum):
         "unsupported"  # something in the cell that we cannot keep intact: nested table, field, footnote, text box
     )
     BAD_TEXT = "bad-text"  # empty of visible characters, too long, or with line breaks or control characters
+    READ_OTHERWISE = "read-otherwise"  # with this name in it, names would be looked for in another column
     NOT_VERIFIED = "not-verified"  # our own check after writing failed: nothing leaves
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 _Q = TypeVar("_Q")
@@ -22,14 +22,10 @@ class Recent(Generic[_Q, _A]):
 
     def ask(self, question: _Q, answer: Callable[[], _A]) -> _A:
         """What was answered before, else `answer`'s; who gets it must not change it."""
-        for known, told in self.known():
+        for known, told in tuple(self._known):  # another thread may add one meanwhile
             if known == question:
                 return told
         new = answer()
         if self._fits(new):
             self._known.append((question, new))
         return new
-
-    def known(self) -> Sequence[tuple[_Q, _A]]:
-        """The questions and their answers, oldest first; another thread may add one meanwhile."""
-        return tuple(self._known)

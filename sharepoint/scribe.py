@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from alke.errors import BadName, FileUnreadable, NothingBooked, SlotBlocked, SlotTaken, SlotUnclear, UnknownSlot
 from alke.ports import Edit, Edited
 from alke.rounds import Doubt
-from alke.slots import SlotRow, SlotTime, Status, at
+from alke.slots import SlotRow, SlotTime, Status, at, held
 from sharepoint.cells import CellEdit
 from sharepoint.errors import Reason, Refused
 from sharepoint.schedule import Hints, Recognised, rows_of
 from sharepoint.schedule.words import is_break, status_of
-from sharepoint.studied import foresee, office_of, study
+from sharepoint.studied import office_of, study
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,6 @@ class OfficeScribe:
         except Refused as why:
             raise FileUnreadable(file=name, reason=why.reason.value) from why
         refused |= {list(good)[n]: why.reason.value for n, why in written.refused.items()}
-        foresee(data, [edit for n, edit in enumerate(edits) if n not in refused])
         return Edited(written.data, refused)
 
 
@@ -72,19 +71,23 @@ def book(name: str, data: bytes, slot: SlotTime, who: str, year: int | None = No
     """
     if not who.strip() or not _is_name(who):
         raise BadName(reason=Reason.BAD_TEXT.value, who=who)
-    lines = _at(read_schedule(name, data, year or slot.date.year), slot)
+    rows = read_schedule(name, data, year or slot.date.year)
+    lines = _at(rows, slot)
     free = [line for line in lines if line.status is Status.FREE]
     if not free:
         booked = [line.who for line in lines if line.who]
         raise SlotTaken(slot=slot, who=", ".join(booked)) if booked else SlotBlocked(slot=slot)
     if len({(line.place.get("table"), line.place.get("sheet")) for line in free}) > 1:
         raise SlotUnclear(choices=[dict(line.place) for line in free])
-    return _written(data, free[0], who)
+    new = _written(data, free[0], who)
+    _check_names([replace(row, status=Status.BOOKED) if row is free[0] else row for row in rows], name, new, slot, year)
+    return new
 
 
 def release(name: str, data: bytes, slot: SlotTime, who: str = "", year: int | None = None) -> bytes:
     """The file without the name at that time (only if it is `who`). UnknownSlot, NothingBooked, SlotTaken, SlotUnclear."""
-    lines = _at(read_schedule(name, data, year or slot.date.year), slot)
+    rows = read_schedule(name, data, year or slot.date.year)
+    lines = _at(rows, slot)
     booked = [line for line in lines if line.who]
     mine = [line for line in booked if who in ("", line.who)]
     if booked and not mine:
@@ -93,7 +96,9 @@ def release(name: str, data: bytes, slot: SlotTime, who: str = "", year: int | N
         raise NothingBooked(slot=slot, who=who or slot)
     if len(mine) > 1:
         raise SlotUnclear(choices=[line.who for line in mine])
-    return _written(data, mine[0], "")
+    new = _written(data, mine[0], "")
+    _check_names([replace(row, status=Status.FREE) if row is mine[0] else row for row in rows], name, new, slot, year)
+    return new
 
 
 def _at(rows: Sequence[SlotRow], slot: SlotTime) -> list[SlotRow]:
@@ -106,6 +111,13 @@ def _at(rows: Sequence[SlotRow], slot: SlotTime) -> list[SlotRow]:
 def _written(data: bytes, line: SlotRow, text: str) -> bytes:
     new: bytes = office_of(data).write_cell(data, line.place, text, line.text)
     return new
+
+
+def _check_names(rows: Sequence[SlotRow], name: str, new: bytes, slot: SlotTime, year: int | None) -> None:
+    """Refused when a name of these rows is not read at its time in the new bytes."""
+    names = held(rows)
+    if names and not names <= held(read_schedule(name, new, year or slot.date.year)):
+        raise Refused(Reason.READ_OTHERWISE)
 
 
 def _is_name(text: str) -> bool:

@@ -122,7 +122,7 @@ class GraphShelf:
         if (item.name, item.parent_id) == (known.name, known.parent_id):
             return item
         try:
-            return self._remember(file, await self._graph.item(paths.below(self._folder, file), file))
+            return self._remember(file, await self._at(file))
         except FileGone:
             return item  # renamed or moved, and nothing has taken its place
 

@@ -1,21 +1,17 @@
-"""Schedule files as last studied: a version of a file is taken apart once, and one that we wrote ourselves only compared."""
+"""Schedule files as last studied: each version of a file is taken apart once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import PurePath
 from types import ModuleType
 
-from alke.ports import Edit
-from alke.slots import Place
 from sharepoint import excel, word
 from sharepoint.cells import Grid
 from sharepoint.errors import Reason, Refused
 from sharepoint.package import Package
 from sharepoint.recent import Recent
-from sharepoint.schedule import Hints, Recognised, recognise, renamed
+from sharepoint.schedule import Hints, Recognised, recognise
 
 _MOST_CELLS = 20_000
 _GRIDS: Recent[bytes, list[Grid]] = Recent(lambda grids: sum(len(grid.cells) for grid in grids) <= _MOST_CELLS)
@@ -23,9 +19,6 @@ _STUDIED: Recent[tuple[str, int | None, Hints | None, list[Grid]], Recognised] =
     lambda found: len(found.rows) <= _MOST_CELLS
 )
 """By the grids, not by the bytes: SharePoint rewrites what it is sent, and the tables stay what they are."""
-
-_Name = frozenset[tuple[str, str | int]]
-"""A place that can be looked up."""
 
 
 def study(name: str, data: bytes, year: int | None = None, sheet: str = "", hints: Hints | None = None) -> Recognised:
@@ -39,22 +32,6 @@ def study(name: str, data: bytes, year: int | None = None, sheet: str = "", hint
     )
 
 
-def foresee(data: bytes, edits: Sequence[Edit]) -> None:
-    """What these bytes will say once these names stand in them: tables that are read as foreseen need no study.
-
-    A name among other lines of its cell is not foreseen.
-    """
-    before = next((grids for known, grids in _GRIDS.known() if known == data), [])
-    texts = {_named(edit.place): edit.text for edit in edits}
-    if not before or any("paragraph" in edit.place for edit in edits):
-        return
-    for (stem, year, hints, grids), found in _STUDIED.known():
-        if all(grid in before for grid in grids):
-            rows = [renamed(row, texts[at]) if (at := _named(row.place)) in texts else row for row in found.rows]
-            after = [_with_names(grid, texts) for grid in grids]
-            _STUDIED.ask((stem, year, hints, after), partial(replace, found, rows=rows))
-
-
 def office_of(data: bytes) -> ModuleType:
     """The Word or the Excel module, by the type of the main part; extensions lie."""
     try:
@@ -64,15 +41,3 @@ def office_of(data: bytes) -> ModuleType:
             raise
         return excel
     return word
-
-
-def _with_names(grid: Grid, texts: Mapping[_Name, str]) -> Grid:
-    cells = [
-        replace(cell, text=texts[at], value=None, placeholder=False) if (at := _named(cell.place)) in texts else cell
-        for cell in grid.cells
-    ]
-    return replace(grid, cells=cells)
-
-
-def _named(place: Place) -> _Name:
-    return frozenset(place.items())

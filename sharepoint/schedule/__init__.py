@@ -21,10 +21,10 @@ from sharepoint.schedule.tame import tame
 from sharepoint.schedule.unread import unread_day
 from sharepoint.schedule.view import View
 from sharepoint.schedule.weeks import Frame, framed, framed_days, last_frame
-from sharepoint.schedule.words import speaks_of_booking, status_of
+from sharepoint.schedule.words import speaks_of_booking
 from sharepoint.schedule.years import dated, texts_of, year_of
 
-__all__ = ["Hints", "Question", "Recognised", "read_rows", "recognise", "renamed", "rows_of"]
+__all__ = ["Hints", "Question", "Recognised", "read_rows", "recognise", "rows_of"]
 
 
 def recognise(grids: Sequence[Grid], year: int | None = None, hints: Hints | None = None) -> Recognised:
@@ -74,12 +74,6 @@ def rows_of(found: Recognised) -> list[SlotRow]:
         reason = Reason.UNCLEAR if question.code == "columns" else Reason.NO_YEAR
         raise Refused(reason, detail, choices=question.choices)
     raise Refused(Reason.NO_SCHEDULE, detail)
-
-
-def renamed(row: SlotRow, text: str) -> SlotRow:
-    """The row as it is read once this name stands in it, or none."""
-    status = status_of(text)
-    return replace(row, who=_who(text, status), status=status, text=text)
 
 
 def _read(grid: Grid, hints: Hints, frame: Frame | None) -> Reading:
@@ -147,13 +141,9 @@ def _take(found: Recognised, draft: Draft, on: date) -> None:
 
 
 def _row(draft: Draft, on: date) -> SlotRow:
-    who = _who(draft.text, draft.status)
+    who = _unbracketed(draft.text.strip()) if draft.status is Status.BOOKED else None
     start = None if draft.start == time() and draft.end is None else draft.start
     return SlotRow(on, start, draft.end, who, draft.status, draft.place, draft.text)
-
-
-def _who(text: str, status: Status) -> str | None:
-    return _unbracketed(text.strip()) if status is Status.BOOKED else None
 
 
 def _unbracketed(name: str) -> str:

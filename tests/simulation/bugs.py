@@ -191,7 +191,7 @@ BUGS: dict[str, Parts] = {
 }
 
 SEEDS: dict[str, tuple[int, ...]] = {
-    "no_if_match": (5, 6),
+    "no_if_match": (25, 49),
     "bytes_before_tag": (1, 5),
     "answer_before_write": (0, 1),
     "silence_is_success": (3, 4),
