@@ -63,7 +63,7 @@ def make_plan(
     """Judge the claims, oldest first, and write what fits; an edit the scribe refuses costs only the claim that wanted it.
 
     A party's second claim waits for the next write, so that each one is answered out of the file. What would not be read
-    as it is written is not written: then the oldest writer is tried alone, and the others wait for the next write.
+    as it is written is not written: then the oldest writer is tried alone, and who came later waits for the next write.
     """
     unfit: dict[str, str] = {}
     while True:
@@ -82,9 +82,10 @@ def make_plan(
             continue
         if all(_reads(found, schedule, edited.data, hand) for schedule, found in after.items()):
             return Plan(verdicts, edited.data, after)
-        first, *others = [claim.id for claim in claims if claim.id in {writer for _, writer in edits}]
-        claims = [claim for claim in claims if claim.id not in others]
-        unfit |= {} if others else {first: "read-otherwise"}
+        writers = {writer for _, writer in edits}
+        oldest = next(n for n, claim in enumerate(claims) if claim.id in writers)
+        unfit |= {claims[oldest].id: "read-otherwise"} if len(writers) == 1 else {}
+        claims = claims[: oldest + 1]
 
 
 def _reads(expected: Sequence[SlotRow], schedule: Schedule, data: bytes, hand: Hand) -> bool:
