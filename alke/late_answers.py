@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import timedelta
 
 from alke.booking import Receipt
 from alke.errors import AlkeError, LedgerTrouble
 from alke.ledger_port import Claim, ClaimBook
 from alke.ports import Clock, Dice
 
-GRACE = timedelta(seconds=10)
-"""An answer on its way is not told again before this."""
+GRACE = 10.0
+"""Seconds: an answer on its way is not told again before this."""
 TELLING = 60.0
 """Seconds in which one replica alone tells an answer; longer than the channel takes to say yes or no."""
 
@@ -43,13 +42,13 @@ class LateAnswers:
         if claim.id in self._promised:
             await self._tell(claim)
             return
-        await self._clock.sleep(GRACE.total_seconds() + 1)
+        await self._clock.sleep(GRACE + 1)
         with suppress(LedgerTrouble):  # the next tick comes
             await self.unheard()
 
     async def unheard(self) -> None:
         """All that was final a while ago and that nobody is known to have heard."""
-        for claim in await self._book.untold(self._clock.now() - GRACE):
+        for claim in await self._book.untold(GRACE):
             await self._tell(claim)
 
     async def _tell(self, claim: Claim) -> None:

@@ -123,8 +123,8 @@ class ClaimBook(Protocol):
         """These claims as they stand."""
         ...
 
-    async def untold(self, before: datetime) -> Sequence[Claim]:
-        """Claims that became final before this instant and whose orderer may not have heard."""
+    async def untold(self, seconds: float) -> Sequence[Claim]:
+        """Claims that have been final for so long by the ledger's clock, and whose orderer may not have heard."""
         ...
 
     async def told(self, ids: Sequence[str]) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, text, update
 
 from alke.errors import Refusal
 from alke.ledger_port import Claim, ClaimState, Entry, Waiting
-from alke.ports import Clock, Dice
+from alke.ports import Dice
 from ledger.claim_rows import load, row_of, text_of
 from ledger.facts import dump_error
 from ledger.persons import pseudonym_of
@@ -27,7 +27,10 @@ _LIVE = _ALL.where(table.c.file == bindparam("file"), _WAITING)
 _COUNT = select(func.count(), func.max(table.c.seq)).where(table.c.file == bindparam("file"), _WAITING)
 _BY_ID = _ALL.where(table.c.id.in_(bindparam("ids", expanding=True)))
 _BY_DELIVERY = _ALL.where(table.c.delivery.in_(bindparam("deliveries", expanding=True)))
-_UNTOLD = _ALL.where(table.c.told.is_(False), table.c.settled_at < bindparam("before"))
+_UNTOLD = _ALL.where(
+    table.c.told.is_(False),
+    or_(table.c.settled_at <= bindparam("before"), table.c.settled_at > bindparam("now")),  # the clock was set back
+)
 _OPEN = select(table.c.id).where(table.c.id.in_(bindparam("ids", expanding=True)), _WAITING).with_for_update()
 _FILES = select(table.c.file).where(_WAITING).distinct().order_by(table.c.file)
 _TRY = update(table).where(table.c.id == bindparam("key")).values(tried=bindparam("t"), left=bindparam("l"))
@@ -36,9 +39,11 @@ _SETTLE = (
     .where(table.c.id == bindparam("key"))
     .values(state=bindparam("s"), left=bindparam("l"), reason=bindparam("r"), settled_at=bindparam("at"))
 )
-_TELL = update(table).where(table.c.id.in_(bindparam("ids", expanding=True))).values(told=True)
-_HEARD = _TELL.where(table.c.promised.is_(False))
-_PROMISE = update(table).where(table.c.id.in_(bindparam("ids", expanding=True))).values(promised=True)
+# A promise is kept by telling alone: neither a final answer to another copy nor its coming late makes it told or untold.
+_THESE = update(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
+_TELL = _THESE.values(told=True, promised=True)
+_HEARD = _THESE.where(table.c.promised.is_(False)).values(told=True)
+_PROMISE = _THESE.where(table.c.promised.is_(False)).values(promised=True, told=False)
 _LEASE = select(leases).where(leases.c.file == bindparam("name"))
 _KEEP_LEASE = (
     update(leases)
@@ -53,9 +58,9 @@ _Seen = tuple[tuple[int, int | None], Waiting]
 class Claims:
     """Plays alke.ledger_port.ClaimBook."""
 
-    def __init__(self, store: Store, clock: Clock, dice: Dice) -> None:
+    def __init__(self, store: Store, dice: Dice) -> None:
         """All on one store."""
-        self._store, self._clock, self._dice = store, clock, dice
+        self._store, self._dice = store, dice
         self._seen: dict[str, _Seen] = {}
 
     async def enter(self, entries: Sequence[Entry]) -> Sequence[Claim]:
@@ -85,9 +90,14 @@ class Claims:
         """The claims of these ids."""
         return await self._store.run(lambda connection: load(connection, _BY_ID, ids=list(ids)))
 
-    async def untold(self, before: datetime) -> Sequence[Claim]:
-        """Final before that instant, not known to have been heard."""
-        return await self._store.run(lambda connection: load(connection, _UNTOLD, before=before))
+    async def untold(self, seconds: float) -> Sequence[Claim]:
+        """Final for so long, not known to have been heard."""
+
+        def work(connection: Connection) -> Sequence[Claim]:
+            now = self._store.now(connection)
+            return load(connection, _UNTOLD, before=now - timedelta(seconds=seconds), now=now)
+
+        return await self._store.run(work)
 
     async def told(self, ids: Sequence[str]) -> None:
         """Heard."""
@@ -113,6 +123,7 @@ class Claims:
         waiting: dict[str, Waiting] = {}
         names: dict[str, str] = {}
         fresh: list[dict[str, Any]] = []
+        now = self._store.now(connection)
         for entry in entries:
             order, file = entry.claim.order, entry.claim.file
             if order.delivery in known:
@@ -126,7 +137,7 @@ class Claims:
             known[order.delivery] = claim
             if order.person.aad_object_id not in names:
                 names[order.person.aad_object_id] = pseudonym_of(connection, order.person, self._dice)
-            fresh.append(row_of(claim, names[order.person.aad_object_id], self._clock.now()))
+            fresh.append(row_of(claim, names[order.person.aad_object_id], now))
         if fresh:
             connection.execute(insert(table), fresh)
         seen = {file: (_count(connection, file), live) for file, live in waiting.items()}
@@ -149,7 +160,7 @@ class Claims:
     def _settle(self, connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
         open_ids = set(connection.execute(_OPEN, {"ids": [c.id for c in claims]}).scalars())
         final = [c for c in claims if c.id in open_ids]
-        now = self._clock.now()
+        now = self._store.now(connection)
         rows = [
             {"key": c.id, "s": c.state.value, "l": text_of(c.left), "r": dump_error(c.reason), "at": now} for c in final
         ]

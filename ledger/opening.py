@@ -62,7 +62,7 @@ def open_ledger(url: str, clock: Clock, dice: Dice) -> Ledger:
     except LedgerTrouble:
         store.close()
         raise
-    return Ledger(Claims(store, clock, dice), Notices(store), Memory(store, clock, dice), store, name, clock)
+    return Ledger(Claims(store, dice), Notices(store), Memory(store, clock, dice), store, name, clock)
 
 
 def _make(connection: Connection) -> None:

@@ -21,7 +21,7 @@ class Book(Claims):
 
     def __init__(self, folder: Path) -> None:
         self.clock, dice = VirtualClock(), FakeDice(1)
-        super().__init__(open_ledger(f"sqlite:///{folder}/ledger.sqlite", self.clock, dice).store, self.clock, dice)
+        super().__init__(open_ledger(f"sqlite:///{folder}/ledger.sqlite", self.clock, dice).store, dice)
         self.stored: list[tuple[float, list[str]]] = []
         self.heard: list[list[str]] = []
 

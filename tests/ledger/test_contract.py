@@ -83,14 +83,32 @@ async def test_a_claim_is_settled_once(open_it: OpenIt) -> None:
     assert (final.state, final.left, final.reason, await book.live("f")) == (ClaimState.WRITTEN, LATER, None, [])
 
 
-async def test_what_nobody_heard_is_known_until_it_is_told(open_it: OpenIt, clock: FixedClock) -> None:
+async def test_what_nobody_heard_is_known_until_it_is_told(open_it: OpenIt) -> None:
     book = open_it().claims
     claims = await book.enter([entry("a"), entry("b")])
     await book.settle([replace(claim, state=ClaimState.WRITTEN) for claim in claims])
-    moment = clock.now()
-    assert await book.untold(moment) == []
+    assert await book.untold(60) == []
     await book.told(["a"])
-    assert names(await book.untold(moment + timedelta(seconds=1))) == ["b"]
+    assert names(await book.untold(0)) == ["b"]
+
+
+async def test_a_promise_to_tell_is_kept_though_another_copy_of_the_press_was_answered(open_it: OpenIt) -> None:
+    book = open_it().claims
+    (claim,) = await book.enter([entry("a")])
+    await book.settle([replace(claim, state=ClaimState.WRITTEN)])
+    await book.answered(["a"], [])
+    assert names(await book.untold(0)) == []
+    await book.answered([], ["a"])
+    assert names(await book.untold(0)) == ["a"]
+
+
+async def test_what_was_told_is_not_told_again_for_a_promise_noted_late(open_it: OpenIt) -> None:
+    book = open_it().claims
+    (claim,) = await book.enter([entry("a")])
+    await book.settle([replace(claim, state=ClaimState.WRITTEN)])
+    await book.told(["a"])
+    await book.answered([], ["a"])
+    assert names(await book.untold(0)) == []
 
 
 async def test_a_file_has_one_committer_at_a_time(open_it: OpenIt) -> None:

@@ -15,7 +15,7 @@ from alke.booking import Action, Order, Outcome, Receipt
 from alke.desk import Desk
 from alke.slots import SlotTime
 from ledger import Ledger, open_ledger
-from ledger.tables import lease
+from ledger.tables import claim, lease
 from tests.fakes import (
     COORDINATOR,
     COUNCILS,
@@ -121,8 +121,11 @@ async def test_what_a_killed_replica_left_is_taken_over(database: str) -> None:
         await ledger.store.run(lambda connection: connection.execute(past))
         for _ in range(500):
             await asyncio.sleep(0.01)
-            if told:
+            if names(shelf.files[FILE]) and not await ledger.claims.files():
                 break
+        long_ago = update(claim).values(settled_at=START)
+        await ledger.store.run(lambda connection: connection.execute(long_ago))
+        await two.resume()
         await two.close()
     assert ([r.outcome for r in told], names(shelf.files[FILE])) == (
         [Outcome.WRITTEN],
