@@ -13,21 +13,36 @@ from ledger.store import Store
 from ledger.tables import Instant, reminder
 from ledger.tables import notice as table
 
+PUT_OFF = timedelta(hours=1)
+"""A notice is put off for so long at most: what lies further ahead was written before the clock was set back."""
+
 # Statements are built once: building one costs SQLAlchemy more than running it costs SQLite.
 _FIRST = select(table.c.id).order_by(table.c.due_at, table.c.id).limit(1).with_for_update(skip_locked=True)
 _DUE = _FIRST.where(
-    table.c.state == NoticeState.DUE.value, or_(table.c.not_before.is_(None), table.c.not_before <= bindparam("now"))
+    table.c.state == NoticeState.DUE.value,
+    or_(
+        table.c.not_before.is_(None), table.c.not_before <= bindparam("now"), table.c.not_before > bindparam("put_off")
+    ),
 )
 _UNKNOWN = _FIRST.where(
     table.c.state == NoticeState.UNKNOWN.value,
-    or_(table.c.lease_until.is_(None), table.c.lease_until < bindparam("now")),
+    or_(table.c.lease_until.is_(None), table.c.lease_until < bindparam("now"), table.c.lease_until > bindparam("end")),
     table.c.unknown_since <= bindparam("since"),
 )
 _LOSE = (
     update(table)
-    .where(table.c.state == NoticeState.SENDING.value, table.c.lease_until < bindparam("now"))
+    .where(
+        table.c.state == NoticeState.SENDING.value,
+        or_(table.c.lease_until < bindparam("now"), table.c.lease_until > bindparam("end")),
+    )
     .values(state=NoticeState.UNKNOWN.value, unknown_since=bindparam("now", type_=Instant), claim="")
 )
+_BEGIN_ANEW = (
+    update(table)
+    .where(table.c.state == NoticeState.UNKNOWN.value, table.c.unknown_since > bindparam("now"))
+    .values(unknown_since=bindparam("now", type_=Instant))
+)
+"""The settle time of what became unknown before the clock was set back."""
 _CHANGE = update(table).where(table.c.id == bindparam("key"))
 _CLAIM = _CHANGE.values(claim=bindparam("token"), lease_until=bindparam("until"))
 _SEND = update(table).where(table.c.claim == bindparam("token")).values(state=NoticeState.SENDING.value)
@@ -70,8 +85,9 @@ class Notices:
 
         def work(connection: Connection) -> Notice | None:
             now = self._store.now(connection)
-            since = now - timedelta(seconds=settled)
-            return _take(connection, _UNKNOWN, {"now": now, "since": since}, token, lease)
+            connection.execute(_BEGIN_ANEW, {"now": now})
+            end, since = now + timedelta(seconds=lease), now - timedelta(seconds=settled)
+            return _take(connection, _UNKNOWN, {"now": now, "end": end, "since": since}, token, end)
 
         return await self._store.run(work)
 
@@ -85,8 +101,9 @@ class Notices:
 
     def _take_due(self, connection: Connection, token: str, lease: float) -> Notice | None:
         now = self._store.now(connection)
-        connection.execute(_LOSE, {"now": now})
-        taken = _take(connection, _DUE, {"now": now}, token, lease)
+        end = now + timedelta(seconds=lease)
+        connection.execute(_LOSE, {"now": now, "end": end})
+        taken = _take(connection, _DUE, {"now": now, "put_off": now + PUT_OFF}, token, end)
         if taken is not None:
             connection.execute(_SEND, {"token": token})
         return taken
@@ -102,7 +119,7 @@ class Notices:
             "key": found,
             "new_state": notice.state.value,
             "new_attempt": notice.attempt,
-            "new_not_before": now + timedelta(seconds=notice.wait),
+            "new_not_before": now + min(timedelta(seconds=notice.wait), PUT_OFF),
             "new_unknown_since": since,
             "new_activity_id": notice.activity_id,
         }
@@ -142,13 +159,12 @@ def _remind(connection: Connection, key: int, notice: Notice) -> None:
 
 
 def _take(
-    connection: Connection, query: Select[tuple[int]], values: dict[str, datetime], token: str, lease: float
+    connection: Connection, query: Select[tuple[int]], values: dict[str, datetime], token: str, until: datetime
 ) -> Notice | None:
     """The first such notice, now this token's; PostgreSQL's replicas step over each other's."""
     key = connection.execute(query, values).scalar_one_or_none()
     if key is None:
         return None
-    until = values["now"] + timedelta(seconds=lease)
     connection.execute(_CLAIM, {"key": key, "token": token, "until": until})
     return _load(connection, _ONE, key=key)[0]
 

@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from alke.booking import Action, Order
 from alke.errors import LedgerTrouble, RuleBroken, SlotTaken
 from alke.ledger_port import Claim, ClaimState, Entry, Notice, NoticeState
 from alke.slots import SlotTime
 from ledger import Conversation
+from ledger.tables import notice as table
 from tests.fakes import contact
 from tests.ledger.conftest import OpenIt
 from tests.virtual import FixedClock
@@ -186,6 +188,24 @@ async def test_who_lost_the_lease_records_nothing(open_it: OpenIt) -> None:
     assert await book.take_unknown("w", 60, -1) is None
     assert await book.record(replace(found, state=NoticeState.DUE, unknown_since=None))
     assert await book.take("x", 60) is not None
+
+
+async def test_what_was_in_flight_when_the_clock_was_set_back_does_not_wait_for_it(open_it: OpenIt) -> None:
+    ledger = open_it()
+    book, ahead_of_all = ledger.notices, datetime(2101, 1, 1, tzinfo=UTC)
+
+    async def ahead(**times: datetime) -> None:
+        await ledger.store.run(lambda connection: connection.execute(update(table).values(times)))
+
+    await book.make_due([notice()])
+    await ahead(not_before=ahead_of_all)
+    assert await book.take("t", 60) is not None
+    await ahead(lease_until=ahead_of_all)
+    assert await book.take("u", 60) is None
+    assert [one.state for one in await book.all()] == [NoticeState.UNKNOWN]
+    await ahead(unknown_since=ahead_of_all, lease_until=ahead_of_all)
+    assert await book.take_unknown("v", 60, 3600) is None
+    assert await book.take_unknown("w", 60, 0) is not None
 
 
 async def test_a_refused_post_waits_as_long_as_it_was_asked(open_it: OpenIt) -> None:
