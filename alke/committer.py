@@ -10,10 +10,11 @@ from alke.errors import AlkeError, FileLocked, FileTrouble, FileUnreadable, Ledg
 from alke.ledger_port import Claim, ClaimBook, ClaimState
 from alke.patience import Patience
 from alke.people import Council
-from alke.plan import Hand, Plan, Schedule, make_plan
+from alke.plan import Hand, Plan, make_plan
 from alke.ports import Clock, Dice, Rounds, Scribe, Shelf, Snapshot
 from alke.readings import Readings
 from alke.rounds import Round, ScheduleSpec
+from alke.verdicts import Schedule
 
 LEASE = 10.0
 """Seconds a replica stays a file's committer without a sign of life."""

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from alke.booking import Action
-from alke.errors import (
-    AlkeError,
-    AlreadyBooked,
-    BadName,
-    FileUnreadable,
-    Refusal,
-    RuleBroken,
-    UnknownSlot,
-)
+from alke.errors import FileUnreadable
 from alke.ledger_port import Claim, ClaimState
 from alke.people import Council
 from alke.ports import Edit, Edited
 from alke.rounds import Party, ScheduleSpec
 from alke.sheet import Sheet
-from alke.slots import SlotRow, SlotTime, held
-
-Schedule = tuple[str, str]
-"""A round's id and a schedule's key."""
+from alke.slots import SlotRow, held
+from alke.verdicts import Schedule, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +52,7 @@ def make_plan(
     """Judge the claims, oldest first, and write what fits; an edit the scribe refuses costs only the claim that wanted it.
 
     A party's second claim waits for the next write, so that each one is answered out of the file. What would not be read
-    as it is written is not written: then the oldest writer is tried alone, and who came later waits for the next write.
+    as it is written is not written: then fewer are tried, at last the oldest alone, and the others wait for the next write.
     """
     unfit: dict[str, str] = {}
     while True:
@@ -71,7 +60,7 @@ def make_plan(
             schedule: Sheet(found, councils, groups=specs[schedule].party is Party.GROUP)
             for schedule, found in rows.items()
         }
-        verdicts = _judge(claims, sheets, specs, unfit)
+        verdicts = judge(claims, sheets, specs, unfit)
         edits = [pair for sheet in sheets.values() for pair in sheet.edits()]
         after = {schedule: sheet.rows() for schedule, sheet in sheets.items()}
         if not edits:
@@ -82,10 +71,20 @@ def make_plan(
             continue
         if all(_reads(found, schedule, edited.data, hand) for schedule, found in after.items()):
             return Plan(verdicts, edited.data, after)
-        writers = {writer for _, writer in edits}
-        oldest = next(n for n, claim in enumerate(claims) if claim.id in writers)
-        unfit |= {claims[oldest].id: "read-otherwise"} if len(writers) == 1 else {}
-        claims = claims[: oldest + 1]
+        claims, alone = _fewer(claims, {writer for _, writer in edits})
+        unfit |= dict.fromkeys(alone, "read-otherwise")
+
+
+def _fewer(claims: Sequence[Claim], writers: set[str]) -> tuple[Sequence[Claim], set[str]]:
+    """The claims to be tried when all together would not be read as written, and the one that was alone already.
+
+    Those that were sent before go first, and together: they were read as written, and may have been done.
+    """
+    sent = [claim for claim in claims if claim.id in writers and claim.tried]
+    if 0 < len(sent) < len(writers):
+        return sent, set()
+    oldest = next(n for n, claim in enumerate(claims) if claim.id in writers)
+    return claims[: oldest + 1], writers if len(writers) == 1 else set()
 
 
 def _reads(expected: Sequence[SlotRow], schedule: Schedule, data: bytes, hand: Hand) -> bool:
@@ -95,120 +94,3 @@ def _reads(expected: Sequence[SlotRow], schedule: Schedule, data: bytes, hand: H
         return names <= held(hand.read(schedule, data))
     except FileUnreadable:
         return not names
-
-
-def _judge(
-    claims: Sequence[Claim],
-    sheets: Mapping[Schedule, Sheet],
-    specs: Mapping[Schedule, ScheduleSpec],
-    unfit: Mapping[str, str],
-) -> list[Claim]:
-    verdicts: list[Claim] = []
-    busy: set[tuple[Schedule, str]] = set()
-    for claim in claims:
-        parties = {(claim.schedule, region) for region in claim.order.regions}
-        if not parties & busy:
-            verdicts.append(_verdict(claim, sheets, specs, unfit))
-        busy |= parties
-    return verdicts
-
-
-def _verdict(
-    claim: Claim, sheets: Mapping[Schedule, Sheet], specs: Mapping[Schedule, ScheduleSpec], unfit: Mapping[str, str]
-) -> Claim:
-    if claim.id in unfit:
-        return _refused(claim, _unwritable(claim, unfit[claim.id]))
-    try:
-        if not _stands(claim, sheets[claim.schedule]):
-            _wished(claim, sheets, specs[claim.schedule])
-        return _tried(claim, sheets[claim.schedule])
-    except Refusal as reason:
-        return _refused(claim, reason)
-
-
-def _tried(claim: Claim, sheet: Sheet) -> Claim:
-    """The claim as written on the sheet; a Refusal when the file says no. What already stands needs no edit."""
-    order = claim.order
-    match order.action:
-        case Action.BOOK:
-            return replace(_book(claim, sheet), state=ClaimState.WRITTEN)
-        case Action.RELEASE:
-            return replace(_release(claim, sheet), state=ClaimState.WRITTEN)
-        case Action.MOVE:
-            return replace(_move(claim, sheet), state=ClaimState.WRITTEN)
-
-
-def _book(claim: Claim, sheet: Sheet) -> Claim:
-    if not _stands(claim, sheet):
-        sheet.none_yet(claim.order.regions)
-        sheet.write(sheet.free_line(_slot(claim)), claim.holder, claim.id)
-    return claim
-
-
-def _stands(claim: Claim, sheet: Sheet) -> bool:
-    """Written by an earlier try whose outcome nobody knew (with whatever else was in it), or typed by a person."""
-    return sheet.standing(_slot(claim), claim.order.regions) if claim.order.action is Action.BOOK else False
-
-
-def _release(claim: Claim, sheet: Sheet) -> Claim:
-    """The name taken out; one that an earlier try of ours has taken out is out, whatever was typed elsewhere since."""
-    order = claim.order
-    if _left_before(claim, sheet):
-        return claim
-    line = sheet.own_line(order.regions, order.slot, claim.holder)
-    sheet.write(line, "", claim.id)
-    return replace(claim, left=line.row.time)
-
-
-def _move(claim: Claim, sheet: Sheet) -> Claim:
-    order, slot = claim.order, _slot(claim)
-    if sheet.names_at(slot, order.regions):
-        if claim.tried and claim.left is not None:
-            return _moved_before(claim, claim.left, sheet)
-        if len(sheet.held_by(order.regions)) == 1:
-            raise AlreadyBooked(slot=slot, who=claim.holder)
-    old = sheet.own_line(order.regions, None, claim.holder)
-    new = sheet.free_line(slot)
-    name = claim.holder if old.reading.regions == set(order.regions) else old.text
-    sheet.write(old, "", claim.id)
-    sheet.write(new, name, claim.id)
-    return replace(claim, left=old.row.time)
-
-
-def _moved_before(claim: Claim, left: SlotTime, sheet: Sheet) -> Claim:
-    """An earlier try may have moved it; a name that came back to the old time meanwhile is taken out as it was ordered."""
-    for line in sheet.held_by(claim.order.regions):
-        if line.row.time == left and line.reading.only and line.reading.regions == set(claim.order.regions):
-            sheet.write(line, "", claim.id)
-    return claim
-
-
-def _left_before(claim: Claim, sheet: Sheet) -> bool:
-    """An earlier try, whose outcome nobody knew, was sent, and the name is no longer where it was then."""
-    return bool(claim.tried) and claim.left is not None and not sheet.names_at(claim.left, claim.order.regions)
-
-
-def _slot(claim: Claim) -> SlotTime:
-    if claim.order.slot is None:
-        raise UnknownSlot(slot="")
-    return claim.order.slot
-
-
-def _wished(claim: Claim, sheets: Mapping[Schedule, Sheet], spec: ScheduleSpec) -> None:
-    """A confirmation needs the group's wish; a wish schedule in another file is not asked."""
-    wishes = sheets.get((claim.order.round_id, spec.confirms)) if spec.confirms else None
-    if wishes is not None and claim.order.action is Action.BOOK and not wishes.held_by(claim.order.regions):
-        raise RuleBroken(rule="no_wish", who=claim.holder)
-
-
-def _refused(claim: Claim, reason: AlkeError) -> Claim:
-    return replace(claim, state=ClaimState.REFUSED, reason=reason)
-
-
-def _unwritable(claim: Claim, reason: str) -> AlkeError:
-    """A text the file cannot hold is the name's fault; anything else the file's."""
-    return (
-        BadName(reason=reason)
-        if reason in {"bad-text", "not-listed"}
-        else FileUnreadable(file=claim.file, reason=reason)
-    )
