@@ -101,6 +101,7 @@ class Desk:
         """Take over what waits (at start-up and at every tick): claims of a killed replica, answers nobody heard."""
         for file in await self._means.book.files():
             self._start(file)
+        self._intake.again()
         await self._late.unheard()
 
     async def close(self) -> None:
@@ -155,10 +156,10 @@ class Desk:
         task.add_done_callback(self._tasks.discard)
 
     async def _settled(self, claims: Sequence[Claim]) -> None:
-        """Answer those who wait here; tell the others."""
+        """Answer those who wait here; tell the others, and whoever was promised it for another copy of the press."""
         self._boards.changed()
         for claim in claims:
-            if not self._room.answer(claim):
+            if not self._room.answer(claim) or self._late.owes(claim):
                 self._start_task(self._late.final(claim))
 
     async def _receipt(self, claim: Claim, reason: AlkeError | None = None) -> Receipt:

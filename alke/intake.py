@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from datetime import datetime
 
 from alke.errors import LedgerTrouble
@@ -24,6 +23,7 @@ class Intake:
         self._orders: list[tuple[Entry, asyncio.Future[Claim]]] = []
         self._final: list[str] = []
         self._waiting: list[str] = []
+        self._unkept: list[str] = []
         self._task: asyncio.Task[None] | None = None
         self.trouble: LedgerTrouble | None = None
 
@@ -38,6 +38,12 @@ class Intake:
         """Its orderer is being answered. Kept a moment later: after a crash before that, they hear it again."""
         (self._final if final else self._waiting).append(claim_id)
         self._begin()
+
+    def again(self) -> None:
+        """Note the promises that could not be noted."""
+        if self._unkept:
+            self._waiting, self._unkept = [*self._waiting, *self._unkept], []
+            self._begin()
 
     async def close(self) -> None:
         """Stop at once."""
@@ -83,5 +89,7 @@ class Intake:
         final, waiting = self._final, self._waiting
         self._final, self._waiting = [], []
         if final or waiting:
-            with suppress(LedgerTrouble):  # they will be told once more, which does no harm
+            try:
                 await self._book.answered(final, waiting)
+            except LedgerTrouble:  # who had a final answer hears it once more, which does no harm; a promise stands
+                self._unkept += waiting

@@ -37,9 +37,13 @@ class LateAnswers:
         """Its orderer has been answered 'waiting' here."""
         self._promised.add(claim.id)
 
+    def owes(self, claim: Claim) -> bool:
+        """Whether it was promised here and has not been told."""
+        return claim.id in self._promised
+
     async def final(self, claim: Claim) -> None:
         """Told at once if it was promised here; else its orderer may stand at another replica's desk and be answered there."""
-        if claim.id in self._promised:
+        if self.owes(claim):
             await self._tell(claim)
             return
         await self._clock.sleep(GRACE + 1)
