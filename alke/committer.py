@@ -86,19 +86,24 @@ class Committer:
         plan, snapshot = await self._look()
         data = plan.data
         if data is not None:
-            plan = replace(plan, verdicts=[replace(claim, tried=snapshot.etag) for claim in plan.verdicts])
-            await book.trying(plan.written)
+            sent = [replace(claim, tried=snapshot.etag) for claim in plan.written]
+            plan = replace(plan, verdicts=[*plan.refused, *sent])
+            await book.trying(sent)
             await self._write(snapshot, plan, data)
         await self._settle(plan.verdicts)
         return True
 
     async def _look(self) -> tuple[Plan, Snapshot]:
-        """The file as it is now and what to write: everything that has come in by the end of the read rides along."""
+        """The file as it is now and what to write: everything that has come in by the end of the read rides along.
+
+        Not what another replica has sent meanwhile: these bytes can be older than that.
+        """
         own, self._own = self._own, ""
         try:
+            sent = {claim.id: claim.tried for claim in await self._means.book.live(self.file)}
             snapshot = await self._means.shelf.read(self.file, own)
             claims = await self._means.book.live(self.file)
-            return self._plan(snapshot, claims), snapshot
+            return self._plan(snapshot, [claim for claim in claims if claim.tried == sent.get(claim.id, "")]), snapshot
         except FileUnreadable as trouble:
             if trouble.facts.get("reason") not in PASSING:
                 await self._give_up(trouble)

@@ -83,8 +83,10 @@ class Desk:
             claim, reason = (heard, None) if isinstance(heard, Claim) else (claim, heard)
         if claim.state is ClaimState.WAITING:
             self._late.promise(claim)
-        receipt = await self._receipt(claim, reason)
-        self._intake.answered(claim.id, final=claim.state is not ClaimState.WAITING)
+            await self._intake.promise(claim.id)
+            return await self._receipt(claim, reason)
+        receipt = await self._receipt(claim)
+        self._intake.answered(claim.id)
         return receipt
 
     def reread(self) -> None:

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 ASKS = (
+    "missä mistä kuinka montako paljonko kenen tarvitaanko emme älä inte not don't "
     "milloin mihin_mennessä onko joko ovatko kuka ketkä mikä mitkä miten pitääkö täytyykö saako saammeko voiko voimmeko "
     "när vem vilka hur måste får har_ni har_vi when who how must may should"
 )
 MAKE = (
     "tee teen teemme tehdä tehdään tehdäänpä tekisit* laadi* luonnost* valmistel* luo luodaan kirjoita tarvits* tarvita* "
-    "tarttis* halua* anna pohja* gör göra utarbeta* skapa* upprätta* förbered* behöver vill_ha make draft prepare create "
+    "tarttis* halua* anna pohja pohjan pohjaa "
+    "gör göra utarbeta* skapa* upprätta* förbered* behöver vill_ha make draft prepare create "
     "need want"
 )
 AGENDA = "*asialist* *esityslist* föredragningslist* dagordning* agenda*"
@@ -93,14 +95,6 @@ ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             "palaut* toimit* tallen* tehnyt tehneet puuttu* tullut lämna* inläm* sakn* deliver* submit* missing done",
         ),
         "meiltä meillä oss us we vi our",
-    ),
-    (
-        "people",
-        (
-            "osallistujiksi osallistujaksi osallistujiks deltagare participants attendees",
-            "ilmoit* anmäl* register enrol*",
-        ),
-        ASKS,
     ),
     ("paper.background", (MAKE, BACKGROUND), ASKS),
     ("paper.agenda", (MAKE, AGENDA), f"{ASKS} lähet* toimit* palaut* skick* lämna* submit* send*"),

@@ -23,6 +23,7 @@ class Intake:
         self._orders: list[tuple[Entry, asyncio.Future[Claim]]] = []
         self._final: list[str] = []
         self._waiting: list[str] = []
+        self._promises: list[asyncio.Future[None]] = []
         self._unkept: list[str] = []
         self._task: asyncio.Task[None] | None = None
         self.trouble: LedgerTrouble | None = None
@@ -34,10 +35,18 @@ class Intake:
         self._begin()
         return await stored
 
-    def answered(self, claim_id: str, *, final: bool) -> None:
-        """Its orderer is being answered. Kept a moment later: after a crash before that, they hear it again."""
-        (self._final if final else self._waiting).append(claim_id)
+    def answered(self, claim_id: str) -> None:
+        """Its orderer has the final answer. Kept a moment later: after a crash before that, they hear it again."""
+        self._final.append(claim_id)
         self._begin()
+
+    async def promise(self, claim_id: str) -> None:
+        """Its orderer will be told: kept before that is said, if the ledger obliges, else as soon as it does."""
+        noted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(claim_id)
+        self._promises.append(noted)
+        self._begin()
+        await noted
 
     def again(self) -> None:
         """Note the promises that could not be noted."""
@@ -86,10 +95,13 @@ class Intake:
                 stored.set_result(claim)
 
     async def _acknowledge(self) -> None:
-        final, waiting = self._final, self._waiting
-        self._final, self._waiting = [], []
+        final, waiting, promises = self._final, self._waiting, self._promises
+        self._final, self._waiting, self._promises = [], [], []
         if final or waiting:
             try:
                 await self._book.answered(final, waiting)
             except LedgerTrouble:  # who had a final answer hears it once more, which does no harm; a promise stands
                 self._unkept += waiting
+        for noted in promises:
+            if not noted.done():
+                noted.set_result(None)

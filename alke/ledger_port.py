@@ -116,7 +116,10 @@ class ClaimBook(Protocol):
         ...
 
     async def settle(self, claims: Sequence[Claim]) -> Sequence[Claim]:
-        """Make outcome and answer final in one transaction; those that were still waiting until now."""
+        """Make outcome and answer final in one transaction; those that were still waiting until now.
+
+        A refusal is of the claim as it was read: not of one that another replica has sent since.
+        """
         ...
 
     async def outcomes(self, ids: Sequence[str]) -> Sequence[Claim]:

@@ -31,7 +31,7 @@ _UNTOLD = _ALL.where(
     table.c.told.is_(False),
     or_(table.c.settled_at <= bindparam("before"), table.c.settled_at > bindparam("now")),  # the clock was set back
 )
-_OPEN = select(table.c.id).where(table.c.id.in_(bindparam("ids", expanding=True)), _WAITING).with_for_update()
+_OPEN = select(table.c.id, table.c.tried).where(table.c.id.in_(bindparam("ids", expanding=True)), _WAITING).with_for_update()
 _FILES = select(table.c.file).where(_WAITING).distinct().order_by(table.c.file)
 _TRY = update(table).where(table.c.id == bindparam("key")).values(tried=bindparam("t"), left=bindparam("l"))
 _SETTLE = (
@@ -158,8 +158,8 @@ class Claims:
                 connection.execute(text("select pg_advisory_xact_lock(hashtext(:file))"), {"file": file})
 
     def _settle(self, connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
-        open_ids = set(connection.execute(_OPEN, {"ids": [c.id for c in claims]}).scalars())
-        final = [c for c in claims if c.id in open_ids]
+        tried = {row.id: row.tried for row in connection.execute(_OPEN, {"ids": [c.id for c in claims]})}
+        final = [c for c in claims if c.id in tried and (c.state is not ClaimState.REFUSED or c.tried == tried[c.id])]
         now = self._store.now(connection)
         rows = [
             {"key": c.id, "s": c.state.value, "l": text_of(c.left), "r": dump_error(c.reason), "at": now} for c in final

@@ -109,21 +109,29 @@ class RoundsFolder:
         entries = await self._entries()
         for entry in entries:
             if entry.name.startswith("kierros_") and entry.name.endswith(".toml"):
-                await self._take(entry)
+                await self._taken(entry)
         gone = self._etags.keys() - {entry.path for entry in entries}
         for path in gone:
             del self._etags[path]
             self._live.pop(_id(path), None)
             self._faults.pop(path, None)
+        self._looked = self._clock.now()
         if any(entry.path == RUNNING for entry in entries):
             self._running = (await self._cabinet.fetch(RUNNING)).data[:100].decode("utf-8", "replace").strip()
-        self._looked = self._clock.now()
 
     async def _entries(self) -> Sequence[FileEntry]:
         try:
             return await self._cabinet.entries(FOLDER)
         except FileGone:
             return ()
+
+    async def _taken(self, entry: FileEntry) -> None:
+        """A file that SharePoint does not give holds up no other; it is asked for again at the next look."""
+        try:
+            await self._take(entry)
+        except FileTrouble as trouble:
+            self._faults[entry.path] = str(trouble)
+            log.warning("%s is not read: %s", entry.path, trouble)
 
     async def _take(self, entry: FileEntry) -> None:
         if self._etags.get(entry.path) == entry.etag:

@@ -18,7 +18,6 @@ from bot.handlers import (
     groups,
     missing,
     papers,
-    participants,
     register,
     status,
     talk,
@@ -32,11 +31,33 @@ from cards.presses import LANGUAGE
 from cards.register import item_of
 from cards.talks import attendance_form, choose_talk
 
+_OWN = frozenset(
+    [
+        "slots.book",
+        "slots.move",
+        "slots.cancel",
+        "slots.who",
+        "vn_slot.book",
+        "participants.add",
+        "participants.remove",
+        "participants.list",
+        "deadline.show",
+        "group.join",
+        "agenda.submit",
+        "deny",
+    ]
+)
+"""Intents that no errand takes over: they were told apart by more than words."""
+_BESIDE = frozenset({("deadlines", "deadline.show"), ("attend", "group.join")})
+
 
 def meant(office: Office, visit: Visit) -> Errand | None:
     """The errand of a sentence; times are a coordinator's to confirm one by one where the round has a file of them."""
     found = errand_of(visit.turn.text, ministry=bool(visit.person.ministries))
-    return None if found and found.name == "talk.times" and office.round.schedules else found
+    if found is None or (found.name == "talk.times" and office.round.schedules):
+        return None
+    intent = visit.said.intent if visit.said else ""
+    return None if intent in _OWN and (found.name, intent) not in _BESIDE else found
 
 
 async def run(office: Office, visit: Visit, errand: Errand) -> Answer | None:
@@ -61,7 +82,6 @@ async def run(office: Office, visit: Visit, errand: Errand) -> Answer | None:
         "talks": talks.mine,
         "deadlines": facts.deadlines,
         "filing": facts.filing,
-        "people": participants.add,
     }
     return await plain[errand.name](office, visit)
 

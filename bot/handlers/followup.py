@@ -13,7 +13,7 @@ from cards.followup import cannot_note_card, overview_card, prepared_card, whom_
 from cards.presses import list_of, text_of
 
 _NO_NEWS = re.compile(
-    r"\b(ei|eikä|emme)\b.*\b(uutta|muut(os|oks)|lisättäv|raportoi|kerrott)|ennallaan|sama kuin|samat kuin"
+    r"\b(ei|eikä)\b.*\b(uutta|muut(os|oks)|lisättäv|raportoi|kerrott)|ennallaan|sama kuin|samat kuin"
     r"|\b(uutta|muut(os|oks)|lisättäv|raportoi|kerrott)\w*(\s+\w+){0,3}\s+ei\b"
     r"|\b(inga|inget|ingenting)\b|samma som|oförändra|\bnothing\b|\bno\b|unchanged|same as",
     re.IGNORECASE,

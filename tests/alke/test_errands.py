@@ -100,7 +100,6 @@ missing | vad väntas av oss?
 - | näytä muistio
 - | missä asialista on?
 - | meiltä puuttuu vielä asialista
-people | ilmoita osallistujaksi Maija Meikäläinen
 - | vahvista aika ryhmälle
 - | muistuta asialistasta
 paper:memo | valmistelepa muistiopohja pohjoisen keskustelusta
@@ -132,7 +131,6 @@ status | näytä kokonaistilanne
 missing | onko meidän seuranta jo kansiossa?
 talks | missä yhteisissä keskusteluissa olemme?
 talks | vem skriver protokollet?
-people | ilmoitan osallistujiksi Maija Meikäläinen ja Matti Mallikas
 - | ketkä ilmoittautuivat osallistujiksi?
 followup.overview | tee koonti seurannoista
 status | paljonko seurantoja on palautettu?

@@ -59,7 +59,7 @@ def test_orders_of_a_rush_are_stored_together_a_moment_apart(tmp_path: Path) -> 
         async def click(name: str, at: float) -> None:
             await book.clock.sleep(at)
             await tray.enter(entry(name))
-            tray.answered(name, final=True)
+            tray.answered(name)
 
         await asyncio.gather(*(click(name, n * TOGETHER / 4) for n, name in enumerate("abcdefg")))
         await book.clock.sleep(1)

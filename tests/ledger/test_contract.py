@@ -85,6 +85,15 @@ async def test_a_claim_is_settled_once(open_it: OpenIt) -> None:
     assert (final.state, final.left, final.reason, await book.live("f")) == (ClaimState.WRITTEN, LATER, None, [])
 
 
+async def test_a_claim_that_was_sent_since_is_not_refused(open_it: OpenIt) -> None:
+    book = open_it().claims
+    (claim,) = await book.enter([entry("a")])
+    await book.trying([replace(claim, tried='"e,1"')])
+    refused = replace(claim, state=ClaimState.REFUSED, reason=RuleBroken(rule="x"))
+    assert names(await book.settle([refused])) == []
+    assert names(await book.settle([replace(refused, tried='"e,1"')])) == ["a"]
+
+
 async def test_what_nobody_heard_is_known_until_it_is_told(open_it: OpenIt) -> None:
     book = open_it().claims
     claims = await book.enter([entry("a"), entry("b")])
