@@ -7,6 +7,7 @@ from __future__ import annotations
 
 ASKS = (
     "missä mistä kuinka montako paljonko kenen tarvitaanko emme älä inte not don't "
+    "näytä nähdä visa se_på show see what which where is are link* "
     "milloin mihin_mennessä onko joko ovatko kuka ketkä mikä mitkä miten pitääkö täytyykö saako saammeko voiko voimmeko "
     "när vem vilka hur måste får har_ni har_vi when who how must may should"
 )
@@ -31,7 +32,7 @@ ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "group.leave",
         (GROUP, "lähd* lähte* eroa* erota* irtau* irrott* jätä* jättä* poistu* pois lämna* utträd* leave quit"),
-        f"{ASKS} mukaan",
+        f"{ASKS} mukaan *ryhmään *ryhmiin lähdetäänkö *teemailm* temaanmäl* varau* aika ajan as_it_is",
     ),
     (
         "group.begin",
@@ -141,7 +142,7 @@ ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             FOLLOWUP,
             "*yhteenve* koost* koonti* koonnin kokoa* kokoo* kootaan yhteen sammandrag* sammanställ* samla* summar* overview",
         ),
-        "",
+        ASKS,
     ),
     ("followup", (FOLLOWUP, "avaa avataan öppna open"), "*kansio* mapp* folder*"),
     ("status", ("kokonaistilan* kokonaiskuva* helhetsläge* helhetsbild* overall_status overall_situation",), ""),

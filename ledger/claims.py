@@ -31,7 +31,11 @@ _UNTOLD = _ALL.where(
     table.c.told.is_(False),
     or_(table.c.settled_at <= bindparam("before"), table.c.settled_at > bindparam("now")),  # the clock was set back
 )
-_OPEN = select(table.c.id, table.c.tried).where(table.c.id.in_(bindparam("ids", expanding=True)), _WAITING).with_for_update()
+_OPEN = (
+    select(table.c.id, table.c.tried)
+    .where(table.c.id.in_(bindparam("ids", expanding=True)), _WAITING)
+    .with_for_update()
+)
 _FILES = select(table.c.file).where(_WAITING).distinct().order_by(table.c.file)
 _TRY = update(table).where(table.c.id == bindparam("key")).values(tried=bindparam("t"), left=bindparam("l"))
 _SETTLE = (

@@ -19,6 +19,9 @@ _NO_NEWS = re.compile(
     re.IGNORECASE,
 )
 
+_BUT = re.compile(r"\?|\b(vielä|mutta|men|but|yet)\b", re.IGNORECASE)
+"""What makes 'no news' uncertain: then the document is opened instead."""
+
 
 async def none(office: Office, visit: Visit) -> Answer:
     """Last round's document, noted, into the new folder."""
@@ -32,7 +35,8 @@ async def update(office: Office, visit: Visit) -> Answer:
 
 async def say(office: Office, visit: Visit) -> Answer:
     """The same said in words."""
-    return await (none if _NO_NEWS.search(visit.turn.text) else update)(office, visit)
+    sure = not _BUT.search(visit.turn.text)
+    return await (none if sure and _NO_NEWS.search(visit.turn.text) else update)(office, visit)
 
 
 async def overview(office: Office, visit: Visit) -> Answer:
