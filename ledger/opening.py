@@ -6,7 +6,7 @@ import socket
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Connection, delete, insert, inspect, select, text
+from sqlalchemy import Connection, delete, insert, inspect, select, text, update
 
 from alke.errors import LedgerTrouble
 from alke.ports import Clock, Dice
@@ -93,5 +93,6 @@ def _settle_in(connection: Connection, name: str, clock: Clock, *, single_host: 
 
 
 def _beat(connection: Connection, name: str, host: str, clock: Clock) -> None:
-    connection.execute(delete(instance).where(instance.c.id == name))
-    connection.execute(insert(instance).values(id=name, host=host, heartbeat=clock.now()))
+    """Two beats of one bot at once, the ticker's and a look at its health, do not meet: the row is made once, at its start."""
+    if not connection.execute(update(instance).where(instance.c.id == name).values(heartbeat=clock.now())).rowcount:
+        connection.execute(insert(instance).values(id=name, host=host, heartbeat=clock.now()))

@@ -65,8 +65,7 @@ class Trial:
         with suppress(aiohttp.ClientError):
             for bot in self.bots:
                 async with self.http.get(f"http://127.0.0.1:{bot}/healthz") as answer:
-                    if answer.status != 200:
-                        return False
+                    assert answer.status == 200
             return True
         return False
 

@@ -132,6 +132,11 @@ async def test_a_file_has_one_committer_at_a_time(open_it: OpenIt) -> None:
     assert await one.lease("g", "one", 25)
 
 
+async def test_many_beats_at_once_are_no_trouble(open_it: OpenIt) -> None:
+    ledger = open_it()
+    await asyncio.gather(*(ledger.heartbeat() for _ in range(40)))
+
+
 async def test_many_writers_at_once_lose_nothing(open_it: OpenIt) -> None:
     one, two = open_it().claims, open_it().claims
     await asyncio.gather(*((one, two)[n % 2].enter([entry(f"c{n}")]) for n in range(40)))
