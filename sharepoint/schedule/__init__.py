@@ -23,6 +23,7 @@ from sharepoint.schedule.view import View
 from sharepoint.schedule.weeks import Frame, framed, framed_days, last_frame
 from sharepoint.schedule.words import speaks_of_booking
 from sharepoint.schedule.years import dated, texts_of, year_of
+from sharepoint.schedule.zones import room
 
 __all__ = ["Hints", "Question", "Recognised", "read_rows", "recognise", "rows_of"]
 
@@ -83,18 +84,20 @@ def _read(grid: Grid, hints: Hints, frame: Frame | None) -> Reading:
     heads = Heads(day=_heading(grid, frame))
     title = max(map(speaks_of_booking, (grid.title, *grid.above)))
     weekly = framed_days(grid, frame)
-    views = [View(grid, weekly), View(grid, weekly, flipped=True)]
-    readings = [read_listing(view, heads, title, hints.columns) for view in views]
-    best = max(readings[0], read_lines(views[0], heads, title), key=lambda reading: reading.strength)
-    if readings[1].strength > best.strength and (best.bare or len(readings[1].drafts) > 2 * len(best.drafts)):
-        best = readings[1]
-    if len(best.drafts) >= max(readings[0].asked, 1):
+    upright, lying = View(grid, weekly), View(grid, weekly, flipped=True)
+    listing = read_listing(upright, heads, title, hints.columns)
+    best = max(listing, read_lines(upright, heads, title), key=lambda reading: reading.strength)
+    if best.bare or room(lying) > 2 * len(best.drafts):
+        other = read_listing(lying, heads, title, hints.columns)
+        if other.strength > best.strength and (best.bare or len(other.drafts) > 2 * len(best.drafts)):
+            best = other
+    if len(best.drafts) >= max(listing.asked, 1):
         return best
-    if readings[0].questions:
-        return Reading(doubts=readings[0].doubts, questions=readings[0].questions)
+    if listing.questions:
+        return Reading(doubts=listing.doubts, questions=listing.questions)
     days = (View(grid, weekly, flipped=flipped, days=True) for flipped in (False, True))
     alone = (read_listing(view, heads, title, hints.columns) for view in days)
-    return next((reading for reading in alone if reading.drafts), readings[0])
+    return next((reading for reading in alone if reading.drafts), listing)
 
 
 def _heading(grid: Grid, frame: Frame | None) -> Day | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from sharepoint.schedule.days import Day, find_days
-from sharepoint.schedule.headings import header_score, is_day_header, is_time_header
+from sharepoint.schedule.headings import header_score
 from sharepoint.schedule.view import View
 from sharepoint.schedule.words import speaks_of_deadline
 
@@ -59,7 +59,7 @@ class Heads:
         words = view.words(row)
         if not words or (seen == 1 and not _lone_heading(words)):
             return
-        telling = _telling(words)
+        telling = view.telling(row)
         if self.fresh:
             self.words = {
                 **self.words,
@@ -68,13 +68,6 @@ class Heads:
         elif telling or not self.words:
             self.words = words
         self.fresh = telling or dated
-
-
-def _telling(words: dict[int, str]) -> bool:
-    """A row of headings: two of them at least, or that of the days or times."""
-    texts = dict.fromkeys(words.values())
-    naming = sum(header_score(text) > 0 for text in texts)
-    return naming > 1 or any(is_day_header(text) or is_time_header(text) for text in texts)
 
 
 def _lone_heading(words: dict[int, str]) -> bool:

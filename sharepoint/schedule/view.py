@@ -5,18 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from alke.slots import Place
 from sharepoint.cells import Cell, Grid
 from sharepoint.schedule.days import Day
 from sharepoint.schedule.facts import Fact
+from sharepoint.schedule.headings import header_score, is_day_header, is_time_header
 from sharepoint.schedule.settling import settled
 
 _MOST_ROWS, _MOST_COLUMNS, _MOST_POSITIONS, _TALLEST = 20_000, 400, 400_000, 100
 _NOTHING = Fact()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Row:
     """What a row says, as `View` is asked for it."""
 
@@ -24,6 +26,12 @@ class _Row:
     dated: list[Cell]
     days: dict[int, Day]
     words: dict[int, str]
+
+    @cached_property
+    def telling(self) -> bool:
+        texts = dict.fromkeys(self.words.values())
+        naming = sum(header_score(text) > 0 for text in texts)
+        return naming > 1 or any(is_day_header(text) or is_time_header(text) for text in texts)
 
 
 class View:
@@ -97,6 +105,10 @@ class View:
     def words(self, row: int) -> dict[int, str]:
         """The texts of a row that are neither day nor time, by column."""
         return self._row(row).words
+
+    def telling(self, row: int) -> bool:
+        """A row of headings: two of them at least, or that of the days or times."""
+        return self._row(row).telling
 
     def _row(self, row: int) -> _Row:
         """Asked once for each zone of the table, so looked at once."""

@@ -45,6 +45,11 @@ def zones(view: View) -> list[Zone]:
     ]
 
 
+def room(view: View) -> int:
+    """How many names could stand beside the times at most: known before a line is read."""
+    return len(view.rows) * sum(len(zone.before) + len(zone.after) for zone in zones(view))
+
+
 def _gap(view: View, first: int, last: int) -> int:
     """Where, in a sheet, a column without a word parts what is beside the times from another table further right."""
     told = False

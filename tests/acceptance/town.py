@@ -68,13 +68,18 @@ class Play:
         return (await self.see(who, message["id"]))["card"] if told["kind"] == "card" else told
 
     async def see(self, who: str, identity: str) -> Json:
-        """A message as this person sees it now."""
-        return next(m for m in await self.messages(who) if m["id"] == identity)
+        """A message as this person sees it now; of a card redrawn for all the page fetches their own view first."""
+        seen = await self._message(who, identity)
+        if refresh := {} if seen["personal"] else (seen["card"] or {}).get("refresh"):
+            me = next(person["id"] for person in (await self._state(who))["people"] if person["key"] == who)
+            if me in refresh["userIds"]:
+                order = {"as": who, "message": identity, "action": refresh["action"], "trigger": "automatic"}
+                await self.http.post(f"{self.town.teams_url}api/press", json=order)
+        return await self._message(who, identity)
 
     async def messages(self, who: str) -> list[Json]:
         """The channel as this person sees it."""
-        async with self.http.get(f"{self.town.teams_url}api/state?as={who}") as answer:
-            return list((await answer.json())["messages"])
+        return list((await self._state(who))["messages"])
 
     async def advance(self, until: str) -> None:
         """Move the clock to a Helsinki moment; the ticker ticks."""
@@ -103,6 +108,13 @@ class Play:
                 return
             await asyncio.sleep(0.05)
         raise AssertionError
+
+    async def _message(self, who: str, identity: str) -> Json:
+        return next(m for m in await self.messages(who) if m["id"] == identity)
+
+    async def _state(self, who: str) -> Json:
+        async with self.http.get(f"{self.town.teams_url}api/state?as={who}") as answer:
+            return dict(await answer.json())
 
     async def _until(self, who: str, wanted: Any) -> Json:
         for _ in range(200):
