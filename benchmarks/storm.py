@@ -19,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # found also when this is run as a script
 
+from benchmarks.storming.building import building
 from benchmarks.storming.cloud import CHANCE, Cloud, cloud
 from benchmarks.storming.town import FILE, Town, town
 from benchmarks.storming.writers import Click, committer, mutex, naive
@@ -101,6 +102,8 @@ async def measure(options: argparse.Namespace, clicks: int) -> None:
         bare, lone = await floors(at, place, options.times)
         show(bare, lone)
         show(lone, lone)
+        built = building(place, clicks, options.times)[options.times // 2]
+        print(f"building the file takes {built:.3f} s of CPU, {built / bare.at(50):.0%} of a bare write", flush=True)
         for spread in map(float, options.spread.split(",")):
             for writer in options.writers.split(","):
                 times = options.storms if writer == "committer" else 1

@@ -6,7 +6,6 @@ Every method raises alke.errors.FileTrouble's children and nothing else.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
 from office365.runtime.transport.httpx_transport import HttpxTransport
@@ -26,14 +25,6 @@ _BYTES = {"Content-Type": "application/octet-stream"}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _HOPS = 3  # from one download address to the next
 _DONE = frozenset({200, 201, 204})  # of a write; a redirect or 202 says nothing of its being done
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What changed since a link of delta's, and the link for the next time. Deleted items have no name."""
-
-    items: tuple[Item, ...]
-    link: str
 
 
 class Graph:
@@ -124,17 +115,6 @@ class Graph:
         """Into the recycle bin, if nobody saved since `etag`; whoever saved, when it is ''."""
         headers = {"If-Match": etag} if etag else {}
         await self._wire.send(Ask("DELETE", f"{self._drive}/{paths.item(item_id)}", file, headers=headers))
-
-    async def changes(self, link: str = "") -> Changes:
-        """Everything since `link` ('': from now on). FileGone when the link is too old: look at everything again."""
-        found: dict[str, Item] = {}
-        url = link or f"{self._drive}/root/delta?token=latest"
-        while True:
-            page = (await self._get(url, "")).json()
-            found |= {item.id: item for item in read_items(page)}  # the last occurrence wins
-            url = str(page.get("@odata.nextLink") or "")
-            if not url:
-                return Changes(tuple(found.values()), str(page.get("@odata.deltaLink") or ""))
 
     async def _written(self, ask: Ask, address: str) -> Item:
         """What was written; looked up at `address` when the answer says no more than that it is done."""

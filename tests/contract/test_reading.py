@@ -95,20 +95,3 @@ async def test_a_file_deleted_and_put_back_is_found_again(channel: Channel) -> N
         await channel.shelf.read("a.txt")
     await channel.cabinet.create("a.txt", b"kaksi")
     assert (await channel.shelf.read("a.txt")).data == b"kaksi"
-
-
-async def test_changes_name_what_was_saved_and_what_was_deleted(channel: Channel) -> None:
-    await channel.cabinet.create("pois.txt", b"1")
-    gone = await channel.shelf.find("pois.txt")
-    start = await channel.graph.changes()
-    await channel.cabinet.create("uusi.txt", b"2")
-    made = await channel.shelf.find("uusi.txt")
-    await channel.graph.delete(gone.id, "pois.txt")
-    changes = await channel.graph.changes(start.link)
-    seen = {item.id: item.deleted for item in changes.items if item.id in {gone.id, made.id}}
-    assert seen == {gone.id: True, made.id: False}
-
-
-async def test_no_changes_are_an_empty_list(channel: Channel) -> None:
-    start = await channel.graph.changes()
-    assert (await channel.graph.changes(start.link)).items == ()

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from office365.runtime.transport.httpx_transport import HttpxTransport
 
-from alke.errors import FileChanged, FileThrottled, FileTrouble, NotProved, OutcomeUnknown, Unavailable
+from alke.errors import FileChanged, FileForbidden, FileThrottled, FileTrouble, NotProved, OutcomeUnknown, Unavailable
 from sharepoint.auth import no_tokens
 from sharepoint.driveitem import read_item
 from sharepoint.graph import Graph
@@ -48,6 +48,13 @@ async def test_a_redirect_in_a_circle_is_given_up() -> None:
     circle = graph_of(lambda _: httpx.Response(302, headers={"Location": "/blob/1"}))
     with pytest.raises(Unavailable):
         await circle.download(read_item(ITEM), "a.docx")
+
+
+async def test_a_next_page_on_another_server_is_not_asked_for() -> None:
+    page = {"value": [], "@odata.nextLink": "https://example.org/v1.0/drives/b!x/root/children?token=x"}
+    elsewhere = graph_of(lambda _: httpx.Response(200, json=page))
+    with pytest.raises(FileForbidden):
+        await elsewhere.children("root", "")
 
 
 @pytest.mark.parametrize("status", [200, 201, 204])

@@ -176,11 +176,6 @@ async def test_the_token_never_reaches_the_download_host(office: Office) -> None
     await graph.close()
 
 
-async def test_a_link_to_another_server_is_not_followed(office: Office) -> None:
-    with pytest.raises(FileForbidden):
-        await office.graph.changes("https://example.org/v1.0/delta?token=x")
-
-
 @pytest.mark.parametrize("url", ["http://graph.example/v1.0", "http://127.0.0.1.example/v1.0", "ftp://127.0.0.1/", ""])
 def test_plain_http_elsewhere_is_refused(url: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
