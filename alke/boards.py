@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from alke.booking import Board
 from alke.errors import FileTrouble, LedgerTrouble
 from alke.ledger_port import Claim, ClaimBook
 from alke.readings import Reading, Readings
-from alke.rounds import Round, ScheduleSpec
+from alke.rounds import Party, Round, ScheduleSpec
 from alke.sheet import lines_of
 from alke.slots import SlotTime
+
+BRIEFLY = 1.0
+"""Seconds an answer that is known waits for the board under it."""
 
 
 class Boards:
@@ -22,22 +27,30 @@ class Boards:
         self._made: dict[tuple[str, str], Board] = {}
 
     def changed(self) -> None:
-        """A claim came in or was settled: the boards under the answers are made anew."""
-        self._made.clear()
+        """A claim came in or was settled: the boards under the answers are made anew, also those being made now."""
+        self._made = {}
 
     async def fresh(self, round_: Round, spec: ScheduleSpec) -> Board:
         """As the file is now; from memory, with the trouble, when it can not be read."""
         return await self._make(round_, spec, await self._readings.fresh(round_, spec))
 
     async def last(self, round_: Round, spec: ScheduleSpec, *, final: bool) -> Board:
-        """As last read, without asking; a final answer is asked for where nothing was read since the start."""
-        key = (round_.id, spec.key)
+        """As last read, without asking; under a final answer it is asked for, briefly, where nothing was read since the start."""
+        key, made = (round_.id, spec.key), self._made
         if final and not self._readings.known(*key):
-            return await self.fresh(round_, spec)
-        board = self._made.get(key)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(BRIEFLY):
+                    return await self.fresh(round_, spec)
+        board = made.get(key)
         if board is None:
-            board = self._made[key] = await self._make(round_, spec, self._readings.remembered(*key))
+            board = made[key] = await self._make(round_, spec, self._readings.remembered(*key))
         return board
+
+    def withdrawn(self, claim: Claim) -> Board:
+        """What can be shown of a schedule that is no more: nothing but its name."""
+        name = claim.file.rpartition("/")[2].rpartition(".")[0]
+        spec = ScheduleSpec(claim.order.schedule, name, claim.file, "own", Party.COUNCIL)
+        return Board(claim.order.round_id, spec, (), self._readings.remembered(*claim.schedule).as_of)
 
     async def _make(self, round_: Round, spec: ScheduleSpec, reading: Reading) -> Board:
         waiting: dict[SlotTime, list[str]] = {}

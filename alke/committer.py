@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
-from alke.errors import AlkeError, FileLocked, FileTrouble, FileUnreadable, LedgerTrouble, RoundClosed
+from alke.errors import AlkeError, FileChanged, FileLocked, FileTrouble, FileUnreadable, LedgerTrouble, RoundClosed
 from alke.ledger_port import Claim, ClaimBook, ClaimState
 from alke.patience import Patience
 from alke.people import Council
@@ -79,11 +79,12 @@ class Committer:
             await self._heard.elsewhere(self.file)
             await book.lease(self.file, self._name, 0)
             return self.news.is_set()
-        if not await book.lease(self.file, self._name, LEASE):
+        looked = await self._look()
+        if looked is None:
             self._own = ""
             await self._woken(ELSEWHERE if await self._heard.elsewhere(self.file) else IDLY)
             return True
-        plan, snapshot = await self._look()
+        plan, snapshot = looked
         data = plan.data
         if data is not None:
             sent = [replace(claim, tried=snapshot.etag) for claim in plan.written]
@@ -93,17 +94,24 @@ class Committer:
         await self._settle(plan.verdicts)
         return True
 
-    async def _look(self) -> tuple[Plan, Snapshot]:
+    async def _look(self) -> tuple[Plan, Snapshot] | None:
         """The file as it is now and what to write: everything that has come in by the end of the read rides along.
 
-        Not what another replica has sent meanwhile: these bytes can be older than that.
+        None while another replica is at it. FileChanged when one was meanwhile (it had the lease, or a claim that waited was
+        sent or settled): these bytes can be older than what it has answered, and who came in since may know of that.
         """
-        own, self._own = self._own, ""
+        book, own, self._own = self._means.book, self._own, ""
+        fence = await book.lease(self.file, self._name, LEASE)
+        if not fence:
+            return None
         try:
-            sent = {claim.id: claim.tried for claim in await self._means.book.live(self.file)}
+            before = await book.live(self.file)
             snapshot = await self._means.shelf.read(self.file, own)
-            claims = await self._means.book.live(self.file)
-            return self._plan(snapshot, [claim for claim in claims if claim.tried == sent.get(claim.id, "")]), snapshot
+            claims = await book.live(self.file)
+            undisturbed = _as_sent(claims[: len(before)]) == _as_sent(before)
+            if not undisturbed or await book.lease(self.file, self._name, LEASE) != fence:
+                raise FileChanged(file=self.file)
+            return self._plan(snapshot, claims), snapshot
         except FileUnreadable as trouble:
             if trouble.facts.get("reason") not in PASSING:
                 await self._give_up(trouble)
@@ -170,8 +178,8 @@ class Committer:
 
     async def _judge_newcomers(self) -> None:
         try:
-            plan, _ = await self._look()
-            await self._settle(plan.refused)
+            looked = await self._look()
+            await self._settle(looked[0].refused if looked else ())
         except (FileTrouble, LedgerTrouble):
             return  # the rest goes on; the next cycle meets the same trouble and speaks of it
 
@@ -184,6 +192,10 @@ class Committer:
             for wait in waits:
                 wait.cancel()
         return self.news.is_set()
+
+
+def _as_sent(claims: Sequence[Claim]) -> list[tuple[str, str]]:
+    return [(claim.id, claim.tried) for claim in claims]
 
 
 def _of_no_round(claim: Claim) -> Claim:

@@ -17,7 +17,7 @@ from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry, Waiting
 from alke.people import Council, Person
 from alke.ports import Clock, Dice, Rounds, Scribe, Shelf
 from alke.readings import Readings
-from alke.rounds import Round, ScheduleSpec
+from alke.rounds import Doubt, Round, ScheduleSpec
 from alke.waiting_room import WaitingRoom
 
 PATIENCE = 2.2
@@ -165,10 +165,15 @@ class Desk:
                 self._start_task(self._late.final(claim))
 
     async def _receipt(self, claim: Claim, reason: AlkeError | None = None) -> Receipt:
-        """What became of a claim, above the board as last read."""
-        round_, spec = self._find(claim.order)
-        doubts = () if claim.state is ClaimState.REFUSED else warnings(claim.order, round_, spec)
-        board = await self._boards.last(round_, spec, final=claim.state is not ClaimState.WAITING)
+        """What became of a claim, above the board as last read; above an empty one when its round was withdrawn."""
+        doubts: Sequence[Doubt] = ()
+        try:
+            round_, spec = self._find(claim.order)
+        except UnknownSlot:
+            board = self._boards.withdrawn(claim)
+        else:
+            doubts = () if claim.state is ClaimState.REFUSED else warnings(claim.order, round_, spec)
+            board = await self._boards.last(round_, spec, final=claim.state is not ClaimState.WAITING)
         return Receipt(
             Outcome(claim.state.value),
             claim.order,
@@ -177,7 +182,7 @@ class Desk:
             claim.slot,
             claim.left,
             reason=claim.reason or reason,
-            warnings=doubts,
+            warnings=tuple(doubts),
         )
 
     def _trouble(self, file: str) -> FileTrouble | None:

@@ -81,18 +81,19 @@ class Intake:
     async def _store(self, orders: list[tuple[Entry, asyncio.Future[Claim]]]) -> None:
         if not orders:
             return
+        failed = LedgerTrouble(reason="failed")
         try:
             claims = await self._book.enter([entry for entry, _ in orders])
+            self.trouble = None
+            for (_, stored), claim in zip(orders, claims, strict=True):
+                if not stored.done():
+                    stored.set_result(claim)
         except LedgerTrouble as trouble:
-            self.trouble = trouble
+            self.trouble = failed = trouble
+        finally:  # also when the ledger fails as it should not: nobody waits for ever
             for _, stored in orders:
                 if not stored.done():
-                    stored.set_exception(trouble)
-            return
-        self.trouble = None
-        for (_, stored), claim in zip(orders, claims, strict=True):
-            if not stored.done():
-                stored.set_result(claim)
+                    stored.set_exception(failed)
 
     async def _acknowledge(self) -> None:
         final, waiting, promises = self._final, self._waiting, self._promises

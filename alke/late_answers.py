@@ -32,6 +32,7 @@ class LateAnswers:
         self._name = dice.token()
         self._promised: set[str] = set()
         self._telling: set[str] = set()
+        self._coming = self._looking = False
 
     def promise(self, claim: Claim) -> None:
         """Its orderer has been answered 'waiting' here."""
@@ -46,9 +47,21 @@ class LateAnswers:
         if self.owes(claim):
             await self._tell(claim)
             return
-        await self._clock.sleep(GRACE + 1)
-        with suppress(LedgerTrouble):  # the next tick comes
-            await self.unheard()
+        self._coming = True
+        if not self._looking:
+            self._looking = True
+            await self._look()
+
+    async def _look(self) -> None:
+        """One look for all that became final in the same seconds; again for who came meanwhile."""
+        try:
+            while self._coming:
+                self._coming = False
+                await self._clock.sleep(GRACE + 1)
+                with suppress(LedgerTrouble):  # the next tick comes
+                    await self.unheard()
+        finally:
+            self._looking = False
 
     async def unheard(self) -> None:
         """All that was final a while ago and that nobody is known to have heard."""
@@ -56,12 +69,12 @@ class LateAnswers:
             await self._tell(claim)
 
     async def _tell(self, claim: Claim) -> None:
-        """A channel that does not take it now hears it at a later tick."""
+        """If nobody has told it since it was looked for; a channel that does not take it now hears it at a later tick."""
         if claim.id in self._telling:
             return
         self._telling.add(claim.id)
         try:
-            if await self._book.lease(f"answer/{claim.id}", self._name, TELLING):
+            if await self._book.telling(claim.id, self._name, TELLING):
                 await self._told(await self._receipt(claim))
                 await self._book.told([claim.id])
                 self._promised.discard(claim.id)

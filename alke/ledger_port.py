@@ -130,6 +130,10 @@ class ClaimBook(Protocol):
         """Claims that have been final for so long by the ledger's clock, and whose orderer may not have heard."""
         ...
 
+    async def telling(self, claim_id: str, holder: str, seconds: float) -> bool:
+        """Be the one who tells this claim's orderer, for so long; False while another replica is, and when it has been told."""
+        ...
+
     async def told(self, ids: Sequence[str]) -> None:
         """Their orderers have been told."""
         ...
@@ -138,8 +142,8 @@ class ClaimBook(Protocol):
         """What the desk has answered: `waiting` is a promise to tell, which a final answer to another copy does not keep."""
         ...
 
-    async def lease(self, file: str, holder: str, seconds: float) -> bool:
-        """Be the one who writes this file, or tells this answer, for so long (0: no longer); False while another replica is."""
+    async def lease(self, file: str, holder: str, seconds: float) -> int:
+        """Be the one who writes this file for so long (0: no longer): how often it has changed hands, 0 while another has it."""
         ...
 
 

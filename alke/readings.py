@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -33,6 +34,7 @@ class Readings:
         self._latest: dict[tuple[str, str], Reading] = {}
         self._doubted: dict[tuple[str, str], tuple[str, Sequence[Doubt]]] = {}
         self._reads: dict[str, asyncio.Task[Snapshot]] = {}
+        self._written: Counter[tuple[str, str]] = Counter()
 
     def rows(self, round_: Round, spec: ScheduleSpec, snapshot: Snapshot) -> Sequence[SlotRow]:
         """The schedule's rows in these bytes; FileUnreadable when there are none."""
@@ -41,7 +43,7 @@ class Readings:
         if etag != snapshot.etag:
             rows = self.read(round_, spec, snapshot.data)
             self._parsed[schedule] = (snapshot.etag, rows)
-        self.learn(round_.id, spec.key, rows)
+        self._latest[schedule] = Reading(rows, self._clock.now())
         return rows
 
     def read(self, round_: Round, spec: ScheduleSpec, data: bytes) -> Sequence[SlotRow]:
@@ -49,8 +51,9 @@ class Readings:
         return self._scribe.read(spec.file, data, year_of(round_, spec), spec.sheet)
 
     def learn(self, round_id: str, key: str, rows: Sequence[SlotRow]) -> None:
-        """The rows as they stand in the file now."""
+        """The rows as they stand in the file now: they were just written."""
         self._latest[round_id, key] = Reading(rows, self._clock.now())
+        self._written[round_id, key] += 1
 
     def known(self, round_id: str, key: str) -> bool:
         """Whether the schedule was read since the start."""
@@ -68,10 +71,13 @@ class Readings:
 
     async def fresh(self, round_: Round, spec: ScheduleSpec) -> Reading:
         """The schedule as the file has it; from memory, with the trouble, when it cannot be read."""
+        schedule = (round_.id, spec.key)
+        written = self._written[schedule]
         try:
             snapshot = await self._together(spec.file)
             self._doubt(round_, spec, snapshot)
-            self.rows(round_, spec, snapshot)
+            if self._written[schedule] == written:  # else it may have been read before our own write
+                self.rows(round_, spec, snapshot)
         except FileTrouble as trouble:
             return self.remembered(round_.id, spec.key, trouble)
         return self.remembered(round_.id, spec.key)

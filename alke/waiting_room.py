@@ -38,8 +38,8 @@ class WaitingRoom:
         finally:
             bell.cancel()
             waiting.people -= 1
-            if not waiting.people:
-                self._all.pop(claim.id, None)
+            if not waiting.people and self._all.get(claim.id) is waiting:  # another copy may have come since the answer
+                del self._all[claim.id]
 
     def answer(self, claim: Claim) -> bool:
         """Whether anybody waits here for this claim, which is final."""

@@ -88,7 +88,7 @@ class ChannelBulletin:
         self._waiting.discard(topic)
         try:
             board = await self._desk.board(round_id, schedule)
-        except FileTrouble as trouble:
+        except (FileTrouble, KeyError) as trouble:  # KeyError: its round was withdrawn
             log.warning("board of %s not redrawn: %s", topic, trouble)
             return
         viewers = self._recent.viewers(round_id, schedule)

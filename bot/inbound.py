@@ -114,12 +114,24 @@ async def admitted(request: web.Request, gate: Gate, tokens: Verifier | None) ->
 def parsed(raw: bytes) -> dict[str, Any]:
     """The body as an activity: a JSON object with a type and a conversation. Rejected(400) otherwise."""
     try:
-        body = json.loads(raw)
+        body = _storable(json.loads(raw))
     except (ValueError, RecursionError) as error:
         raise Rejected(400, "no JSON") from error
     if not isinstance(body, dict) or not word(body, "type") or not word(part(body, "conversation"), "id"):
         raise Rejected(400, "no activity")
     return body
+
+
+def _storable(value: Any) -> Any:
+    """Without halves of characters, left by who cuts texts, and without NUL: no database and no file could hold them."""
+    match value:
+        case str():
+            return value.encode("utf-8", "replace").decode().replace("\0", "")
+        case list():
+            return [_storable(one) for one in value]
+        case dict():
+            return {key: _storable(one) for key, one in value.items()}
+    return value
 
 
 def is_loopback(host: str | None) -> bool:

@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, text, update
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from alke.errors import Refusal
 from alke.ledger_port import Claim, ClaimState, Entry, Waiting
 from alke.ports import Dice
+from ledger import leases
 from ledger.claim_rows import load, row_of, text_of
 from ledger.facts import dump_error
 from ledger.persons import pseudonym_of
 from ledger.store import Store
 from ledger.tables import claim as table
-from ledger.tables import lease as leases
 
 # Statements are built once: building one costs SQLAlchemy more than running it costs SQLite.
 _WAITING = table.c.state == ClaimState.WAITING.value
@@ -48,12 +48,7 @@ _THESE = update(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
 _TELL = _THESE.values(told=True, promised=True)
 _HEARD = _THESE.where(table.c.promised.is_(False)).values(told=True)
 _PROMISE = _THESE.where(table.c.promised.is_(False)).values(promised=True, told=False)
-_LEASE = select(leases).where(leases.c.file == bindparam("name"))
-_KEEP_LEASE = (
-    update(leases)
-    .where(leases.c.file == bindparam("name"))
-    .values(holder=bindparam("by"), until=bindparam("end"), fence=bindparam("count"))
-)
+_IS_TOLD = select(table.c.told).where(table.c.id == bindparam("key"))
 
 _Seen = tuple[tuple[int, int | None], Waiting]
 """How many waited for a file and the last of them, and they themselves."""
@@ -103,9 +98,27 @@ class Claims:
 
         return await self._store.run(work)
 
+    async def telling(self, claim_id: str, holder: str, seconds: float) -> bool:
+        """Take or keep what is to be told, if it still is."""
+
+        def work(connection: Connection) -> bool:
+            if not leases.take(self._store, connection, _answer(claim_id), holder, seconds):
+                return False
+            told: bool = connection.execute(_IS_TOLD, {"key": claim_id}).scalar_one()
+            if told:
+                leases.end(connection, [_answer(claim_id)])
+            return not told
+
+        return await self._store.run(work)
+
     async def told(self, ids: Sequence[str]) -> None:
-        """Heard."""
-        await self._store.run(lambda connection: connection.execute(_TELL, {"ids": list(ids)}))
+        """Heard; nobody tells it any more."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(_TELL, {"ids": list(ids)})
+            leases.end(connection, [_answer(claim_id) for claim_id in ids])
+
+        await self._store.run(work)
 
     async def answered(self, final: Sequence[str], waiting: Sequence[str]) -> None:
         """Heard at the desk, or promised to be told."""
@@ -116,13 +129,13 @@ class Claims:
 
         await self._store.run(work)
 
-    async def lease(self, file: str, holder: str, seconds: float) -> bool:
-        """Take, keep or (0) give back the file; `fence` counts the changes of hands."""
-        return await self._store.run(lambda connection: self._lease(connection, file, holder, seconds))
+    async def lease(self, file: str, holder: str, seconds: float) -> int:
+        """Take, keep or (0) give back the file."""
+        return await self._store.run(lambda connection: leases.take(self._store, connection, file, holder, seconds))
 
     def _enter(self, connection: Connection, entries: Sequence[Entry]) -> tuple[list[Claim], dict[str, _Seen]]:
         """The claims, and what waits then: true once it is committed."""
-        self._queue(connection, {entry.claim.file for entry in entries})
+        leases.queue(connection, {entry.claim.file for entry in entries})
         known = _known(connection, [entry.claim.order.delivery for entry in entries])
         waiting: dict[str, Waiting] = {}
         names: dict[str, str] = {}
@@ -156,12 +169,8 @@ class Claims:
         count, live = self._seen.pop(file, (None, Waiting()))
         return live if count == _count(connection, file) else Waiting(load(connection, _LIVE, file=file))
 
-    def _queue(self, connection: Connection, files: set[str]) -> None:
-        if not self._store.is_sqlite:
-            for file in sorted(files):
-                connection.execute(text("select pg_advisory_xact_lock(hashtext(:file))"), {"file": file})
-
     def _settle(self, connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
+        leases.queue(connection, {claim.file for claim in claims})  # who enters meanwhile counts those who wait
         tried = {row.id: row.tried for row in connection.execute(_OPEN, {"ids": [c.id for c in claims]})}
         final = [c for c in claims if c.id in tried and (c.state is not ClaimState.REFUSED or c.tried == tried[c.id])]
         now = self._store.now(connection)
@@ -172,20 +181,10 @@ class Claims:
             connection.execute(_SETTLE, rows)
         return final
 
-    def _lease(self, connection: Connection, file: str, holder: str, seconds: float) -> bool:
-        self._queue(connection, {file})
-        now = self._store.now(connection)
-        until = now + timedelta(seconds=seconds)
-        row = connection.execute(_LEASE, {"name": file}).one_or_none()
-        if row is None:
-            connection.execute(insert(leases), {"file": file, "holder": holder, "until": until, "fence": 1})
-            return True
-        set_back = 0 < seconds < (row.until - now).total_seconds()  # longer than it can have been given
-        if row.holder != holder and row.until > now and not set_back:
-            return False
-        fence = row.fence if row.holder == holder else row.fence + 1
-        connection.execute(_KEEP_LEASE, {"name": file, "by": holder, "end": until, "count": fence})
-        return True
+
+def _answer(claim_id: str) -> str:
+    """The name of its lease, beside those of files."""
+    return f"answer/{claim_id}"
 
 
 def _count(connection: Connection, file: str) -> tuple[int, int | None]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,19 +20,33 @@ from alke.errors import (
     NotAllowed,
     NothingBooked,
     OutcomeUnknown,
+    RoundClosed,
     SlotBlocked,
     SlotTaken,
     Unavailable,
     UnknownSlot,
 )
 from alke.ledger_port import Claim, ClaimState, Entry
+from alke.ports import Snapshot
 from alke.slots import SlotTime, Status
 from tests.alke.desk_room import Room, open_room
-from tests.fakes import COORDINATOR, FILE, OUTSIDER, contact
-from tests.virtual import virtually
+from tests.fakes import COORDINATOR, FILE, OUTSIDER, FakeShelf, contact, sample_file
+from tests.virtual import VirtualClock, virtually
 
 SLOT = "2024-04-10T12:30"
 LATER = "2024-04-10T13:30"
+
+
+@dataclass
+class LateShelf(FakeShelf):
+    """Its bytes are on their way for so many seconds more, one a call."""
+
+    late: list[float] = field(default_factory=list)
+
+    async def read(self, file: str, after: str = "") -> Snapshot:
+        snapshot = await super().read(file, after)
+        await self.clock.sleep(self.late.pop(0) if self.late else 0)
+        return snapshot
 
 
 def at(slot: str) -> SlotTime:
@@ -485,3 +500,63 @@ def test_ones_own_times_are_found_over_all_schedules(tmp_path: Path) -> None:
 
 def test_bad_name_is_a_refusal_of_the_name() -> None:
     assert BadName(reason="bad-text").facts == {"reason": "bad-text"}
+
+
+def test_who_comes_while_old_bytes_are_read_is_judged_by_what_another_replica_has_answered(tmp_path: Path) -> None:
+    async def story() -> None:
+        shelf = FakeShelf(VirtualClock(), {FILE: sample_file()})
+        slow = LateShelf(VirtualClock(), shelf.files, versions=shelf.versions, late=[15])
+        one, two = open_room(tmp_path, shelf=slow), open_room(tmp_path, shelf=shelf, seed=2)
+        first = asyncio.ensure_future(one.book(LATER, "Kainuu", delivery="a"))
+        await one.clock.sleep(11)  # its lease has run out, and its bytes are on their way
+        assert (await two.book(SLOT, "Lappi", delivery="b")).outcome is Outcome.WRITTEN
+        await one.clock.sleep(14.9 - asyncio.get_running_loop().time())
+        released = await one.place(Action.RELEASE, None, "Lappi", delivery="c")
+        assert (released.outcome, released.left, one.names()) == (
+            Outcome.WRITTEN,
+            at(SLOT),
+            {LATER: ["Kainuun liitto"]},
+        )
+        assert (await first).outcome is Outcome.WAITING
+
+    virtually(story())
+
+
+def test_what_became_of_an_order_is_told_though_its_round_was_withdrawn(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        room.shelf.reading = [None, FileLocked(file=FILE)]
+        room.shelf.writing = [(FileLocked(file=FILE), False)]
+        assert (await room.book(SLOT, "Lappi")).outcome is Outcome.WAITING
+        del room.rounds.rounds["2024"]
+        await room.clock.sleep(120)
+        assert [(r.outcome, type(r.reason)) for r in room.told] == [(Outcome.REFUSED, RoundClosed)]
+
+    virtually(story())
+
+
+def test_an_answer_known_after_a_restart_does_not_wait_for_a_file_that_hangs(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        await room.book(SLOT, "Lappi", delivery="d")
+        await room.desk.close()
+        slow = LateShelf(VirtualClock(), room.shelf.files, versions=room.shelf.versions, late=[60])
+        restarted = open_room(tmp_path, shelf=slow, seed=2)
+        start = restarted.clock.now()
+        receipt = await restarted.book(SLOT, "Lappi", delivery="d")
+        assert (receipt.outcome, restarted.clock.now() - start < timedelta(seconds=2)) == (Outcome.WRITTEN, True)
+
+    virtually(story())
+
+
+def test_a_board_read_before_our_own_write_does_not_hide_it(tmp_path: Path) -> None:
+    async def story() -> None:
+        shelf = FakeShelf(VirtualClock(), {FILE: sample_file()})
+        slow = LateShelf(VirtualClock(), shelf.files, versions=shelf.versions, late=[2.0, 0.0])
+        room = open_room(tmp_path, shelf=slow)
+        look = asyncio.ensure_future(room.desk.board("2024", "own"))
+        await room.clock.sleep(0.5)
+        await room.book(SLOT, "Lappi")
+        assert [line.holders for line in (await look).lines if line.slot == at(SLOT)] == [("Lapin liitto",)]
+
+    virtually(story())

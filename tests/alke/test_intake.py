@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from alke.booking import Action, Order
+from alke.errors import LedgerTrouble
 from alke.intake import TOGETHER, Intake
 from alke.ledger_port import Claim, Entry
 from ledger import open_ledger
@@ -77,5 +79,20 @@ def test_a_clock_that_was_set_back_keeps_nobody_waiting(tmp_path: Path) -> None:
         book.clock.start -= timedelta(hours=1)
         await tray.enter(entry("b"))
         assert book.stored == [(0, ["a"]), (0, ["b"])]
+
+    virtually(story())
+
+
+def test_nobody_waits_for_a_ledger_that_fails_as_it_should_not(tmp_path: Path) -> None:
+    def stumbles(_: object) -> None:
+        raise ValueError
+
+    async def story() -> None:
+        book = Book(tmp_path)
+        tray = Intake(book, book.clock)
+        orders = [tray.enter(replace(entry("a"), fits=stumbles)), tray.enter(entry("b"))]
+        told = await asyncio.gather(*orders, return_exceptions=True)
+        assert [type(one) for one in told] == [LedgerTrouble, LedgerTrouble]
+        assert (await tray.enter(entry("c"))).id == "c"
 
     virtually(story())

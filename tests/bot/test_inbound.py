@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.inbound import Gate, Rejected, is_loopback
+from bot.inbound import Gate, Rejected, is_loopback, parsed
 from tests.bot.doors import activity
 
 LOCAL = Gate(local=True)
@@ -70,3 +70,8 @@ def test_being_added_to_the_team_concerns_no_channel_in_particular() -> None:
 )
 def test_this_machine_is_loopback_and_nothing_else(host: str | None, *, loopback: bool) -> None:
     assert is_loopback(host) is loopback
+
+
+def test_what_no_database_could_hold_is_taken_out_of_an_activity() -> None:
+    raw = rb'{"type": "message", "conversation": {"id": "c"}, "from": [{"name": "A\ud83d\ude00B\ud83dC\u0000"}]}'
+    assert parsed(raw)["from"] == [{"name": "A\N{GRINNING FACE}B?C"}]

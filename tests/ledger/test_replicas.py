@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -13,9 +15,12 @@ from sqlalchemy import create_engine, text, update
 
 from alke.booking import Action, Order, Outcome, Receipt
 from alke.desk import Desk
+from alke.errors import SlotTaken
+from alke.ledger_port import Claim, ClaimState, Entry
 from alke.slots import SlotTime
 from ledger import Ledger, open_ledger
-from ledger.tables import claim, lease
+from ledger.tables import claim as claims
+from ledger.tables import lease
 from tests.fakes import (
     COORDINATOR,
     COUNCILS,
@@ -123,7 +128,7 @@ async def test_what_a_killed_replica_left_is_taken_over(database: str) -> None:
             await asyncio.sleep(0.01)
             if names(shelf.files[FILE]) and not await ledger.claims.files():
                 break
-        long_ago = update(claim).values(settled_at=START)
+        long_ago = update(claims).values(settled_at=START)
         await ledger.store.run(lambda connection: connection.execute(long_ago))
         await two.resume()
         await two.close()
@@ -131,3 +136,25 @@ async def test_what_a_killed_replica_left_is_taken_over(database: str) -> None:
         [Outcome.WRITTEN],
         {str(SLOTS[0]): ["Lapin liitto"]},
     )
+
+
+async def test_who_enters_while_another_is_settled_is_followed_by_who_sees_the_truth(database: str) -> None:
+    shelf = FakeShelf(QuickClock(), {FILE: sample_file()})
+    with replica(database, shelf, 1) as (_, ledger, _):
+        loop = asyncio.get_running_loop()
+        settling: list[Future[Sequence[Claim]]] = []
+
+        def entry(name: str, region: str, fits: Callable[[Sequence[Claim]], None]) -> Entry:
+            return Entry(Claim(name, order(region, SLOTS[0], name), FILE, region), fits)
+
+        def meanwhile(_: object) -> None:
+            refused = replace(first, state=ClaimState.REFUSED, reason=SlotTaken(slot=SLOTS[0], who="Kainuu"))
+            settling.append(asyncio.run_coroutine_threadsafe(ledger.claims.settle([refused]), loop))
+            time.sleep(0.3)
+
+        (first,) = await ledger.claims.enter([entry("a", "Lappi", lambda _: None)])
+        await ledger.claims.enter([entry("b", "Kainuu", meanwhile)])
+        await asyncio.wrap_future(settling[0])
+        seen: list[Claim] = []
+        await ledger.claims.enter([entry("c", "Satakunta", seen.extend)])
+        assert [claim.id for claim in seen] == ["b"]
