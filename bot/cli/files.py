@@ -102,16 +102,16 @@ def _save(source: Path, out: Path, data: bytes) -> None:
     if out.is_dir():
         raise IsADirectoryError(EISDIR, "", str(out))
     handle, name = tempfile.mkstemp(dir=folder, prefix=f".{out.name}.")
+    draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(source.stat().st_mode & 0o777)
-        Path(name).replace(out)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        draft.chmod(source.stat().st_mode & 0o777)
+        draft.replace(out)
+    finally:
+        draft.unlink(missing_ok=True)  # after the rename there is none
 
 
 def _print(console: Console, file: Path, rows: list[SlotRow]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -53,3 +54,25 @@ def test_bad_input_is_said_in_one_line_and_nothing_is_left_behind(
         main()
     assert (left.value.code, *capsys.readouterr()) == (2, "", f"alke: {said}\n")
     assert sorted(path.name for path in folder.iterdir()) == ["ajat.docx", "kansio"]
+
+
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, MemoryError])
+def test_a_stop_in_the_middle_of_writing_leaves_nothing_behind(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, trouble: type[BaseException]
+) -> None:
+    def stop(handle: int) -> None:
+        raise trouble
+
+    monkeypatch.setattr(os, "fsync", stop)
+    monkeypatch.setattr(sys, "argv", ["alke", *book("b.docx")])
+    with pytest.raises((SystemExit, trouble)):
+        main()
+    assert sorted(path.name for path in folder.iterdir()) == ["ajat.docx", "kansio"]
+
+
+def test_a_written_copy_stands_alone_beside_its_source(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["alke", *book("b.docx")])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code is None
+    assert sorted(path.name for path in folder.iterdir()) == ["ajat.docx", "b.docx", "kansio"]
