@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from alke.letter.model import ProposedRule
 from alke.letter.page import Sentence
+from alke.letter.vocabulary import any_word, count
 
 SHORTEST, LONGEST = 15, 180
 _MOST = 20
@@ -31,9 +32,7 @@ _SAID: tuple[tuple[int, str], ...] = (
         r"|\b1 (?:h|tunti|timme|hour)\b|\ben timme(?! före)\w*|\bone[ -]hour\b"
         rf"|\bkest\w+{_HOW}(?:yhden )?tun(?:nin|ti)\b|\bkesto\w*{_HOW}(?:yksi )?tunti\b")),
 )  # fmt: skip
-_MINUTES = re.compile(
-    rf"(?<![\d.,–-])\b(?P<n>\d{{2,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})\s*-?(?:min\b|minuu\w+|minut\w*)"
-)
+_MINUTES = re.compile(rf"(?<![\d.,–-])\b(?P<n>\d{{2,3}}|{any_word(_WORDS)})\s*-?(?:min\b|minuu\w+|minut\w*)")
 _PHRASES = [(minutes, re.compile(pattern)) for minutes, pattern in _SAID]
 _OWN = re.compile(
     r"maakuntakohtai|liittokohtai|maakun\w+ om[ai]|landskapsvis|enskilda landskap|eg(?:na|en|et) (?:möte|diskussion)"
@@ -67,7 +66,7 @@ def own_lengths(sentences: Sequence[Sentence]) -> Iterator[ProposedRule]:
 def _lengths(low: str) -> list[tuple[int, int, int]]:
     """Where each begins and ends, and its minutes."""
     found = [(m.start(), m.end(), minutes) for minutes, pattern in _PHRASES for m in pattern.finditer(low)]
-    found += [(m.start(), m.end(), _WORDS.get(m["n"]) or int(m["n"])) for m in _MINUTES.finditer(low)]
+    found += [(m.start(), m.end(), count(m["n"], _WORDS)) for m in _MINUTES.finditer(low)]
     first = sorted(found)[:_MOST]
     return [one for one in first if not any(a < one[0] < b for a, b, _ in first)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -120,12 +121,19 @@ NUMBERS = {
     "yhdessä": 1, "kahdessa": 2, "kolmessa": 3, "neljässä": 4, "seitsemän": 7, "kahdeksan": 8,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
 }  # fmt: skip
-NUMBER = rf"(?P<n>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|[1-9][0-9]?)"
 
 
-def count(word: str) -> int:
+def any_word(words: Iterable[str]) -> str:
+    """A pattern of any of these words: the longest first, for 'kaksikymmentäviisi' begins with 'kaksikymmentä'."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def count(word: str, numbers: Mapping[str, int] = NUMBERS) -> int:
     """The number that a word or digits mean."""
-    return NUMBERS.get(word) or int(word)
+    return numbers.get(word) or int(word)
+
+
+NUMBER = rf"(?P<n>{any_word(NUMBERS)}|[1-9][0-9]?)"
 
 
 @lru_cache(maxsize=512)
