@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from alke.errors import FileUnreadable
 from alke.followup_owners import NOBODY
+from alke.no_news import says_no_news
 from bot.handlers.languages import language_for
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.followup import cannot_note_card, overview_card, prepared_card, whom_card, whose_card, whose_kept_card
 from cards.presses import list_of, text_of
-
-_NO_NEWS = re.compile(
-    r"\b(ei|eikä)\b.*\b(uutta|muut(os|oks)|lisättäv|raportoi|kerrott)|ennallaan|sama kuin|samat kuin"
-    r"|\b(uutta|muut(os|oks)|lisättäv|raportoi|kerrott)\w*(\s+\w+){0,3}\s+ei\b"
-    r"|\b(inga|inget|ingenting)\b|samma som|oförändra|\bnothing\b|\bno\b|unchanged|same as",
-    re.IGNORECASE,
-)
-
-_BUT = re.compile(r"\?|\b(vielä|mutta|men|but|yet)\b", re.IGNORECASE)
-"""What makes 'no news' uncertain: then the document is opened instead."""
 
 
 async def none(office: Office, visit: Visit) -> Answer:
@@ -35,8 +24,7 @@ async def update(office: Office, visit: Visit) -> Answer:
 
 async def say(office: Office, visit: Visit) -> Answer:
     """The same said in words."""
-    sure = not _BUT.search(visit.turn.text)
-    return await (none if sure and _NO_NEWS.search(visit.turn.text) else update)(office, visit)
+    return await (none if says_no_news(visit.turn.text) else update)(office, visit)
 
 
 async def overview(office: Office, visit: Visit) -> Answer:
