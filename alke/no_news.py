@@ -17,7 +17,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"ennallaan|\b(?:sama|samat|samana|samoina)\b|\bsamma som\b|oförändra|\bunchanged\b|\bsame as\b", re.IGNORECASE
+    r"ennallaan|\bsamat?\s+kuin\b|\bpysy\w*\s+sam(?:ana|oina|at)\b|\bsamma som\b|oförändra|\bunchanged\b|\bsame as\b",
+    re.IGNORECASE,
 )
 _NOT_SAME = re.compile(rf"\b(?:ei|eivät|eikä|inte|not)\b{_CLAUSE}*(?:{_SAME.pattern})|n't\s+the same", re.IGNORECASE)
 _NEWS = re.compile(

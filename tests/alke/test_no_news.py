@@ -13,6 +13,7 @@ Kymenlaakson seurannassa ei mitään raportoitavaa tällä kertaa
 seurannan tiedot ovat samat kuin viimeksi
 Pirkanmaalla seurannan asiat ennallaan
 Seurantamme ei ole muuttunut
+Etelä-Savon osalta seuranta pysyy samana
 Tallenna seuranta ilman muutoksia
 Päivitä Kainuun seuranta: ei muutoksia
 Seuranta on tehty, muutoksia ei ole
@@ -46,6 +47,7 @@ no, there is something new in the follow-up
 no changes are ready yet
 the follow-up is not the same as last year
 päivitä seuranta
+päivitän seurannan samana päivänä
 """
 
 
