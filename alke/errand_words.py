@@ -1,19 +1,27 @@
 """The words by which an errand is told in three languages: from each group some must be there, and of the last none.
 
-`lähd*` is a word that begins so, `*asialist*` one that holds it, words joined by `_` stand in a row.
+`lähd*` is a word that begins so, `*asialist*` one that holds it, `*?` one with a question mark, `#` a number;
+words joined by `_` stand in a row.
 """
 
 from __future__ import annotations
 
 ASKS = (
-    "missä mistä kuinka montako paljonko kenen tarvitaanko emme älä inte not don't "
-    "näytä nähdä visa se_på show see what which where is are link* "
+    "*? *aanko *äänkö *ammeko *emmeko *emmekö "
+    "missä mistä mitä miksi kuinka montako paljonko kenen tarvitaanko emme älä inte not don't "
+    "näytä nähdä luen lue* luke* katso* etsi* löyt* visa se_på vill_se behöver_se få_se läs* titta* hitta* vad varför "
+    "show see read view look* find what why which where is are link* "
     "milloin mihin_mennessä onko joko ovatko kuka ketkä mikä mitkä miten pitääkö täytyykö saako saammeko voiko voimmeko "
     "när vem vilka hur måste får har_ni har_vi when who how must may should"
 )
+REQUEST = (
+    "voisi* voitko voitteko saisi* viitsi* pyydä* kan_du kan_ni kunde_du kunde_ni skulle_du skulle_ni skulle_vi snälla "
+    "can_you could_you could_we could_i would_you will_you please"
+)
+"""What makes a wish of a sentence with a question mark."""
 MAKE = (
     "tee teen teemme tehdä tehdään tehdäänpä tekisit* laadi* luonnost* valmistel* luo luodaan kirjoita tarvits* tarvita* "
-    "tarttis* halua* anna pohja pohjan pohjaa "
+    "tarttis* halua* pohja pohjan pohjaa "
     "gör göra utarbeta* skapa* upprätta* förbered* behöver vill_ha make draft prepare create "
     "need want"
 )
@@ -23,24 +31,39 @@ BACKGROUND = (
 )
 MEMO = "muistio* kokousmuistio* pöytäkirja* promemori* protokoll* memo minutes"
 INVITATION = "kutsu kutsun kutsut *kutsukirje* inbjud* kallelse* invit*"
-GROUP = "*ryhm* porukka* porukas* porukoi* kimppa* grupp* group*"
+GROUP = "*ryhm* porukka* porukas* porukoi* kimppa* *grupp* *group*"
 TALK = "*keskustelu* tapaami* diskussion* möte* discussion* meeting* talk*"
 FOLLOWUP = "seuran* seurat* uppfölj* follow-up* followup*"
+NEW_GROUP = (
+    "uusi_*ryhm* uuden_*ryhm* uusi_porukka ny_*grupp* new_group new_*_group form_a form_our start_a start_our start_the"
+)
+BOOKINGS = "*varau* *varatt* vapai* bokning* bokad* booking* booked"
+CONTENT = (
+    "vahvistami* vahvistumi* *teemaksi *teemaks *teemaksemme *teemana *teemanamme *teemamme_on som_tema till_tema tema_är "
+    "theme_is as_theme as_the_theme strengthen*"
+)
+"""A theme told by its name, which may be to confirm or to strengthen something."""
+KEEPS = "pitää_*muistiota pitää_*muistion pitää_pöytäkirjaa *muistiota_pitää pöytäkirjaa_pitää för_protokoll* förs_av"
+"""Who keeps the minutes: 'pitää' alone is a duty, 'för' alone is for somebody."""
 CONTACT = "tem-yhteyshenkilö* tem:n_yhteyshenkilö* tem_yhteyshenkilö* anm:s_kontaktperson* ministry's_contact"
 
+NUMBERED = "avaa_#._* avataan_#._* öppna_#._* open_#._*"
+"""A folder is opened by its number: 'Avaa 7. Seuranta'."""
+
 ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("folders", (NUMBERED,), ""),
     (
         "group.leave",
         (GROUP, "lähd* lähte* eroa* erota* irtau* irrott* jätä* jättä* poistu* pois lämna* utträd* leave quit"),
-        f"{ASKS} mukaan *ryhmään *ryhmiin lähdetäänkö *teemailm* temaanmäl* varau* aika ajan as_it_is",
+        f"{ASKS} mukaan *ryhmään *ryhmiin porukkaan porukoihin kimppaan *teemailm* temaanmäl* varau* aika ajan as_it_is",
     ),
     (
         "group.begin",
         (
             GROUP,
-            "aloit* perust* muodostetaan muodostamme koota* kootaan tehdään uusi uuden börja* bilda* starta* ny start form new",
+            f"aloit* perust* muodostetaan muodostamme koota* kootaan tehdään {NEW_GROUP} börja* bilda* starta*",
         ),
-        f"{ASKS} mukaan liit* anslut* join*",
+        f"{ASKS} mukaan liit* anslut* join* teema* tema* theme*",
     ),
     (
         "memo.done",
@@ -52,8 +75,11 @@ ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     (
         "talk.owner",
-        (MEMO, "laatii kirjoittaa tekee pitää skriver gör för writes takes"),
-        "kuka vem who milloin när when",
+        (
+            MEMO,
+            f"laatii kirjoittaa tekee skriver *_gör writes takes {KEEPS}",
+        ),
+        f"{ASKS} meidän vielä pitää_*taa pitää_*tää pitää_*jata vi snälla",
     ),
     (
         "talks",
@@ -99,7 +125,11 @@ ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     ("paper.background", (MAKE, BACKGROUND), ASKS),
     ("paper.agenda", (MAKE, AGENDA), f"{ASKS} lähet* toimit* palaut* skick* lämna* submit* send*"),
-    ("paper.memo", (MAKE, MEMO), f"{ASKS} {BACKGROUND}"),
+    (
+        "paper.memo",
+        (MAKE, MEMO),
+        f"{ASKS} {BACKGROUND} #_minutes *teen_minutes *ty_minutes ten_minutes five_minutes few_minutes",
+    ),
     ("paper.invitation", (MAKE, INVITATION), f"{ASKS} *kalenteri* kalender* calendar*"),
     ("talk.contact", (CONTACT, "nimeä* nimetään merkit* aseta* vaihda* kirjaa* utse* ange name set appoint"), ASKS),
     (
@@ -108,7 +138,7 @@ ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             f"{TALK} teem* tema* theme*",
             "vahvist* päätetty päätetään lyödään_lukkoon bekräft* fastställ* confirm* decided",
         ),
-        f"{ASKS} ajat aikoja tiderna times",
+        f"{ASKS} ajat aikoja tiderna times {CONTENT} {BOOKINGS} osallist* delta* attend* particip*",
     ),
     (
         "talk.times",
@@ -150,9 +180,9 @@ ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "status",
         (
             "missä mites miten millai* kuinka hur var how where",
-            "mennään menee ollaan *tilanne* *tilantee* pitkällä läget ligger står stand going",
+            "mennään menee ollaan *tilanne* *tilantee* pitkällä läget ligger_det_till stand going",
         ),
-        f"meillä meidän oss vi we our {AGENDA} {MEMO}",
+        f"meillä meidän oss vi we our {AGENDA} {MEMO} {BOOKINGS} going_to klo kl kauan",
     ),
     (
         "missing",

@@ -53,7 +53,9 @@ _BESIDE = frozenset({("deadlines", "deadline.show"), ("attend", "group.join")})
 
 def meant(office: Office, visit: Visit) -> Errand | None:
     """The errand of a sentence; times are a coordinator's to confirm one by one where the round has a file of them."""
-    found = errand_of(visit.turn.text, ministry=bool(visit.person.ministries))
+    mine = visit.person.ministries
+    named = bool(mine) and not set(mine).isdisjoint(_whom(office, visit).ministries)
+    found = errand_of(visit.turn.text, ministry=bool(mine), named=named)
     if found is None or (found.name == "talk.times" and office.round.schedules):
         return None
     intent = visit.said.intent if visit.said else ""
@@ -81,6 +83,7 @@ async def run(office: Office, visit: Visit, errand: Errand) -> Answer | None:
         "followup.overview": followup.overview,
         "talks": talks.mine,
         "deadlines": facts.deadlines,
+        "folders": facts.folders,
         "filing": facts.filing,
     }
     return await plain[errand.name](office, visit)

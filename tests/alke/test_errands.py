@@ -143,18 +143,81 @@ talks | mitkä ovat yhteisten keskustelujen teemat?
 theme | aloitetaan teemailmoitus
 talk.times | maaliskuun ajat on nyt vahvistettu
 """
+LOOSE = """
+- | Uusi ryhmä?
+- | Ny grupp?
+- | New group?
+- | Aloitetaanko uusi ryhmä
+- | Tarvitsemmeko asialistan
+- | Behöver vi en föredragningslista?
+- | Do we need an agenda?
+paper:memo | Kan du göra ett utkast till protokoll?
+paper:memo | Could you draft the minutes?
+- | ryhmällämme on uusi yhteyshenkilö
+- | uuden ryhmän teema on vesi
+- | the group will start at 9
+group.begin | vi bildar en ny diskussionsgrupp
+folders | Avaa 7. Seuranta syksy 2023
+folders | Öppna 7. Uppföljning hösten 2023
+folders | Open 3. Forms
+followup | öppna uppföljningen 2026
+form | avaa lomake 19. joulukuuta
+- | Lähdemme Kainuun ryhmään
+- | Me lähdetään Kainuun porukkaan
+- | Vi går med i Kajanalands grupp
+group.leave | Lähdemme Kainuun ryhmästä
+- | I want to see the memo
+- | I want to read the minutes
+- | Haluaisin lukea muistion
+- | Haluan katsoa asialistaa
+- | Jag behöver se protokollet
+- | Anna muistio
+- | we need 30 minutes for our talk
+- | make the talk forty minutes long
+- | protokoll för diskussionen i Lappland
+- | meidän pitää toimittaa muistio
+- | muistiota pitää täydentää
+- | Maija laatii muistion?
+paper:memo | gör en promemoria för diskussionen
+talk.owner | Anna gör promemorian
+talk.owner | Anna Andersson för protokoll vid mötet
+talk.owner | Matti Meikäläinen pitää pöytäkirjaa
+- | Ehdotamme teemaksi vahvistamista
+- | Teemamme on osaamisen vahvistaminen
+- | vårt tema är att bekräfta identiteten
+- | our theme is to confirm the strategy
+- | vahvistamme osallistumisemme Lapin keskusteluun
+- | bekräfta deltagandet i diskussionen
+- | Var ligger filerna?
+- | Var står det i brevet?
+- | millainen varaustilanne on?
+- | hur ligger det till med bokningarna?
+- | where is the meeting going to be held
+status | hur ligger det till?
+"""
+"""What holds the words of an errand and is none, beside what is one."""
 MINISTRY = {
     "osallistumme Lapin keskusteluun": True,
     "emme tule Kainuun keskusteluun": False,
-    "VM ei osallistu Satakunnan tapaamiseen": False,
+    "me ei tulla Kainuun keskusteluun": False,
     "vi deltar inte i Lapplands diskussion": False,
     "tulemme mukaan Uudenmaan keskusteluun": True,
+    "ministeriömme osallistuu Lapin keskusteluun": True,
     "we will attend the discussion of Lapland": True,
+    "we won't come to the discussion of Lapland": False,
     "mihin keskusteluihin meidän pitää vastata?": None,
 }
+OTHERS = [
+    "Erkki Esimerkki osallistuu Lapin keskusteluun",
+    "Erkki ei tule keskusteluun",
+    "Lapin liitto osallistuu keskusteluun",
+    "Erkki Esimerkki deltar i diskussionen",
+    "Erkki Esimerkki will attend the discussion",
+    "emme kai tule keskusteluun vielä?",
+]
 
 
-@pytest.mark.parametrize("line", SAID.strip().splitlines())
+@pytest.mark.parametrize("line", [*SAID.strip().splitlines(), *LOOSE.strip().splitlines()])
 def test_the_errand_of_a_sentence(line: str) -> None:
     wanted, text = line.split(" | ")
     found = errand_of(text)
@@ -166,6 +229,29 @@ def test_a_ministry_says_whether_it_comes(text: str, yes: bool | None) -> None:
     found = errand_of(text, ministry=True)
     assert found is not None
     assert (found.name, found.yes) == ("attend", yes)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_what_others_do_is_no_answer_of_the_ministry(text: str) -> None:
+    assert errand_of(text, ministry=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("VM ei osallistu Satakunnan tapaamiseen", False),
+        ("FM deltar i Satakuntas diskussion", True),
+        ("The Ministry of Finance will attend the discussion", True),
+    ],
+)
+def test_a_ministry_named_is_the_one_that_comes(text: str, yes: bool) -> None:
+    found = errand_of(text, ministry=True, named=True)
+    assert (found and found.yes) is yes
+
+
+def test_a_ministrys_person_orders_papers_like_anybody() -> None:
+    found = errand_of("tee asialista Lapin keskusteluun, osallistumme siihen", ministry=True)
+    assert (found and found.name, found and found.kind) == ("paper", "agenda")
 
 
 @pytest.mark.parametrize("text", ["osallistumme Lapin keskusteluun", "emme tule Kainuun keskusteluun"])
