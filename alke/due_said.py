@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from alke.dues import Due
 
@@ -22,6 +22,18 @@ def dues_said(text: str, found: Sequence[Due], name: Callable[[str], str]) -> li
     }
     most = max(shared.values(), default=0)
     return [due for due in found if most and shared[due.key] == most]
+
+
+def dues_concerning(found: Sequence[Due], regions: Collection[str], area: str) -> list[Due]:
+    """Everybody's, and of single discussions those of the councils or the area named; all where none is named."""
+    return [due for due in found if not (regions or area) or _concerns(due, regions, area)]
+
+
+def _concerns(due: Due, regions: Collection[str], area: str) -> bool:
+    meeting = due.meeting
+    if meeting is None or not (meeting.regions or meeting.area):
+        return True
+    return meeting.area == area != "" or not set(regions).isdisjoint(meeting.regions)
 
 
 def _told(due: Due, name: Callable[[str], str]) -> str:

@@ -6,14 +6,19 @@ words joined by `_` stand in a row.
 
 from __future__ import annotations
 
-ASKS = (
+QUESTION = (
     "*? *aanko *äänkö *ammeko *emmeko *emmekö "
-    "missä mistä mitä miksi kuinka montako paljonko kenen tarvitaanko emme älä inte not don't "
-    "näytä nähdä luen lue* luke* katso* etsi* löyt* visa se_på vill_se behöver_se få_se läs* titta* hitta* vad varför "
-    "show see read view look* find what why which where is are link* "
-    "milloin mihin_mennessä onko joko ovatko kuka ketkä mikä mitkä miten pitääkö täytyykö saako saammeko voiko voimmeko "
-    "när vem vilka hur måste får har_ni har_vi when who how must may should"
+    "missä mistä mitä miksi kuinka montako paljonko kenen tarvitaanko milloin mihin_mennessä onko oliko joko ovatko kuka ketkä "
+    "mikä mitkä miten pitääkö täytyykö saako saammeko voiko voimmeko vad varför när vem vilka hur måste får har_ni har_vi "
+    "what why which where is are was were do_we did when who how must may should"
 )
+NOT = "emme älä inte not don't"
+SEE = (
+    "näytä nähdä luen lue* luke* katso* etsi* löyt* visa se_på vill_se behöver_se få_se läs* titta* hitta* "
+    "show see read view look* find link*"
+)
+ASKS = f"{QUESTION} {NOT} {SEE}"
+"""What orders nothing: a question, a refusal, a wish to see what there is."""
 REQUEST = (
     "voisi* voitko voitteko saisi* viitsi* pyydä* kan_du kan_ni kunde_du kunde_ni skulle_du skulle_ni skulle_vi snälla "
     "can_you could_you could_we could_i would_you will_you please"

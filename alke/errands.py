@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import reduce
 
-from alke.errand_words import ERRANDS, REQUEST, TALK
+from alke.errand_words import ERRANDS, QUESTION, REQUEST, TALK
 
 _PAPERS = "paper."
 _LONGEST = 500
@@ -45,13 +45,22 @@ def errand_of(text: str, *, ministry: bool = False, named: bool = False) -> Erra
 
     `ministry`: its speaker answers for a ministry whether it comes, which is `named` or 'we'.
     """
-    said = " ".join(text.split())[:_LONGEST]
-    if _REQUESTED.search(said):
-        said = said.replace("?", "")
+    said = _ordered(text)
     for name, needs, bans in _RULES:
         if all(need.search(said) for need in needs) and not (bans and bans.search(said)):
             return Errand("paper", name.removeprefix(_PAPERS)) if name.startswith(_PAPERS) else Errand(name)
     return _attending(said, named=named) if ministry else None
+
+
+def is_question(text: str) -> bool:
+    """'Onko määräaikaa siirretty?'; a request ('voisitko siirtää?') is none."""
+    return bool(_QUESTION.search(_ordered(text)))
+
+
+def _ordered(text: str) -> str:
+    """A request's question mark asks nothing."""
+    said = " ".join(text.split())[:_LONGEST]
+    return said.replace("?", "") if _REQUESTED.search(said) else said
 
 
 def _attending(said: str, *, named: bool) -> Errand | None:
@@ -73,4 +82,4 @@ def _any(words: str) -> re.Pattern[str]:
 
 
 _RULES = [(name, [_any(need) for need in needs], _any(bans) if bans else None) for name, needs, bans in ERRANDS]
-_REQUESTED = _any(REQUEST)
+_QUESTION, _REQUESTED = _any(QUESTION), _any(REQUEST)

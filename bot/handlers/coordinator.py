@@ -9,8 +9,9 @@ from datetime import date
 from alke.affairs import Standing
 from alke.by_hand import ByHand
 from alke.calendar import to_helsinki
-from alke.due_said import dues_said
+from alke.due_said import dues_concerning, dues_said
 from alke.dues import Due, dues, move_deadline
+from alke.errands import is_question
 from alke.errors import RuleBroken
 from alke.rounds import Round
 from alke.understand.who import read_whom
@@ -28,18 +29,19 @@ _NUDGED = {
     ByHand.LATER: "tools.nudged_later",
     ByHand.ALREADY: "tools.nudged_already",
 }
-_MOVE = re.compile(r"(?i)\b(?:siirr|siirt|lykkä|lykät|aikais|myöhen|flytt|skjut|förläng|move|postpone|resched|extend)")
+_MOVE = re.compile(r"(?i)\b(?:siirr|siirt|lykkä|lykät|aikaist|myöhen|flytt|skjut|förläng|move|postpone|resched|extend)")
 
 
 async def deadlines(office: Office, visit: Visit) -> Answer:
     """'Määräajat'; a coordinator's 'siirrä määräaikaa' asks which, unless it is said, and to which day."""
-    if not (visit.person.is_coordinator and _MOVE.search(visit.turn.text)):
+    slots = visit.said.slots if visit.said else {}
+    day = slots.get("date_to") or slots.get("deadline") or slots.get("date")  # of 'from 13.2. to 20.2.' the last
+    moves = _MOVE.search(visit.turn.text) and (day or not is_question(visit.turn.text))
+    if not (visit.person.is_coordinator and moves):
         return await facts.deadlines(office, visit)
     _, found, said = await _said(office, visit)
     if len(said) != 1:
         return _choose(office, visit, found, said)
-    slots = visit.said.slots if visit.said else {}
-    day = slots.get("deadline") or slots.get("date")
     return Answer(card=move_form(visit.words, office.round_id, said[0], date.fromisoformat(day) if day else None))
 
 
@@ -137,21 +139,20 @@ def _question(office: Office, visit: Visit, standing: Standing, due: Due) -> Ans
 
 
 async def _said(office: Office, visit: Visit) -> tuple[Standing, list[Due], list[Due]]:
-    """How things stand, the deadlines still to come or of which something is owed, the next first, and those of them said."""
+    """How things stand, the deadlines still to come or of which something is owed, and those of them said.
+
+    The next are first, those of discussions of which the sentence does not speak last.
+    """
     standing = await office.affairs.standing(office.round_id)
     today = to_helsinki(office.clock.now()).date()
     every = dues(standing.round, standing.meetings)
     coming = [due for due in every if due.day is None or due.day >= today]
     passed = [due for due in every if due not in coming and owing(standing.obligations, due.key)]
     found = [*coming, *passed[::-1]]
-    said = dues_said(visit.turn.text, found, visit.words.name)
     whom = read_whom(visit.turn.text, office.councils, office.ministries)
-    of_talk = [
-        due
-        for due in said
-        if due.meeting and (whom.area == due.meeting.area or set(whom.regions) & {*due.meeting.regions})
-    ]
-    return standing, found, of_talk or said
+    near = dues_concerning(found, whom.regions, whom.area)
+    said = dues_said(whom.rest, near, visit.words.name)
+    return standing, sorted(found, key=lambda due: due not in near), said
 
 
 async def _due(office: Office, visit: Visit, chosen: str = "") -> tuple[Standing, Due]:

@@ -59,11 +59,52 @@ async def test_a_ministry_tells_in_words_that_it_comes_and_confirms_it(play: Pla
     assert texts(saved)[0] == "Tallennettu. Osallistumme: Kainuu. Emme osallistu: –."
 
 
+async def test_a_ministry_is_answered_for_by_its_name_but_another_is_not(play: Play) -> None:
+    await play.say("kainuu", f"varaa {OWN}")
+    own = await play.say("mmm", "MMM ei osallistu Kainuun keskusteluun")
+    other = await play.say("mmm", "VM ei osallistu Kainuun keskusteluun")
+    assert (values(own["card"]), values(other["card"])) == ({"attend0": "ei"}, {})
+
+
 async def test_a_coordinator_names_deadline_and_day_in_one_sentence(play: Play) -> None:
     form = await play.say("koordinaattori", "lykkää seurannan määräaikaa, uusi päivä 15.3.")
     assert values(form["card"])["day"] == "2024-03-15"
     moved = await play.press("koordinaattori", form, "Siirrä määräaikaa", day="2024-03-15")
     assert "pe 15.3." in " ".join(texts(moved))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "siirrä seurannan määräaika 8.3. päivälle 15.3.",
+        "siirrä seurannan määräaika 8.3:sta 15.3:een",
+        "flytta tidsfristen för uppföljningen från 8.3 till 15.3",
+        "move the follow-up deadline from 8 March to 15 March",
+    ],
+)
+async def test_of_the_old_and_the_new_day_the_form_holds_the_new(play: Play, said: str) -> None:
+    assert values((await play.say("koordinaattori", said))["card"])["day"] == "2024-03-15"
+
+
+@pytest.mark.parametrize("said", ["onko seurannan määräaikaa siirretty", "onko aikaisempia määräaikoja"])
+async def test_a_question_moves_no_deadline(play: Play, said: str) -> None:
+    card = (await play.say("koordinaattori", said))["card"]
+    assert (texts(card)[1], values(card)) == ("**pe 8.3.2024**", {})
+
+
+async def test_a_councils_deadlines_are_its_discussions_and_everybodys(play: Play) -> None:
+    card = (await play.say("koordinaattori", "mitkä ovat Lapin määräajat?"))["card"]
+    told = " ".join(texts(card))
+    assert ("Vuoden 2023 seurantatietojen päivitys" in told, "Pohjoinen" in told, "Itäinen" in told) == (
+        True,
+        True,
+        False,
+    )
+
+
+async def test_who_is_to_be_reminded_does_not_change_of_what(play: Play) -> None:
+    card = (await play.say("koordinaattori", "Muistuta Lappia seurannasta"))["card"]
+    assert ("seurantatietojen päivitys" in texts(card)[0], titles(card)[0]) == (True, "Kyllä, muistuta")
 
 
 async def test_a_coordinator_names_what_to_remind_of(play: Play) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from alke.due_said import dues_said
+from alke.due_said import dues_concerning, dues_said
 from alke.dues import Due
 from alke.rounds import Deadline, Meeting
 
@@ -42,6 +42,19 @@ FOUND = [
 )
 def test_the_deadline_a_sentence_names(text: str, keys: list[str]) -> None:
     assert [one.key for one in dues_said(text, FOUND, lambda name: SWEDISH.get(name, name))] == keys
+
+
+@pytest.mark.parametrize(
+    ("regions", "area", "keys"),
+    [
+        (("Kainuu",), "", ["followup", "form", "agenda@itainen"]),
+        ((), "Läntinen Suomi", ["followup", "form", "agenda@lantinen"]),
+        (("Lappi",), "", ["followup", "form"]),
+        ((), "", ["followup", "form", "agenda@itainen", "agenda@lantinen"]),
+    ],
+)
+def test_what_is_everybodys_concerns_each_council_too(regions: tuple[str, ...], area: str, keys: list[str]) -> None:
+    assert [one.key for one in dues_concerning(FOUND, regions, area)] == keys
 
 
 def test_words_of_every_deadline_tell_none_apart() -> None:

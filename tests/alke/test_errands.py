@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alke.errands import errand_of
+from alke.errands import errand_of, is_question
 
 SAID = """
 group.leave | lähdemme pois ryhmästä
@@ -252,6 +252,22 @@ def test_a_ministry_named_is_the_one_that_comes(text: str, yes: bool) -> None:
 def test_a_ministrys_person_orders_papers_like_anybody() -> None:
     found = errand_of("tee asialista Lapin keskusteluun, osallistumme siihen", ministry=True)
     assert (found and found.name, found and found.kind) == ("paper", "agenda")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Onko määräaikaa siirretty", True),
+        ("Har tidsfristen flyttats?", True),
+        ("was the deadline extended", True),
+        ("Voisitko siirtää määräaikaa?", False),
+        ("Kan du flytta tidsfristen?", False),
+        ("Could you move the deadline?", False),
+        ("siirrä määräaikaa, emme ehdi", False),
+    ],
+)
+def test_a_request_is_no_question(text: str, asks: bool) -> None:
+    assert is_question(text) is asks
 
 
 @pytest.mark.parametrize("text", ["osallistumme Lapin keskusteluun", "emme tule Kainuun keskusteluun"])
