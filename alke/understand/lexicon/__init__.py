@@ -1,5 +1,7 @@
 """The concepts that words stand for: BOOK for 'varaa', 'boka' and 'book'; one table of words per language, read alike.
 
+A language's table has four parts: `speech` (how it is said), `talks` (times and people), `papers`, `bot`.
+
 An entry of a table is
 
 - `vapaa`     a word that begins so; entries of up to three letters are whole words

@@ -8,7 +8,7 @@ import pytest
 
 from alke.understand import read
 from alke.understand.intents import deciding
-from alke.understand.lexicon import CONCEPTS, concepts_of
+from alke.understand.lexicon import CONCEPTS, concepts_of, en, fi, sv
 from alke.understand.patterns import Rule, names_of
 from alke.understand.rules import CHANGES, FAMILIES, RULES
 from config.directory import councils, ministries
@@ -27,6 +27,12 @@ def test_rules_name_only_concepts_families_and_marks() -> None:
     named = {name for _, rule, _ in RULES for name in names_of(rule)}
     marks = {name for name in named if name.startswith(("#", "MANY_", "SOME_"))}
     assert sorted(named - marks - FAMILIES.keys() - CONCEPTS) == []
+
+
+def test_every_concept_of_a_language_stands_in_one_part_of_its_table() -> None:
+    for language in (fi, sv, en):
+        parts = [*language.speech.WORDS, *language.talks.WORDS, *language.papers.WORDS, *language.bot.WORDS]
+        assert sorted(parts) == sorted(language.WORDS)
 
 
 def test_families_gather_concepts_and_marks() -> None:
