@@ -1,16 +1,17 @@
 """What people want done about the discussions and their papers: errands that the intents do not tell apart; pure.
 
 An errand is told by words of which some must be there from each group, in any order and language, and by none that makes a
-question of it (`alke.errand_words`).
+question of it (`alke.errand_table`).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 
-from alke.errand_words import ERRANDS, QUESTION, REQUEST, TALK
+from alke.errand_table import ERRANDS
+from alke.errand_words import QUESTION, REQUEST, TALK
 
 _PAPERS = "paper."
 _LONGEST = 500
@@ -74,6 +75,7 @@ def _attending(said: str, *, named: bool) -> Errand | None:
     return Errand("attend", yes=True) if _any(_ATTENDS).search(said) else None
 
 
+@cache
 def _any(words: str) -> re.Pattern[str]:
     """Any of these words, as `alke.errand_words` writes them."""
     signs = {"_": r"\s+", r"\*": r"[\w:’'-]*", r"\#": r"\d+"}

@@ -185,6 +185,7 @@ talk.owner | Matti Meikäläinen pitää pöytäkirjaa
 - | Ehdotamme teemaksi vahvistamista
 - | Teemamme on osaamisen vahvistaminen
 - | vårt tema är att bekräfta identiteten
+talk.firm | vårt tema är fastställt
 - | our theme is to confirm the strategy
 - | vahvistamme osallistumisemme Lapin keskusteluun
 - | bekräfta deltagandet i diskussionen
