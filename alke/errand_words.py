@@ -10,7 +10,8 @@ QUESTION = (
     "*? *aanko *äänkö *ammeko *emmeko *emmekö "
     "missä mistä mitä miksi kuinka montako paljonko kenen tarvitaanko milloin mihin_mennessä onko oliko joko ovatko kuka ketkä "
     "mikä mitkä miten pitääkö täytyykö saako saammeko voiko voimmeko vad varför när vem vilka hur måste får har_ni har_vi "
-    "what why which where is are was were do_we did when who how must may should"
+    "what why which where when who how must may should do_we did is_the is_our is_there are_the are_our are_there "
+    "was_the was_our were_the has_the have_the"
 )
 NOT = "emme älä inte not don't"
 SEE = (
@@ -18,7 +19,9 @@ SEE = (
     "show see read view look* find link*"
 )
 ASKS = f"{QUESTION} {NOT} {SEE}"
-"""What orders nothing: a question, a refusal, a wish to see what there is."""
+"""What tells nothing: a question, a refusal, a wish to see what there is."""
+IDLE = f"{ASKS} is are was were"
+"""What orders nothing: these, and what is said to be."""
 REQUEST = (
     "voisi* voitko voitteko saisi* viitsi* pyydä* kan_du kan_ni kunde_du kunde_ni skulle_du skulle_ni skulle_vi snälla "
     "can_you could_you could_we could_i would_you will_you please"
@@ -42,14 +45,20 @@ FOLLOWUP = "seuran* seurat* uppfölj* follow-up* followup*"
 NEW_GROUP = (
     "uusi_*ryhm* uuden_*ryhm* uusi_porukka ny_*grupp* new_group new_*_group form_a form_our start_a start_our start_the"
 )
+BEGUN = (
+    "perustettu* perusti perustin perustimme perustivat perustettiin aloitettu* aloitettiin aloitti* koottu* koottiin "
+    "bildats bildat bildades bildade startat startade börjat började"
+)
+"""A group that has been begun is none to begin."""
 BOOKINGS = "*varau* *varatt* vapai* bokning* bokad* booking* booked"
 CONTENT = (
     "vahvistami* vahvistumi* *teemaksi *teemaks *teemaksemme *teemana *teemanamme som_tema till_tema tema_är_att bekräftels* "
-    "theme_is as_theme as_the_theme strengthen*"
+    "theme_is_to as_theme as_the_theme strengthen*"
 )
 """A theme told by its name, which may be to confirm or to strengthen something."""
 KEEPS = "pitää_*muistiota pitää_*muistion pitää_pöytäkirjaa *muistiota_pitää pöytäkirjaa_pitää för_protokoll* förs_av"
 """Who keeps the minutes: 'pitää' alone is a duty, 'för' alone is for somebody."""
+SENT = "skickat* skickades delat* delades sänt* sändes sent delivered shared"
 CONTACT = "tem-yhteyshenkilö* tem:n_yhteyshenkilö* tem_yhteyshenkilö* anm:s_kontaktperson* ministry's_contact"
 
 NUMBERED = "avaa_#._* avataan_#._* öppna_#._* open_#._*"

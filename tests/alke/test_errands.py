@@ -156,6 +156,9 @@ paper:memo | Could you draft the minutes?
 - | ryhmällämme on uusi yhteyshenkilö
 - | uuden ryhmän teema on vesi
 - | the group will start at 9
+- | Kainuu perusti ryhmän Lapin kanssa
+- | gruppen har bildats
+group.begin | Perustamme ryhmän Lapin kanssa
 group.begin | vi bildar en ny diskussionsgrupp
 folders | Avaa 7. Seuranta syksy 2023
 folders | Öppna 7. Uppföljning hösten 2023
@@ -186,6 +189,12 @@ talk.owner | Matti Meikäläinen pitää pöytäkirjaa
 - | Teemamme on osaamisen vahvistaminen
 - | vårt tema är att bekräfta identiteten
 talk.firm | vårt tema är fastställt
+talk.firm | the themes are decided
+- | are the themes decided
+memo.done | the minutes were sent to everybody
+memo.done | promemorian skickades till alla i går
+- | there is a draft agenda in the folder
+- | missä menee raja osallistujien määrässä
 - | our theme is to confirm the strategy
 - | vahvistamme osallistumisemme Lapin keskusteluun
 - | bekräfta deltagandet i diskussionen

@@ -115,7 +115,7 @@ def _begun(word: str, stems: Mapping[str, set[str]]) -> set[str]:
 @lru_cache(maxsize=4096)
 def _nearly(word: str, language: str) -> Concepts:
     """The concepts of the entries one slip away, for a word that means nothing in any language."""
-    if len(word) < _FUZZY or word in ordinary.WORDS or any(_of_word(word, other) for other in LANGUAGES):
+    if len(word) < _FUZZY or ordinary.is_ordinary(word) or any(_of_word(word, other) for other in LANGUAGES):
         return NOTHING
     tables = _tables(language)
     begun = {stem for stem in tables.starts if _slip(word, stem)}

@@ -9,7 +9,7 @@ WORDS = word_set(
     "mitään huomenna päivä päivänä päivässä päiväksi päiviä päivinä päivän päivään päivästä päivistä aikaan aikana "
     "asian asiantuntija seuraava seuraavaksi seuraavat seuraaviin seuraavasti mulle mulla multa sulla sulle susta "
     "teille meille meiltä meillä meidät minulle minulla siirtymä siirtymän siitä pohjalta lapista mieltä muille muita "
-    "muista perustuvat perustu perusteella viime päättää kaikkea kaikkeen joista joissa jossa jotka jolla toimeenpano "
+    "muista viime päättää kaikkea kaikkeen joista joissa jossa jotka jolla toimeenpano "
     "toimeenpanosta toimeenpanoa näitä keskeiset keskeisiä keskeisen keskeisten lisäksi yhdistävät kunkin kustakin "
     "varmaan varsinainen varsinaiset varsinaisia voittaa vuorossa olemaan voimin tarjotun nimeni nimen vireillä viedä "
     "katsoo mennä kanta tullu vuoksi kahdeksan omasta tutkia pysyy parhaillaan vähentää toimet vuorovaikutus "
@@ -21,3 +21,9 @@ WORDS = word_set(
     "plans boten läggas there their these those about could would were after under being march better story joint "
     "that's notices greet sites matches minister ministers eteenpäin"
 )
+_STEMS = ("perust",)  # 'perustamme' is no 'perutamme'
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether the word is one of these, or begins as one of them in any form."""
+    return word in WORDS or word.startswith(_STEMS)

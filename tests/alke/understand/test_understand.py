@@ -57,6 +57,12 @@ def _fixed(slots: Mapping[str, Any], phrase: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in slots.items() if name not in phrase.get("open", ())}
 
 
+def test_to_found_a_group_is_no_slip_of_cancelling() -> None:
+    said = ["haluamme perustaa", "perustamme", "perustetaan", "perustimme", "olemme perustaneet", "peruta"]
+    found = [meaning(f"{verb} oman ryhmän Kainuun kanssa").intent for verb in said]
+    assert [intent == "slots.cancel" for intent in found] == [False, False, False, False, False, True]
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
