@@ -52,14 +52,14 @@ class RoundsFolder:
         return self._live.keys()
 
     def get(self, round_id: str) -> Round:
-        """A live round before a shipped one; KeyError for neither, Unavailable while nobody has seen which there are."""
+        """A live round before a shipped one; KeyError for neither, Unavailable while its file may hold it."""
         if round_id in self._live:
             return self._live[round_id]
         try:
             return self._shipped.get(round_id)
         except KeyError:
-            if self._looked is None:
-                raise Unavailable(file=FOLDER) from None
+            if self._looked is None or kept_file(round_id) in self._faults:
+                raise Unavailable(file=kept_file(round_id)) from None
             raise
 
     def open(self, today: date) -> Sequence[Round]:
@@ -110,14 +110,14 @@ class RoundsFolder:
         for entry in entries:
             if entry.name.startswith("kierros_") and entry.name.endswith(".toml"):
                 await self._taken(entry)
-        gone = self._etags.keys() - {entry.path for entry in entries}
+        gone = (self._etags.keys() | self._faults.keys()) - {entry.path for entry in entries}
         for path in gone:
-            del self._etags[path]
+            self._etags.pop(path, None)
             self._live.pop(_id(path), None)
             self._faults.pop(path, None)
-        self._looked = self._clock.now()
         if any(entry.path == RUNNING for entry in entries):
             self._running = (await self._cabinet.fetch(RUNNING)).data[:100].decode("utf-8", "replace").strip()
+        self._looked = self._clock.now()
 
     async def _entries(self) -> Sequence[FileEntry]:
         try:

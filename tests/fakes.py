@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable, PostTrouble
+from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable, PostTrouble, Unavailable
 from alke.people import Council, Mandate, Person, Role
 from alke.ports import Clock, Edit, Edited, Post, Snapshot
 from alke.rounds import Check, Deadline, Doubt, Meeting, Obliged, Offer, Party, Round, Rules, ScheduleSpec
@@ -135,11 +135,14 @@ class FakeAnnouncer:
 
 @dataclass
 class FakeRounds:
-    """Plays alke.ports.Rounds."""
+    """Plays alke.ports.Rounds; while `unread`, nobody can know which there are."""
 
     rounds: dict[str, Round] = field(default_factory=dict)
+    unread: bool = False
 
     def get(self, round_id: str) -> Round:
+        if self.unread:
+            raise Unavailable(file=f"kierros_{round_id}.toml")
         return self.rounds[round_id]
 
 

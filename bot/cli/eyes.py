@@ -13,6 +13,7 @@ from pathlib import Path
 import typer
 
 from alke.affairs import Affairs
+from alke.errors import Unavailable
 from alke.ports import Clock, Rounds
 from alke.rounds import Round
 from bot.cli.output import fail, words
@@ -146,9 +147,11 @@ def _round(rounds: RoundsFolder, round_id: str) -> Round:
     file = kept_file(round_id)
     try:
         return rounds.get(round_id)
+    except Unavailable:
+        if file not in rounds.faults:
+            raise
+        fail(words()("cli.bad_round", file=file, why=rounds.faults[file]))
     except KeyError:
-        if file in rounds.faults:
-            fail(words()("cli.bad_round", file=file, why=rounds.faults[file]))
         fail(words()("cli.no_round", round=round_id, known=sorted({*all_rounds(), *rounds.approved})))
 
 

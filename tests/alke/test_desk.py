@@ -427,6 +427,40 @@ def test_a_restarted_bot_takes_over_what_waited(tmp_path: Path) -> None:
     virtually(story())
 
 
+def test_after_a_restart_a_promise_of_a_round_that_cannot_be_read_yet_waits_and_is_kept(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        room.shelf.writing = [(FileLocked(), False)] * 99
+        promised = await room.book(SLOT, "Lappi")
+        await room.desk.close()
+        again = open_room(tmp_path, shelf=room.shelf, seed=2)
+        again.shelf.writing = []
+        again.rounds.unread = True
+        await again.desk.resume()
+        await again.clock.sleep(300)
+        untold = list(again.told)
+        again.rounds.unread = False
+        await again.clock.sleep(90)
+        assert (promised.outcome, untold, again.names()) == (Outcome.WAITING, [], {SLOT: ["Lapin liitto"]})
+        assert [told.outcome for told in again.told] == [Outcome.WRITTEN]
+        await again.desk.close()
+
+    virtually(story())
+
+
+def test_an_order_of_a_round_that_cannot_be_read_yet_is_not_called_unknown(tmp_path: Path) -> None:
+    async def story() -> None:
+        room = open_room(tmp_path)
+        room.rounds.unread = True
+        with pytest.raises(Unavailable):
+            await room.book(SLOT, "Lappi")
+        room.rounds.unread = False
+        assert (await room.book(SLOT, "Lappi")).outcome is Outcome.WRITTEN
+        await room.desk.close()
+
+    virtually(story())
+
+
 def test_an_answer_that_nobody_heard_is_told_after_a_restart(tmp_path: Path) -> None:
     async def story() -> None:
         room = open_room(tmp_path)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from alke.dues import move_deadline
-from alke.errors import FileChanged, FileUnreadable, Unavailable
+from alke.errors import FileChanged, FileThrottled, FileUnreadable, Unavailable
+from alke.ports import Snapshot
 from alke.rounds import Round
 from config.round_files import load_round, parse_round, shipped_rounds
 from config.round_text import write_round
@@ -32,14 +33,25 @@ class Shipped:
         return shipped_rounds()[round_id]
 
 
+class Cabinet(GraphCabinet):
+    """Does not give what is `withheld`."""
+
+    withheld: str = ""
+
+    async def fetch(self, file: str) -> Snapshot:
+        if file == self.withheld:
+            raise FileThrottled(file=file)
+        return await super().fetch(file)
+
+
 class Channel:
     """A folder on disk behind a Graph, and as many bots on it as asked for."""
 
-    def __init__(self, root: Path, cabinet: GraphCabinet, local: Local) -> None:
-        self.folder, self._cabinet, self.local = root / "ALKE-botti", cabinet, local
+    def __init__(self, root: Path, cabinet: Cabinet, local: Local) -> None:
+        self.folder, self.cabinet, self.local = root / "ALKE-botti", cabinet, local
 
     def bot(self) -> RoundsFolder:
-        return RoundsFolder(Shipped(), "2026", self._cabinet, NotingClock(), parse_round, write_round)
+        return RoundsFolder(Shipped(), "2026", self.cabinet, NotingClock(), parse_round, write_round)
 
 
 @pytest.fixture
@@ -48,7 +60,7 @@ async def channel(tmp_path: Path) -> AsyncIterator[Channel]:
     async with running(tmp_path) as local:
         url, folder = local.server.url, local.server.folder_id
         graph = Graph(url, local.server.drive_id, no_tokens(url), NotingClock())
-        yield Channel(local.root, GraphCabinet(graph, folder, GraphShelf(graph, folder, NotingClock())), local)
+        yield Channel(local.root, Cabinet(graph, folder, GraphShelf(graph, folder, NotingClock())), local)
         await graph.close()
 
 
@@ -78,6 +90,39 @@ async def test_while_the_folder_cannot_be_read_no_round_is_unknown_and_none_is_o
     assert (rounds.open(TODAY), rounds.get("2026").id) == ((), "2026")
     await rounds.refresh()  # at the next tick
     assert [round_.id for round_ in rounds.open(TODAY)] == ["2027", "2026"]
+
+
+async def test_a_round_whose_file_was_never_given_is_not_unknown_but_another_is(channel: Channel) -> None:
+    await channel.bot().approve(INVENTED)
+    rounds = channel.bot()
+    channel.cabinet.withheld = "ALKE-botti/kierros_2027.toml"
+    await rounds.refresh()
+    with pytest.raises(Unavailable):
+        rounds.get("2027")
+    with pytest.raises(KeyError):
+        rounds.get("2028")
+
+
+async def test_a_file_that_was_never_given_and_is_deleted_is_no_fault_any_more(channel: Channel) -> None:
+    await channel.bot().approve(INVENTED)
+    rounds = channel.bot()
+    channel.cabinet.withheld = "ALKE-botti/kierros_2027.toml"
+    await rounds.refresh()
+    before = list(rounds.faults)
+    (channel.folder / "kierros_2027.toml").unlink()
+    await pass_time(rounds)
+    assert (before, list(rounds.faults)) == (["ALKE-botti/kierros_2027.toml"], [])
+
+
+async def test_no_round_is_open_before_it_is_known_which_one_runs(channel: Channel) -> None:
+    await channel.bot().approve(INVENTED)
+    rounds = channel.bot()
+    channel.cabinet.withheld = "ALKE-botti/kierros.txt"
+    await rounds.refresh()
+    assert rounds.open(TODAY) == ()
+    channel.cabinet.withheld = ""
+    await rounds.refresh()  # at the next tick
+    assert ([round_.id for round_ in rounds.open(TODAY)], rounds.running) == (["2027", "2026"], "2027")
 
 
 async def test_a_proposal_is_a_file_and_no_round_yet(channel: Channel) -> None:
