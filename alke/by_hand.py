@@ -21,6 +21,8 @@ class ByHand(StrEnum):
     """What became of it."""
 
     SENT = "sent"
+    WAITING = "waiting"  # the channel has not said yes yet; the bot goes on by itself
+    FAILED = "failed"  # nothing was posted and nothing is on its way; it may be asked for again
     LATER = "later"  # it waits for nine o'clock
     ALREADY = "already"  # the channel has been reminded of this today, by the bot itself or by hand
 

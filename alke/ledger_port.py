@@ -192,8 +192,15 @@ class NoticeBook(Protocol):
         """Add those that are not there yet, never touching those that are."""
         ...
 
-    async def posted(self, notice: Notice, since: datetime) -> bool:
-        """Whether this deadline and version has been reminded of since that instant, or is on its way; summaries do not count."""
+    async def again(self, notice: Notice) -> None:
+        """Due once more if it ended without a post: failed, skipped or superseded. Never while it may stand in the channel."""
+        ...
+
+    async def progress(self, notice: Notice, since: datetime) -> NoticeState | None:
+        """How far a reminder of this deadline and version is: SENT since that instant, or DUE, SENDING or UNKNOWN.
+
+        None when none is on its way; summaries do not count.
+        """
         ...
 
     async def take(self, token: str, lease: float) -> Notice | None:

@@ -77,17 +77,30 @@ class Reminding:
             await _to_its_end(self._deal(notice))
 
     async def by_hand(self, round_id: str, deadline_key: str) -> ByHand:
-        """Remind now of this deadline, once a day, the bot's own post counted. KeyError, RuleBroken, FileTrouble."""
+        """Remind now of this deadline, once a day, the bot's own post counted. KeyError, RuleBroken, FileTrouble.
+
+        What ended without a post is tried once more; what may stand in the channel is not, until it has been looked up.
+        """
         standing, now = await self._stands.standing(round_id), self._clock.now()
         notice = notice_by_hand(standing, deadline_key, self._calendar, now)
         await self.tick()  # the bot's own post of today goes first
-        if await self._book.posted(notice, to_utc(to_helsinki(now).date(), time.min)):
-            return ByHand.ALREADY if self._open() else ByHand.LATER
+        today = to_utc(to_helsinki(now).date(), time.min)
+        if found := await self._book.progress(notice, today):
+            return self._became(found, ByHand.ALREADY)
         if not self._open() and self._own_today(standing, notice):
             return ByHand.LATER
         await self._book.make_due([notice])
+        await self._book.again(notice)
         await self.tick()
-        return ByHand.SENT if self._open() else ByHand.LATER
+        return self._became(await self._book.progress(notice, today), ByHand.SENT)
+
+    def _became(self, state: NoticeState | None, sent: ByHand) -> ByHand:
+        """What the book says, never what was hoped for."""
+        if not self._open():
+            return ByHand.LATER
+        if state is None:
+            return ByHand.FAILED
+        return sent if state is NoticeState.SENT else ByHand.WAITING
 
     def _own_today(self, standing: Standing, notice: Notice) -> bool:
         """Whether the bot itself will remind of this deadline at nine."""

@@ -51,6 +51,10 @@ _NAMED = select(table.c.id).where(*(table.c[part] == bindparam(part) for part in
 _MINE = _NAMED.where(table.c.claim == bindparam("token")).with_for_update()
 _NEWS = ("state", "attempt", "not_before", "unknown_since", "activity_id")
 _RECORD = _CHANGE.values(claim="", lease_until=None, **{part: bindparam(f"new_{part}") for part in _NEWS})
+_AGAIN = _CHANGE.where(
+    table.c.state.in_([state.value for state in (NoticeState.FAILED, NoticeState.SKIPPED, NoticeState.SUPERSEDED)])
+).values(state=NoticeState.DUE.value, not_before=None)
+_COMING = [state.value for state in (NoticeState.DUE, NoticeState.SENDING, NoticeState.UNKNOWN)]
 _INSERT = insert(table).values(claim="", attempt=0, activity_id="")
 _ALL = select(table).order_by(table.c.due_at, table.c.id)
 _ONE = _ALL.where(table.c.id == bindparam("key"))
@@ -72,9 +76,18 @@ class Notices:
         """Insert what is missing; two replicas at once do it one after the other."""
         await self._store.run(lambda connection: _make_due(connection, notices))
 
-    async def posted(self, notice: Notice, since: datetime) -> bool:
+    async def again(self, notice: Notice) -> None:
+        """One statement: of two who ask at once, the later finds it due or taken."""
+
+        def work(connection: Connection) -> None:
+            key = connection.execute(_NAMED, _name(notice)).scalar_one_or_none()
+            connection.execute(_AGAIN, {"key": key})
+
+        await self._store.run(work)
+
+    async def progress(self, notice: Notice, since: datetime) -> NoticeState | None:
         """`not_before` of a sent notice is the instant at which it was recorded as sent."""
-        return await self._store.run(lambda connection: _posted(connection, notice, since))
+        return await self._store.run(lambda connection: _progress(connection, notice, since))
 
     async def take(self, token: str, lease: float) -> Notice | None:
         """The oldest that is due; those whose lease ran out become unknown."""
@@ -140,7 +153,7 @@ def _make_due(connection: Connection, notices: Sequence[Notice]) -> None:
         _remind(connection, key, notice)
 
 
-def _posted(connection: Connection, notice: Notice, since: datetime) -> bool:
+def _progress(connection: Connection, notice: Notice, since: datetime) -> NoticeState | None:
     same = (
         (table.c.round_id == notice.round_id)
         & (table.c.deadline == notice.deadline)
@@ -148,8 +161,9 @@ def _posted(connection: Connection, notice: Notice, since: datetime) -> bool:
         & (table.c.step >= 0)
     )
     sent = (table.c.state == NoticeState.SENT.value) & (table.c.not_before >= since)
-    coming = table.c.state.in_([state.value for state in (NoticeState.DUE, NoticeState.SENDING, NoticeState.UNKNOWN)])
-    return connection.execute(select(table.c.id).where(same, or_(sent, coming))).first() is not None
+    found = connection.execute(select(table.c.state).where(same, or_(sent, table.c.state.in_(_COMING)))).scalars()
+    states = [NoticeState(state) for state in found]
+    return NoticeState.SENT if NoticeState.SENT in states else next(iter(states), None)
 
 
 def _remind(connection: Connection, key: int, notice: Notice) -> None:

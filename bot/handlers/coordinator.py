@@ -25,9 +25,11 @@ from cards.own_data import ask_card, held_card
 from cards.presses import BadPress, text_of
 
 _NUDGED = {
-    ByHand.SENT: "tools.nudged",
-    ByHand.LATER: "tools.nudged_later",
-    ByHand.ALREADY: "tools.nudged_already",
+    ByHand.SENT: ("tools.nudged", "good"),
+    ByHand.WAITING: ("tools.nudged_waiting", "warning"),
+    ByHand.FAILED: ("tools.nudged_failed", "attention"),
+    ByHand.LATER: ("tools.nudged_later", "good"),
+    ByHand.ALREADY: ("tools.nudged_already", "emphasis"),
 }
 _MOVE = re.compile(r"(?i)\b(?:siirr|siirt|lykkä|lykät|aikaist|myöhen|flytt|skjut|förläng|move|postpone|resched|extend)")
 
@@ -76,8 +78,8 @@ async def nudge_now(office: Office, visit: Visit) -> Answer:
     _, due = await _due(office, visit)
     became = await office.coordination.reminding.by_hand(office.round_id, due.key)
     await office.coordination.log.note(visit.person, "reminder by hand", round=office.round_id, deadline=due.key)
-    sentence = visit.words(_NUDGED[became], name=due.deadline.name)
-    return Answer(card=sentence_card(visit.words, sentence, style="emphasis" if became is ByHand.ALREADY else "good"))
+    word, style = _NUDGED[became]
+    return Answer(card=sentence_card(visit.words, visit.words(word, name=due.deadline.name), style=style))
 
 
 async def move_ask(office: Office, visit: Visit) -> Answer:

@@ -131,6 +131,25 @@ async def _by_hand(play: Play) -> dict[str, Any]:
     return await play.press("koordinaattori", message, "Kyllä, muistuta")
 
 
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (403, ["Muistutus ei lähtenyt: ", "Muistutettu: ", "Tästä on muistutettu jo tänään: "]),
+        (502, ["Muistutus odottaa lähtöä: "] * 3),
+    ],
+)
+async def test_a_reminder_by_hand_that_the_channel_does_not_take_is_not_said_to_be_sent(
+    tmp_path: Path, status: int, said: list[str]
+) -> None:
+    name = "Vuoden 2023 seurantatietojen päivitys."
+    async with playing(tmp_path, now="2024-02-20T10:00") as play:
+        fault = {"operation": "create", "status": status}
+        await play.http.post(f"{play.town.teams_url}_standin/faults", json=fault)
+        for sentence in said:
+            assert texts(await _by_hand(play))[0].startswith(sentence + name)
+        assert len(await posted(play)) == said.count("Muistutettu: ")
+
+
 async def test_on_a_free_day_nobody_is_reminded_by_hand(tmp_path: Path) -> None:
     async with playing(tmp_path, now="2024-03-09T12:00") as play:
         message = await play.say("koordinaattori", "muistuta nyt")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from alke.affairs import Standing
+from alke.by_hand import ByHand
 from alke.calendar import Calendar
 from alke.dues import dues
 from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown, Unavailable
@@ -76,6 +77,10 @@ class Watch:
 
     async def states(self) -> dict[str, NoticeState]:
         return {notice.key: notice.state for notice in await self.ledger.notices.all()}
+
+    async def press(self) -> ByHand:
+        """A coordinator reminds by hand."""
+        return await self.reminding.by_hand("2024", "varaus")
 
     async def run_for(self, span: timedelta) -> None:
         """Tick every twenty seconds around nine on the first day, every half hour else."""
@@ -287,6 +292,77 @@ def test_a_lasting_no_is_told_and_not_repeated(tmp_path: Path) -> None:
         watch.channel.troubles = [(no, False)]
         await watch.run_for(timedelta(minutes=5))
         assert (watch.failures, watch.posted()) == ([("2024/varaus/1/14", no)], [])
+
+    virtually(story())
+
+
+QUIET = NINE - DAY
+"""A day on which the bot has nothing of its own to say."""
+
+
+def test_a_reminder_by_hand_that_the_channel_puts_off_is_said_to_wait_and_goes_out(tmp_path: Path) -> None:
+    async def story() -> None:
+        watch = open_watch(tmp_path, start=QUIET)
+        watch.channel.troubles = [(PostRefused(retry_after=40), False)]
+        said = [await watch.press(), await watch.press()]
+        await watch.run_for(timedelta(minutes=45))
+        assert (said, len(watch.posted())) == ([ByHand.WAITING, ByHand.WAITING], 1)
+        assert await watch.press() is ByHand.ALREADY
+
+    virtually(story())
+
+
+def test_a_reminder_by_hand_that_was_refused_for_good_says_so_and_goes_out_at_the_next_press(tmp_path: Path) -> None:
+    async def story() -> None:
+        watch = open_watch(tmp_path, start=QUIET)
+        watch.channel.troubles = [(PostForbidden(status=403), False)] * 2
+        said = [await watch.press() for _ in range(4)]
+        assert said == [ByHand.FAILED, ByHand.FAILED, ByHand.SENT, ByHand.ALREADY]
+        assert len(watch.posted()) == 1
+
+    virtually(story())
+
+
+def test_a_reminder_by_hand_that_nobody_owed_any_more_goes_out_when_somebody_owes_again(tmp_path: Path) -> None:
+    async def story() -> None:
+        watch = open_watch(tmp_path, start=QUIET)
+        watch.channel.troubles = [(PostRefused(retry_after=40), False)]
+        said = [await watch.press()]
+        watch.stands.done = set(REGIONS)
+        await watch.clock.sleep(60)
+        await watch.reminding.tick()
+        watch.stands.done = set()
+        said.append(await watch.press())
+        assert (said, len(watch.posted())) == ([ByHand.WAITING, ByHand.SENT], 1)
+
+    virtually(story())
+
+
+@pytest.mark.parametrize("stored", [True, False])
+def test_a_reminder_by_hand_without_an_answer_is_looked_up_before_anything_is_sent_again(
+    tmp_path: Path, stored: bool
+) -> None:
+    async def story() -> None:
+        watch = open_watch(tmp_path, start=QUIET)
+        watch.channel.troubles = [(PostUnknown(), stored)]
+        said = [await watch.press() for _ in range(5)]
+        early = len(watch.posted())
+        await watch.clock.sleep(150)
+        said.append(await watch.press())
+        assert said == [ByHand.WAITING] * 5 + [ByHand.ALREADY]
+        assert (early, len(watch.posted())) == (int(stored), 1)
+
+    virtually(story())
+
+
+def test_two_who_press_again_at_once_after_a_refusal_send_one(tmp_path: Path) -> None:
+    async def story() -> None:
+        one = open_watch(tmp_path, start=QUIET)
+        two = open_watch(tmp_path, other=one, seed=2)
+        one.channel.troubles = [(PostForbidden(status=403), False)]
+        await one.press()
+        await asyncio.gather(one.press(), two.press())
+        assert len(one.posted()) == 1
 
     virtually(story())
 

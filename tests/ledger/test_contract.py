@@ -180,12 +180,29 @@ async def test_a_recorded_notice_keeps_its_state_and_its_reminders(open_it: Open
 async def test_what_was_posted_is_known_by_deadline_version_and_moment(open_it: OpenIt) -> None:
     book, before, after = open_it().notices, datetime(2001, 1, 1, tzinfo=UTC), datetime(2101, 1, 1, tzinfo=UTC)
     await book.make_due([notice()])
-    coming = await book.posted(notice(3), after)
+    coming = await book.progress(notice(3), after)
     taken = await book.take("t", 60)
     assert taken is not None
     await book.record(replace(taken, state=NoticeState.SENT))
     asked = [(notice(3), before), (notice(3), after), (replace(notice(3), version=2), before)]
-    assert (coming, [await book.posted(one, since) for one, since in asked]) == (True, [True, False, False])
+    found = [await book.progress(one, since) for one, since in asked]
+    assert (coming, found) == (NoticeState.DUE, [NoticeState.SENT, None, None])
+
+
+async def test_only_what_ended_without_a_post_is_due_again(open_it: OpenIt) -> None:
+    ledger = open_it()
+    await ledger.notices.again(notice())  # which is not there at all
+    await ledger.notices.make_due([notice()])
+
+    async def after(state: NoticeState) -> NoticeState:
+        await ledger.store.run(lambda connection: connection.execute(update(table).values(state=state.value)))
+        await ledger.notices.again(notice())
+        (one,) = await ledger.notices.all()
+        return one.state
+
+    became = {state: await after(state) for state in NoticeState}
+    ended = (NoticeState.FAILED, NoticeState.SKIPPED, NoticeState.SUPERSEDED)
+    assert became == {state: NoticeState.DUE if state in ended else state for state in NoticeState}
 
 
 async def test_who_lost_the_lease_records_nothing(open_it: OpenIt) -> None:
