@@ -15,7 +15,7 @@ from alke.rounds import Doubt, Round
 from alke.slots import NO_COLUMN
 
 EVERY = timedelta(minutes=10)
-"""How often the files are looked at for new questions."""
+"""How often answers given elsewhere are looked for, and the files for new questions."""
 ASKS = "ask_"
 
 
@@ -84,25 +84,35 @@ class Asking:
     ) -> None:
         """`rounds` are those that run."""
         self._rounds, self._desk, self._answers, self._post, self._clock = rounds, desk, answers, post, clock
-        self._looked: datetime | None = None
+        self._learnt: datetime | None = None
+        self._asked: datetime | None = None
 
-    async def tick(self) -> None:
-        """Now and then: learn answers given elsewhere, and ask what is new; a post that fails is still asked on the board."""
-        now = self._clock.now()
-        if self._looked and now - self._looked < EVERY:
+    async def learn(self) -> None:
+        """Now and then, before orders are judged by the files: answers given elsewhere. What fails is done at the next tick."""
+        if self._lately(self._learnt):
             return
-        self._looked = now
         if await self._answers.refresh():
             self._desk.reread()
+        self._learnt = self._clock.now()
+
+    async def tick(self) -> None:
+        """Now and then, once the answers are known: ask what is new; a post that fails is still asked on the board."""
+        if self._learnt is None or self._lately(self._asked):
+            return
         for round_ in self._rounds():
             for spec in round_.schedules:
                 board = await self._desk.board(round_.id, spec.key)
                 fresh = await self._answers.first(questions_of(board))
                 if fresh:
                     await self._post(board, fresh)
+        self._asked = self._clock.now()
 
     async def answer(self, answers: Mapping[Question, str]) -> None:
         """Keep them; the files are read by them at once."""
         for question, answer in answers.items():
             await self._answers.keep(question, answer)
         self._desk.reread()
+
+    def _lately(self, moment: datetime | None) -> bool:
+        """A clock that was set back holds up nothing."""
+        return moment is not None and timedelta(0) <= self._clock.now() - moment < EVERY

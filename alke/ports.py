@@ -85,7 +85,10 @@ class Edited:
 
 
 class Scribe(Protocol):
-    """Schedule bytes to slots and back: pure, fast, lossless (sharepoint.word, sharepoint.excel). FileUnreadable when not."""
+    """Schedule bytes to slots and back: pure, fast, lossless (sharepoint.word, sharepoint.excel). FileUnreadable when not.
+
+    Unavailable while it is not known yet what the coordinator answered about the file.
+    """
 
     def read(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[SlotRow]:
         """Every slot row; `name` is the file's path: it may tell the year, and what the coordinator answered about the file."""

@@ -117,7 +117,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     cabinet = ProvenCabinet(GraphCabinet(graph, plan.folder_id, files), proving)
     shelf = ProvenShelf(files, proving)
     hints = KeptHints(cabinet)
-    scribe, registers = OfficeScribe(hints.hints), ExcelRegisters(cabinet)
+    scribe, registers = OfficeScribe(hints.hints, hints.known), ExcelRegisters(cabinet)
     rounds = RoundsFolder(plan.rounds, plan.round_id, cabinet, plan.clock, parse_round, write_round)
     with suppress(FileTrouble, TimeoutError):
         async with asyncio.timeout(FIRST_LOOK):  # else at the first tick
@@ -165,6 +165,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
             "tidy": ledger.tidy,
             "proof": proving.check,
             "rounds": rounds.refresh,
+            "hints": asking.learn,
             "claims": desk.resume,
             "reminders": reminding.tick,
             "questions": asking.tick,

@@ -26,6 +26,11 @@ class KeptHints:
         """Nothing is known before the first `refresh`."""
         self._cabinet = cabinet
         self.hints: dict[str, Hints] = {}
+        self._known = False
+
+    def known(self) -> bool:
+        """Whether the file was read since the start, or there was none; until then an answer may be there."""
+        return self._known
 
     async def refresh(self) -> bool:
         """A file that is no longer ours to read changes nothing."""
@@ -33,6 +38,7 @@ class KeptHints:
         try:
             self._learn(_read((await self._cabinet.fetch(FILE)).data))
         except (FileGone, NotKept):
+            self._known = True
             return False
         return before != self.hints
 
@@ -48,10 +54,10 @@ class KeptHints:
             entry.update(json.loads(hints.to_json()))
             return True
 
-        await self._change(answered)
+        self._learn(await self._change(answered))
 
     async def first(self, questions: Sequence[Question]) -> Sequence[Question]:
-        """Asked and answered ones are left out."""
+        """Asked and answered ones are left out; what was answered elsewhere is learnt by `refresh` alone, which tells of it."""
         new: list[Question] = []
 
         def asked(kept: Kept) -> bool:
@@ -64,19 +70,18 @@ class KeptHints:
             await self._change(asked)
         return new
 
-    async def _change(self, change: Callable[[Kept], bool]) -> None:
+    async def _change(self, change: Callable[[Kept], bool]) -> Kept:
         """Read, change, save under the eTag; again when somebody was quicker."""
         for _ in range(TRIES):
             try:
-                await self._try(change)
+                return await self._try(change)
             except FileChanged:
                 continue
             except FileLocked as locked:
                 raise NotKept(file=FILE, reason="locked") from locked
-            return
         raise NotKept(file=FILE, reason="busy")
 
-    async def _try(self, change: Callable[[Kept], bool]) -> None:
+    async def _try(self, change: Callable[[Kept], bool]) -> Kept:
         try:
             found = await self._cabinet.fetch(FILE)
         except FileGone:
@@ -89,9 +94,10 @@ class KeptHints:
             else:
                 await self._cabinet.ensure_folder(FILE.rpartition("/")[0])
                 await self._cabinet.create(FILE, data)
-        self._learn(kept)
+        return kept
 
     def _learn(self, kept: Kept) -> None:
+        self._known = True
         self.hints.clear()
         self.hints.update((name, _hints(entry)) for name, entry in kept.items())
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from alke.errors import BadName, FileUnreadable, NothingBooked, SlotBlocked, SlotTaken, SlotUnclear, UnknownSlot
+from alke.errors import (
+    BadName,
+    FileUnreadable,
+    NothingBooked,
+    SlotBlocked,
+    SlotTaken,
+    SlotUnclear,
+    Unavailable,
+    UnknownSlot,
+)
 from alke.ports import Edit, Edited
 from alke.rounds import Doubt
 from alke.slots import SlotRow, SlotTime, Status, at, held
@@ -19,14 +28,15 @@ from sharepoint.studied import office_of, study
 
 @dataclass(frozen=True)
 class OfficeScribe:
-    """alke.ports.Scribe over files people keep; `hints` are the coordinator's answers by the file's path."""
+    """alke.ports.Scribe over files people keep; `hints` are the coordinator's answers by the file's path, once `known`."""
 
     hints: Mapping[str, Hints] = field(default_factory=dict)
+    known: Callable[[], bool] = lambda: True
 
     def read(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[SlotRow]:
-        """Every slot row, of one sheet if `sheet` names it. FileUnreadable with the reason."""
+        """Every slot row, of one sheet if `sheet` names it. FileUnreadable with the reason, Unavailable as `_study`."""
         try:
-            return rows_of(study(name, data, year, sheet, self.hints.get(name)))
+            return rows_of(self._study(name, data, year, sheet))
         except Refused as why:
             choices = {"choices": why.choices} if why.choices else {}
             raise FileUnreadable(file=PurePath(name).name, reason=why.reason.value, **choices) from why
@@ -34,10 +44,9 @@ class OfficeScribe:
     def doubts(self, name: str, data: bytes, year: int | None, sheet: str = "") -> Sequence[Doubt]:
         """What does not fit and what must be asked, as `doubts_of` gives it; nothing for a file that cannot be read."""
         try:
-            found = study(name, data, year, sheet, self.hints.get(name))
+            return doubts_of(self._study(name, data, year, sheet))
         except Refused:
             return ()
-        return doubts_of(found)
 
     def write(self, name: str, data: bytes, edits: Sequence[Edit]) -> Edited:
         """All edits in one pass, verified; a name that would read as free, blocked or a break is refused like a bad text."""
@@ -51,6 +60,13 @@ class OfficeScribe:
             raise FileUnreadable(file=name, reason=why.reason.value) from why
         refused |= {list(good)[n]: why.reason.value for n, why in written.refused.items()}
         return Edited(written.data, refused)
+
+    def _study(self, name: str, data: bytes, year: int | None, sheet: str) -> Recognised:
+        """Unavailable while the file asks what may have been answered: nobody is refused for what the bot has not read yet."""
+        found = study(name, data, year, sheet, self.hints.get(name))
+        if found.questions and not self.known():
+            raise Unavailable(file=PurePath(name).name)
+        return found
 
 
 def doubts_of(found: Recognised) -> list[Doubt]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from alke.booking import Action, Order, Receipt
 from alke.desk import Desk
 from alke.people import Person
+from alke.ports import Scribe
 from alke.slots import SlotTime
 from ledger import Ledger, open_ledger
 from tests.fakes import (
@@ -64,7 +65,13 @@ class Room:
 
 
 def open_room(
-    folder: Path, *, shelf: FakeShelf | None = None, seed: int = 1, patience: float = 2.2, **named: Mapping[str, str]
+    folder: Path,
+    *,
+    shelf: FakeShelf | None = None,
+    seed: int = 1,
+    patience: float = 2.2,
+    scribe: Scribe | None = None,
+    **named: Mapping[str, str],
 ) -> Room:
     """A room over a SQLite ledger in `folder`; with another room's `shelf` it is a replica, or the same bot after a restart."""
     clock = VirtualClock()
@@ -82,7 +89,7 @@ def open_room(
         rounds=rounds,
         book=ledger.claims,
         shelf=shelf,
-        scribe=FakeScribe(),
+        scribe=scribe or FakeScribe(),
         councils=COUNCILS,
         clock=clock,
         dice=dice,

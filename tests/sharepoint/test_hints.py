@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 import pytest
 
 from alke.asking import Question
-from alke.errors import FileChanged, FileLocked, NotKept
+from alke.errors import FileChanged, FileLocked, FileThrottled, NotKept
+from alke.ports import Snapshot
 from sharepoint.hints import KeptHints
 from sharepoint.schedule import Hints
 from tests.sharepoint.test_registers import OneFile
@@ -22,6 +24,41 @@ async def test_answers_are_kept_and_known_to_another_bot() -> None:
     await KeptHints(cabinet).keep(YEAR, "2025")
     other = KeptHints(cabinet)
     assert (await other.refresh(), other.hints) == (True, {"Kevät 2024/ajat.docx": Hints({"Päivä|Klo": "B"}, 2025)})
+
+
+@dataclass
+class Silent(OneFile):
+    """Gives nothing while `silent`."""
+
+    silent: bool = True
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    async def fetch(self, file: str) -> Snapshot:
+        if self.silent:
+            raise FileThrottled(file=file)
+        return await super().fetch(file)
+
+
+@pytest.mark.parametrize("kept", [None, b"{}", b"{"])
+async def test_answers_are_known_once_the_file_was_read_or_there_is_none_that_can_be(kept: bytes | None) -> None:
+    cabinet = Silent()
+    cabinet.data = kept
+    hints = KeptHints(cabinet)
+    with pytest.raises(FileThrottled):
+        await hints.refresh()
+    before, cabinet.silent = hints.known(), False
+    await hints.refresh()
+    assert (before, hints.known()) == (False, True)
+
+
+async def test_an_answer_given_elsewhere_is_news_also_after_a_question_was_asked() -> None:
+    cabinet = OneFile()
+    one, other = KeptHints(cabinet), KeptHints(cabinet)
+    await one.keep(COLUMN, "B")
+    await other.first([YEAR])
+    assert (await other.refresh(), other.hints) == (True, {COLUMN.file: Hints({COLUMN.key: "B"})})
 
 
 async def test_nothing_new_is_no_change() -> None:

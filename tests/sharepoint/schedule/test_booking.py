@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from alke.errors import BadName, FileUnreadable, NothingBooked, SlotBlocked, SlotTaken, SlotUnclear, UnknownSlot
+from alke.errors import (
+    BadName,
+    FileUnreadable,
+    NothingBooked,
+    SlotBlocked,
+    SlotTaken,
+    SlotUnclear,
+    Unavailable,
+    UnknownSlot,
+)
 from alke.ports import Edit
 from alke.slots import SlotTime, Status
 from sharepoint import scribe
@@ -101,6 +110,19 @@ def test_answer_about_a_file_holds_for_its_path_alone() -> None:
     with pytest.raises(FileUnreadable) as refused:
         port.read("Syksy/ajat.docx", data, 2024)
     assert refused.value.facts == {"file": "ajat.docx", "reason": "unclear", "choices": ("A", "B")}
+
+
+def test_what_may_have_been_answered_is_no_refusal_before_the_answers_are_known() -> None:
+    slot = Slot(SAMPLE[0].date, SAMPLE[0].start, SAMPLE[0].end)
+    asking = word_file(Drawing([Page("Ajat", [["Pvm", "Klo", "A", "B"], ["10.4.2024", "9.00", "", slot]])], [slot]))
+    told: dict[str, Hints] = {}
+    port = scribe.OfficeScribe(told, lambda: bool(told))
+    for read in (port.read, port.doubts):
+        with pytest.raises(Unavailable):
+            read("ajat.docx", asking, 2024)
+    assert len(port.read("a.docx", WORD, 2024)) == len(SAMPLE)  # asks nothing
+    told["ajat.docx"] = Hints({"A|B": "B"})
+    assert [row.place["gridcol"] for row in port.read("ajat.docx", asking, 2024)] == [3]
 
 
 def test_one_bad_edit_fails_no_neighbour() -> None:
