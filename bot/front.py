@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from alke.errors import AlkeError, SlotUnclear
+from alke.errors import AlkeError, SlotUnclear, Unavailable
 from alke.understand.reply import Asked
 from bot.commands import command_of
 from bot.handlers import (
@@ -36,6 +36,7 @@ from bot.handlers import (
 from bot.office import Office, Visit
 from bot.turn import Answer, Kind, Turn
 from cards.answers import sentence_card, standing_buttons
+from cards.elements import Element
 from cards.presses import BadPress, Press
 from cards.receipts import refusal_text
 from cards.words import Words
@@ -191,7 +192,10 @@ class Front:
         except BadPress:
             return self._sorry(words, words("refusal.bad_press.text"))
         except AlkeError as error:
-            return self._sorry(words, refusal_text(words, error), advice=f"advice.{error.code}", error=error)
+            advice = f"advice.{error.code}"
+            if isinstance(error, Unavailable):  # its own advice is for an order that was stored
+                advice = "advice.try_again"
+            return self._sorry(words, refusal_text(words, error), advice=advice, error=error)
 
     async def _lead(self, turn: Turn, visit: Visit) -> Answer | None:
         match turn.kind:
@@ -237,7 +241,15 @@ class Front:
 
     def _sorry(self, words: Words, sentence: str, *, advice: str = "", error: AlkeError | None = None) -> Answer:
         more = words(advice, **error.facts) if error and words.has(advice) else ""
-        buttons = standing_buttons(words, self._office.round)
         return Answer(
-            card=sentence_card(words, " ".join(filter(None, (sentence, more))), actions=buttons, style="attention")
+            card=sentence_card(
+                words, " ".join(filter(None, (sentence, more))), actions=self._buttons(words), style="attention"
+            )
         )
+
+    def _buttons(self, words: Words) -> list[Element]:
+        """None while the round that runs cannot be read: what is said is said all the same."""
+        try:
+            return standing_buttons(words, self._office.round)
+        except Unavailable:
+            return []

@@ -19,6 +19,7 @@ from alke.errors import FileTrouble
 from alke.people import Council, Ministry
 from alke.ports import Clock, Dice, Rounds
 from alke.reminding import Reminding
+from alke.rounds import Round
 from bot.alarm import CoordinatorCall
 from bot.announcer import ChannelAnnouncer, ContactMentions
 from bot.asked import OpenQuestions
@@ -149,16 +150,23 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
         connector, session, plan.graph_tokens, messages_url=plan.messages_url, channel=plan.channel_id,
         languages=plan.languages, clock=plan.clock,
     )  # fmt: skip
+
+    def open_rounds() -> Sequence[Round]:
+        return rounds.open(to_helsinki(plan.clock.now()).date())
+
+    def running() -> Sequence[Round]:
+        return [round_ for round_ in open_rounds() if round_.id == rounds.running]
+
     reminding = Reminding(
-        rounds=lambda: rounds.open(to_helsinki(plan.clock.now()).date()), book=ledger.notices, stands=affairs,
+        rounds=open_rounds, book=ledger.notices, stands=affairs,
         mentions=ContactMentions(people, preferences), announcer=announcer, calendar=plan.calendar, clock=plan.clock,
         dice=plan.dice, failed=telling.failed,
     )  # fmt: skip
     questions = QuestionPoster(connector, plan.channel_id, people, plan.languages)
-    asking = Asking(lambda: [office.round], desk, hints, questions.post, plan.clock)
+    asking = Asking(running, desk, hints, questions.post, plan.clock)
     deliveries = RememberedDeliveries(ledger.memory)
     call = CoordinatorCall(connector, plan.channel_id, people, plan.languages["fi"])
-    alarm = Alarm(lambda: [office.round], desk, ledger.heartbeat, deliveries, call.tell, plan.clock)
+    alarm = Alarm(running, desk, ledger.heartbeat, deliveries, call.tell, plan.clock)
     ticker = Ticker(
         {
             "heartbeat": ledger.heartbeat,

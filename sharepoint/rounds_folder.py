@@ -39,7 +39,8 @@ class RoundsFolder:
     @property
     def running(self) -> str:
         """The last approved round if its file is there, else the setting's."""
-        return self._running if self._running in self._live else self._first
+        there = self._running in self._live or self._withheld(self._running)
+        return self._running if there else self._first
 
     @property
     def faults(self) -> Mapping[str, str]:
@@ -55,6 +56,8 @@ class RoundsFolder:
         """A live round before a shipped one; KeyError for neither, Unavailable while its file may hold it."""
         if round_id in self._live:
             return self._live[round_id]
+        if self._withheld(round_id):
+            raise Unavailable(file=kept_file(round_id))
         try:
             return self._shipped.get(round_id)
         except KeyError:
@@ -63,17 +66,18 @@ class RoundsFolder:
             raise
 
     def open(self, today: date) -> Sequence[Round]:
-        """The running one, and others of this channel until their last day; none while nobody has seen which there are."""
+        """The running one, and others of this channel until their last day; none that nobody has seen yet."""
         if self._looked is None:
             return ()
-        others = dict.fromkeys([*self._live, self._first])
-        rest = [r for r in (self.get(name) for name in others if name != self.running) if r.last_day >= today]
-        return [self.get(self.running), *rest]
+        names = dict.fromkeys([self.running, *self._live, self._first])
+        known = [self.get(name) for name in names if not self._withheld(name)]
+        return [round_ for round_ in known if round_.id == self.running or round_.last_day >= today]
 
     async def refresh(self) -> None:
         """Look whether a file has changed, once a minute at most; what cannot be read now stays as it was until the next call."""
         now = self._clock.now()
-        if self._looked is not None and timedelta(0) <= now - self._looked < FRESH:
+        all_given = self._faults.keys() <= self._etags.keys()
+        if self._looked is not None and all_given and timedelta(0) <= now - self._looked < FRESH:
             return
         try:
             await self._look()
@@ -118,6 +122,11 @@ class RoundsFolder:
         if any(entry.path == RUNNING for entry in entries):
             self._running = (await self._cabinet.fetch(RUNNING)).data[:100].decode("utf-8", "replace").strip()
         self._looked = self._clock.now()
+
+    def _withheld(self, round_id: str) -> bool:
+        """Its own file stands there and was never given: a shipped round of this id is not what the channel has."""
+        file = kept_file(round_id)
+        return file in self._faults and file not in self._etags
 
     async def _entries(self) -> Sequence[FileEntry]:
         try:

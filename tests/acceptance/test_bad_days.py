@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from config.round_files import shipped_rounds
+from config.round_text import write_round
 from tests.acceptance.town import Json, Play, playing, texts
 
 FILE = "Tilaisuuksien aikataulut ja teemat/Maakuntien aikataulut_kevät24.docx"
@@ -83,6 +85,25 @@ async def test_on_a_full_disk_orders_are_taken_until_there_is_no_room_and_then_n
         sql(play, "pragma max_page_count = 100000")
         later = {**BOOK, "data": {"r": "2024", "s": "own", "t": "2024-04-16T14:00"}}
         assert top(await play.send("kainuu", board, later)).startswith("Kirjattu: Kainuun liitto")
+
+
+async def test_while_the_channels_own_round_is_not_given_no_shipped_one_answers_for_it(tmp_path: Path) -> None:
+    async with playing(tmp_path) as play:
+        control = f"{play.town.graph_url.removesuffix('/v1.0')}/_standin/fault"
+        fault = {"kind": "status", "status": 403, "code": "accessDenied", "path": "kierros_2024", "times": 999}
+        await play.http.post(control, json=fault)
+        play.file("ALKE-botti/kierros_2024.toml").write_text(
+            write_round(shipped_rounds()["2024"], ""), encoding="utf-8"
+        )
+        await play.advance("2024-03-07T09:30")
+        await play.until(lambda: bool(play.town.bot.office.rounds.faults))
+        answer = await play.say("lappi", "varaa meille ti 16.4. klo 14")
+        said = "SharePoint ei vastaa juuri nyt. Mitään ei ole kadonnut. Yritä hetken päästä uudelleen."
+        assert (texts(answer["card"]), play.names(FILE)) == ([said], {})
+        await play.http.post(control, json={"clear": True})
+        await play.town.bot.ticker.tick()
+        again = await play.say("lappi", "varaa meille ti 16.4. klo 14")
+        assert texts(again["card"])[0] == "Kirjattu: Lapin liitto, ti 16.4. klo 14.00–14.45."
 
 
 async def test_a_file_deleted_and_restored_under_the_bot_costs_nothing(tmp_path: Path) -> None:

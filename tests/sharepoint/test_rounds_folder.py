@@ -103,6 +103,27 @@ async def test_a_round_whose_file_was_never_given_is_not_unknown_but_another_is(
         rounds.get("2028")
 
 
+async def test_a_shipped_round_does_not_stand_in_for_the_channels_own_that_was_not_given_once(channel: Channel) -> None:
+    await channel.bot().change("2026", lambda _: moved_to(20))
+    rounds = channel.bot()
+    channel.cabinet.withheld = "ALKE-botti/kierros_2026.toml"
+    await rounds.refresh()
+    with pytest.raises(Unavailable):
+        rounds.get("2026")
+    assert rounds.open(TODAY) == []
+    channel.cabinet.withheld = ""
+    await rounds.refresh()  # at the next tick
+    assert [round_.deadline("asialistat").due for round_ in rounds.open(TODAY)] == [date(2026, 2, 20)]
+
+
+async def test_the_approved_round_runs_also_while_its_file_is_not_given(channel: Channel) -> None:
+    await channel.bot().approve(INVENTED)
+    rounds = channel.bot()
+    channel.cabinet.withheld = "ALKE-botti/kierros_2027.toml"
+    await rounds.refresh()
+    assert (rounds.running, [round_.id for round_ in rounds.open(TODAY)]) == ("2027", ["2026"])
+
+
 async def test_a_file_that_was_never_given_and_is_deleted_is_no_fault_any_more(channel: Channel) -> None:
     await channel.bot().approve(INVENTED)
     rounds = channel.bot()
