@@ -27,6 +27,10 @@ def _itself(part: Any, *_: Any) -> Any:
     return part
 
 
+def _nothing(*_: Any) -> None:
+    pass
+
+
 @dataclass
 class Parts:
     """What the bot is put together of; a planted bug puts another part in one place."""
@@ -63,6 +67,8 @@ class Chaos:
     book: Any
     chance: random.Random
     world: World
+    hears: Callable[[str, Any, Any], None] = _nothing
+    """Is told of each call that came back well: its name, first argument and result."""
 
     def __getattr__(self, name: str) -> Any:
         method = getattr(self.book, name)
@@ -76,9 +82,25 @@ class Chaos:
             await asyncio.sleep(self.chance.uniform(0.0, 0.02))
             if bad < 0.01:
                 raise LedgerTrouble(reason="gone")
+            self.hears(name, arguments[:1], result)
             return result
 
         return call
+
+
+@dataclass
+class Told:
+    """What one process has told and knows in its ledger to be told, by delivery: it never tells that again (I5)."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+
+    def hears(self, call: str, argument: Any, result: Any) -> None:
+        """What its ledger answered."""
+        if call in {"enter", "untold"}:
+            self.names |= {claim.id: claim.order.delivery for claim in result}
+        if call == "told":
+            self.known |= {self.names.get(claim_id, "") for claim_id in argument[0]}
 
 
 @dataclass
@@ -112,11 +134,14 @@ def start_process(world: World, number: int, *, kill_at: int | None, ahead: floa
     clock = SimClock(world.start, ahead)
     dice = FakeDice(chance.getrandbits(64))
     ledger = _compiled_once(open_ledger(parts.database(world.database, number), SimClock(world.start), dice))
-    book = parts.book(Chaos(ledger.claims, chance, world))
+    known = Told()
+    book = parts.book(Chaos(ledger.claims, chance, world, known.hears))
     rounds = FakeRounds({world.round.id: world.round})
 
     async def told(receipt: Receipt) -> None:
         await asyncio.sleep(0.05)
+        if receipt.order.delivery in known.known:
+            world.faults.append(f"I5 {receipt.order.delivery} was told again by who knew that it was told")
         world.told(receipt)
 
     async def failed(notice: Notice, trouble: PostTrouble) -> None:

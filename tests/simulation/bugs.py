@@ -159,6 +159,13 @@ class TakesWithoutClaim(Wrapped):
         return replace(notice, claim="nobody") if notice else None
 
 
+class TellsWithoutAsking(Wrapped):
+    """Who tells an answer is settled, and not whether it has been told since it was looked for."""
+
+    async def telling(self, claim_id: str, holder: str, seconds: float) -> bool:
+        return bool(await self.part.lease(f"answer/{claim_id}", holder, seconds))
+
+
 @dataclass
 class LooksOnce(Wrapped):
     """Who owes is seen once and believed for ever."""
@@ -181,6 +188,7 @@ BUGS: dict[str, Parts] = {
     "two_transactions": Parts(book=TwoTransactions),
     "no_durable_claim": Parts(database=lambda url, number: url.replace("ledger", f"ledger-{number}")),
     "delivery_forgotten": Parts(book=ForgetsDeliveries),
+    "told_without_asking": Parts(book=TellsWithoutAsking),
     "recorded_before_sending": Parts(notices=RecordsBeforeSending),
     "resent_after_silence": Parts(announcer=SendsAgainAfterSilence),
     "resent_after_502": Parts(announcer=SendsAgainAfter502),
@@ -199,6 +207,7 @@ SEEDS: dict[str, tuple[int, ...]] = {
     "two_transactions": (0, 3),
     "no_durable_claim": (0, 1),
     "delivery_forgotten": (0, 2),
+    "told_without_asking": (119, 151),
     "recorded_before_sending": (1, 2),
     "resent_after_silence": (1, 3),
     "resent_after_502": (0, 7),
