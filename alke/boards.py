@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from alke.booking import Board
+from alke.claim_port import Claim, ClaimBook
 from alke.errors import FileTrouble, LedgerTrouble
-from alke.ledger_port import Claim, ClaimBook
 from alke.readings import Reading, Readings
 from alke.rounds import Party, Round, ScheduleSpec
 from alke.sheet import lines_of

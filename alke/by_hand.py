@@ -9,7 +9,7 @@ from alke.affairs import Standing
 from alke.calendar import Calendar, to_helsinki
 from alke.dues import Due, dues
 from alke.errors import RuleBroken
-from alke.ledger_port import Notice, NoticeState
+from alke.notice_port import Notice, NoticeState
 from alke.obligations import Obligation, State
 from alke.steps import Step, owed_at
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from alke.booking import Action, Order
+from alke.claim_port import Waiting
 from alke.errors import (
     AlreadyBooked,
     NotAllowed,
@@ -17,7 +18,6 @@ from alke.errors import (
     UnknownSlot,
 )
 from alke.holders import holder_text, same_holder
-from alke.ledger_port import Waiting
 from alke.rounds import Doubt, Party, Round, Rules, ScheduleSpec
 
 __all__ = ["admit", "fit_among", "holder_text", "same_holder", "warnings"]

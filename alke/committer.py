@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
+from alke.claim_port import Claim, ClaimBook, ClaimState
 from alke.errors import AlkeError, FileChanged, FileLocked, FileTrouble, FileUnreadable, LedgerTrouble, RoundClosed
-from alke.ledger_port import Claim, ClaimBook, ClaimState
 from alke.patience import Patience
 from alke.people import Council
 from alke.plan import Hand, Plan, make_plan

@@ -7,13 +7,13 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 
 from alke.boards import Boards
 from alke.booking import Action, Board, Line, Order, Outcome, Receipt
+from alke.claim_port import Claim, ClaimBook, ClaimState, Entry, Waiting
 from alke.claims import admit, fit_among, holder_text, warnings
 from alke.committer import Committer, Heard, Means
 from alke.errors import AlkeError, FileTrouble, UnknownSlot
 from alke.holders import official_names, read_holder
 from alke.intake import Intake
 from alke.late_answers import LateAnswers
-from alke.ledger_port import Claim, ClaimBook, ClaimState, Entry, Waiting
 from alke.people import Council, Person
 from alke.ports import Clock, Dice, Rounds, Scribe, Shelf
 from alke.readings import Readings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime
 
+from alke.claim_port import Claim, ClaimBook, Entry
 from alke.errors import LedgerTrouble
-from alke.ledger_port import Claim, ClaimBook, Entry
 from alke.ports import Clock
 
 TOGETHER = 0.02

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from alke.booking import Receipt
+from alke.claim_port import Claim, ClaimBook
 from alke.errors import AlkeError, LedgerTrouble
-from alke.ledger_port import Claim, ClaimBook
 from alke.ports import Clock, Dice
 
 GRACE = 10.0

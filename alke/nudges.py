@@ -8,7 +8,7 @@ from typing import Protocol
 from alke.affairs import Standing
 from alke.by_hand import is_by_hand, said_by_hand
 from alke.calendar import Calendar
-from alke.ledger_port import Notice
+from alke.notice_port import Notice
 from alke.obligations import Obligation, State
 from alke.ports import Clock
 from alke.rounds import Doubt, Round

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from alke.claim_port import Claim, ClaimState
 from alke.errors import FileUnreadable
-from alke.ledger_port import Claim, ClaimState
 from alke.people import Council
 from alke.ports import Edit, Edited
 from alke.rounds import Party, ScheduleSpec

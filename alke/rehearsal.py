@@ -10,7 +10,7 @@ from alke.affairs import Affairs, Standing
 from alke.calendar import Calendar, to_helsinki, to_utc
 from alke.dues import Due, dues
 from alke.evidence import Entry, Evidence, confirmed_meetings
-from alke.ledger_port import Notice, NoticeBook
+from alke.notice_port import Notice, NoticeBook
 from alke.nudges import Nudge
 from alke.obligations import Obligation, parties
 from alke.people import Council

@@ -17,7 +17,7 @@ from alke.affairs import Standing
 from alke.by_hand import ByHand, notice_by_hand
 from alke.calendar import POST_TIME, Calendar, to_helsinki, to_utc
 from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown
-from alke.ledger_port import Notice, NoticeBook, NoticeState
+from alke.notice_port import Notice, NoticeBook, NoticeState
 from alke.nudges import Nudge, Stands, nudge_of
 from alke.ports import Announcer, Clock, Dice, Post
 from alke.rounds import Meeting, Round

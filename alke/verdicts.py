@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from alke.booking import Action
+from alke.claim_port import Claim, ClaimState
 from alke.errors import AlkeError, AlreadyBooked, BadName, FileUnreadable, Refusal, RuleBroken, UnknownSlot
-from alke.ledger_port import Claim, ClaimState
 from alke.rounds import ScheduleSpec
 from alke.sheet import Sheet
 from alke.slots import SlotTime

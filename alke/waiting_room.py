@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from alke.claim_port import Claim, ClaimBook, ClaimState
 from alke.errors import AlkeError
-from alke.ledger_port import Claim, ClaimBook, ClaimState
 from alke.ports import Clock
 
 

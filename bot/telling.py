@@ -8,7 +8,7 @@ from typing import Any
 
 from alke.booking import Order, Receipt
 from alke.errors import PostForbidden, PostTrouble
-from alke.ledger_port import Notice
+from alke.notice_port import Notice
 from bot.answers import message
 from bot.connector import Connector, mentioning
 from bot.office import Bulletin, Preferences

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select
 
 from alke.booking import Action, Order
-from alke.ledger_port import Claim, ClaimState
+from alke.claim_port import Claim, ClaimState
 from alke.people import Person
 from alke.slots import SlotTime
 from ledger.facts import dump_error, load_error

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
+from alke.claim_port import Claim, ClaimState, Entry, Waiting
 from alke.errors import Refusal
-from alke.ledger_port import Claim, ClaimState, Entry, Waiting
 from alke.ports import Dice
 from ledger import leases
 from ledger.claim_rows import load, row_of, text_of
@@ -55,7 +55,7 @@ _Seen = tuple[tuple[int, int | None], Waiting]
 
 
 class Claims:
-    """Plays alke.ledger_port.ClaimBook."""
+    """Plays alke.claim_port.ClaimBook."""
 
     def __init__(self, store: Store, dice: Dice) -> None:
         """All on one store."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, or_, select, update
 
-from alke.ledger_port import Notice, NoticeState
+from alke.notice_port import Notice, NoticeState
 from ledger.store import Store
 from ledger.tables import Instant, reminder
 from ledger.tables import notice as table
@@ -66,7 +66,7 @@ _RECIPIENTS = (
 
 
 class Notices:
-    """Plays alke.ledger_port.NoticeBook."""
+    """Plays alke.claim_port.NoticeBook."""
 
     def __init__(self, store: Store) -> None:
         """On the store's clock, so that replicas need not agree on theirs."""

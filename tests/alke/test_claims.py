@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from alke.booking import Action, Order
+from alke.claim_port import Claim, Waiting
 from alke.claims import admit, fit_among, holder_text, same_holder, warnings
 from alke.errors import AlreadyBooked, NotAllowed, NothingBooked, Refusal, RoundClosed, RuleBroken, SlotPast, SlotTaken
 from alke.holders import official_names, read_holder
-from alke.ledger_port import Claim, Waiting
 from alke.people import Person
 from alke.slots import SlotTime
 from tests.fakes import COORDINATOR, COUNCILS, OUTSIDER, contact, sample_round

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from alke.booking import Action, Order, Outcome
+from alke.claim_port import Claim, ClaimState, Entry
 from alke.errors import (
     AlreadyBooked,
     BadName,
@@ -26,7 +27,6 @@ from alke.errors import (
     Unavailable,
     UnknownSlot,
 )
-from alke.ledger_port import Claim, ClaimState, Entry
 from alke.ports import Snapshot
 from alke.slots import SlotTime, Status
 from tests.alke.desk_room import Room, open_room

@@ -9,9 +9,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from alke.booking import Action, Order
+from alke.claim_port import Claim, Entry
 from alke.errors import LedgerTrouble
 from alke.intake import TOGETHER, Intake
-from alke.ledger_port import Claim, Entry
 from ledger import open_ledger
 from ledger.claims import Claims
 from tests.fakes import FILE, FakeDice, contact

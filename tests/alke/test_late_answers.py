@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from alke.booking import Action, Order, Receipt
+from alke.claim_port import Claim, ClaimState, Entry
 from alke.late_answers import LateAnswers
-from alke.ledger_port import Claim, ClaimState, Entry
 from ledger import Ledger
 from tests.alke.desk_room import Room, open_room
 from tests.fakes import FILE, FakeDice, contact

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from alke.booking import Action, Order
-from alke.ledger_port import Claim, ClaimState
+from alke.claim_port import Claim, ClaimState
 from alke.plan import Hand, Plan, make_plan
 from alke.ports import Edit, Edited
 from alke.rounds import Party, ScheduleSpec

@@ -15,7 +15,7 @@ from alke.by_hand import ByHand
 from alke.calendar import Calendar
 from alke.dues import dues
 from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown, Unavailable
-from alke.ledger_port import Notice, NoticeState
+from alke.notice_port import Notice, NoticeState
 from alke.nudges import Nudge
 from alke.obligations import Obligation, State
 from alke.reminding import Reminding

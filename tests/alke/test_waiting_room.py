@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from alke.booking import Action, Order
-from alke.ledger_port import Claim, ClaimState
+from alke.claim_port import Claim, ClaimState
 from alke.waiting_room import WaitingRoom
 from tests.alke.desk_room import open_room
 from tests.fakes import FILE, contact

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import update
 
 from alke.booking import Action, Order
+from alke.claim_port import Claim, ClaimState, Entry
 from alke.errors import LedgerTrouble, RuleBroken, SlotTaken
-from alke.ledger_port import Claim, ClaimState, Entry, Notice, NoticeState
+from alke.notice_port import Notice, NoticeState
 from alke.slots import SlotTime
 from ledger import Conversation
 from ledger.tables import notice as table

@@ -14,9 +14,9 @@ import pytest
 from sqlalchemy import create_engine, text, update
 
 from alke.booking import Action, Order, Outcome, Receipt
+from alke.claim_port import Claim, ClaimState, Entry
 from alke.desk import Desk
 from alke.errors import SlotTaken
-from alke.ledger_port import Claim, ClaimState, Entry
 from alke.slots import SlotTime
 from ledger import Ledger, open_ledger
 from ledger.tables import claim as claims

@@ -13,7 +13,7 @@ from alke.booking import Order, Receipt
 from alke.calendar import Calendar
 from alke.desk import Desk
 from alke.errors import LedgerTrouble, PostTrouble
-from alke.ledger_port import Notice
+from alke.notice_port import Notice
 from alke.reminding import Reminding
 from ledger import Ledger, open_ledger
 from tests.fakes import COUNCILS, FakeDice, FakeRounds

@@ -13,8 +13,9 @@ from typing import Any
 from sqlalchemy import update
 
 from alke.affairs import Standing
+from alke.claim_port import Claim, ClaimState, Entry
 from alke.errors import OutcomeUnknown, PostRefused, PostUnknown, RuleBroken
-from alke.ledger_port import Claim, ClaimState, Entry, Notice, NoticeState
+from alke.notice_port import Notice, NoticeState
 from alke.ports import Post, Snapshot
 from ledger.tables import claim as claims_table
 from ledger.tables import notice as notices_table

@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from alke.ledger_port import NoticeState
+from alke.notice_port import NoticeState
 from ledger.tables import claim
 from tests.simulation.bot import Parts, Process, start_process
 from tests.simulation.channel import SimChannel, SimStands

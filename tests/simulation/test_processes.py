@@ -20,7 +20,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from alke.ledger_port import NoticeState
+from alke.notice_port import NoticeState
 from alke.slots import SlotTime
 from ledger import Ledger
 from standins.graph import LocalGraph, Options

@@ -27,7 +27,7 @@ from alke.affairs import Affairs
 from alke.booking import Action, Order, Receipt
 from alke.desk import Desk
 from alke.errors import LedgerTrouble, PostTrouble
-from alke.ledger_port import Notice
+from alke.notice_port import Notice
 from alke.nudges import Nudge
 from alke.ports import Post
 from alke.reminding import Reminding

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from alke.booking import Action, Order
-from alke.ledger_port import Claim, ClaimState
+from alke.claim_port import Claim, ClaimState
 from alke.plan import Hand, Plan, make_plan
 from alke.rounds import Party, ScheduleSpec
 from alke.slots import SlotTime
