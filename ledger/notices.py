@@ -66,7 +66,7 @@ _RECIPIENTS = (
 
 
 class Notices:
-    """Plays alke.claim_port.NoticeBook."""
+    """Plays alke.notice_port.NoticeBook."""
 
     def __init__(self, store: Store) -> None:
         """On the store's clock, so that replicas need not agree on theirs."""
