@@ -51,10 +51,6 @@ class Shelf(Protocol):
     `file` is a path below the channel's folder; the adapter resolves it to an item id and remembers it.
     """
 
-    async def etag(self, file: str) -> str:
-        """The present eTag, in one Graph request; used to learn that nothing changed."""
-        ...
-
     async def read(self, file: str, after: str = "") -> Snapshot:
         """eTag, then bytes, then proof that they belong together.
 

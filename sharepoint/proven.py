@@ -67,10 +67,6 @@ class ProvenShelf:
         """The shelf, and who knows whether it may be written to."""
         self._shelf, self._proving = shelf, proving
 
-    async def etag(self, file: str) -> str:
-        """As the shelf."""
-        return await self._shelf.etag(file)
-
     async def read(self, file: str, after: str = "") -> Snapshot:
         """As the shelf."""
         return await self._shelf.read(file, after)

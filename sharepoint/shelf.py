@@ -37,10 +37,6 @@ class GraphShelf:
         self._last: dict[str, Snapshot] = {}
         self._put: dict[str, Item] = {}
 
-    async def etag(self, file: str) -> str:
-        """The present eTag: one request."""
-        return (await self.find(file)).etag
-
     async def read(self, file: str, after: str = "") -> Snapshot:
         """One request when the eTag is the one we have, else one more for the bytes.
 

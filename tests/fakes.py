@@ -45,7 +45,7 @@ class FakeShelf:
     writes: list[str] = field(default_factory=list)
     versions: dict[str, int] = field(default_factory=dict)
 
-    async def etag(self, file: str) -> str:
+    def _etag(self, file: str) -> str:
         return f'"{{{file}}},{self.versions.get(file, 1)}"'
 
     async def read(self, file: str, after: str = "") -> Snapshot:
@@ -56,20 +56,20 @@ class FakeShelf:
             raise trouble
         if file not in self.files:
             raise FileGone(file=file)
-        return Snapshot(await self.etag(file), self.files[file].encode(), file)
+        return Snapshot(self._etag(file), self.files[file].encode(), file)
 
     async def replace(self, file: str, snapshot: Snapshot, data: bytes) -> str:
         trouble, applied = (self.writing.pop(0) if self.writing else None) or (None, True)
         await self.clock.sleep(self.seconds[1])
         if trouble is not None and not applied:
             raise trouble
-        if snapshot.etag != await self.etag(file):
+        if snapshot.etag != self._etag(file):
             raise FileChanged(file=file)
         self.type(file, data.decode())
         self.writes.append(data.decode())
         if trouble is not None:
             raise trouble
-        return await self.etag(file)
+        return self._etag(file)
 
     def type(self, file: str, text: str) -> None:
         """Somebody saves the file."""
