@@ -38,24 +38,11 @@ class Calendar:
             day -= _DAY
         return day
 
-    def last_working_day_before(self, day: date) -> date:
-        """The working day before this day."""
-        day -= _DAY
-        while not self.is_working_day(day):
-            day -= _DAY
-        return day
-
     def first_posting_day_after(self, day: date) -> date:
         """The next day on which something may be posted."""
         day += _DAY
         while not self.is_posting_day(day):
             day += _DAY
-        return day
-
-    def working_days_before(self, day: date, count: int) -> date:
-        """So many working days before the day ("kymmenen arkipäivää ennen")."""
-        for _ in range(count):
-            day = self.last_working_day_before(day)
         return day
 
     def reminder_days(self, deadline: date, steps: Iterable[int] = STEPS) -> dict[date, int]:

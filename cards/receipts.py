@@ -55,12 +55,6 @@ def refusal_text(words: Words, error: AlkeError) -> str:
     return " ".join(filter(None, (said, file_reason(words, error))))
 
 
-def refusal_card(words: Words, error: AlkeError, *, board: Board | None = None) -> Card:
-    """A refusal outside an order; with the board below when there is one."""
-    banner = container([heading(refusal_text(words, error), level="Medium")], style="attention", bleed=True)
-    return board_card(words, board, banner=[banner]) if board else card(words.language, [banner])
-
-
 def mine_card(words: Words, round_id: str, mine: Sequence[tuple[ScheduleSpec, Line]], who: Sequence[str]) -> Card:
     """One's own bookings, each with the buttons to move or cancel it."""
     if not mine:

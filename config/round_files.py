@@ -12,7 +12,7 @@ from alke.checks import all_doubts, faults
 from alke.rounds import Round
 from config.directory import councils, ministries
 from config.plain import Reader
-from config.plain_text import day_text, dump, offer_text
+from config.plain_text import day_text, offer_text
 
 SHIPPED = Path(__file__).parent / "rounds"
 
@@ -73,11 +73,6 @@ def load_rounds(folder: Path) -> dict[str, Round]:
 def shipped_rounds() -> dict[str, Round]:
     """The rounds that come with the bot: 2024, 2025, 2026."""
     return load_rounds(SHIPPED)
-
-
-def dump_round(round_: Round) -> str:
-    """TOML text that `parse_round` reads back equal; an approved letter is kept as `kierros_2027.toml`."""
-    return dump(round_)
 
 
 def describe(round_: Round) -> dict[str, Any]:

@@ -25,12 +25,6 @@ def fits(rule: str, features: frozenset[str]) -> bool:
     return all(not group.isdisjoint(features) for group in needs) and bans.isdisjoint(features)
 
 
-def names_of(rule: str) -> frozenset[str]:
-    """All that the rule speaks of."""
-    needs, bans = _cut(rule)
-    return bans.union(*needs)
-
-
 @cache
 def _cut(rule: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
     groups = rule.split()

@@ -97,10 +97,6 @@ def test_kiirastorstai_is_a_posting_day() -> None:
     assert CALENDAR.is_posting_day(date(2024, 3, 28)) is True
 
 
-def test_ten_working_days_before_skip_easter() -> None:
-    assert CALENDAR.working_days_before(date(2024, 4, 10), 10) == date(2024, 3, 25)
-
-
 def test_day_after_easter_follows_maundy_thursday() -> None:
     assert CALENDAR.first_posting_day_after(date(2024, 3, 28)) == date(2024, 4, 2)
 

@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from alke.booking import Action, Board, Line, Order, Outcome, Receipt
-from alke.errors import AlreadyBooked, FileLocked, FileUnreadable, NotAllowed, RuleBroken, SlotTaken
+from alke.errors import AlreadyBooked, FileLocked, FileUnreadable, RuleBroken, SlotTaken
 from alke.people import Mandate, Person, Role
 from alke.rounds import Contact, Doubt, Party, Round, Rules, ScheduleSpec
 from alke.slots import SlotTime, Status
 from cards.answers import contacts_card, help_card, rules_card, sentence_card
 from cards.board import board_card
-from cards.receipts import choose_card, mine_card, receipt_card, refusal_card
+from cards.receipts import choose_card, mine_card, receipt_card
 from cards.schedule_questions import questions_card
 from tests.cards.golden_files import LARGEST, WORDS, States, drawn_and_golden, renderers_faults, size
 
@@ -61,7 +61,6 @@ STATES: States = {
     "receipt_taken": lambda w: receipt_card(w, Receipt(Outcome.REFUSED, ORDER, BOARD, "Lapin liitto", reason=SlotTaken(slot=FIRST, who="Kainuun liitto"))),
     "receipt_already": lambda w: receipt_card(w, Receipt(Outcome.REFUSED, ORDER, BOARD, reason=AlreadyBooked(slot=FIRST, who="Lapin liitto"))),
     "receipt_too_few": lambda w: receipt_card(w, Receipt(Outcome.REFUSED, ORDER, BOARD, reason=RuleBroken(rule="min_regions", needed=4, given=2))),
-    "refused_foreign": lambda w: refusal_card(w, NotAllowed(who=("Kainuu",))),
     "mine": lambda w: mine_card(w, "2024", [(SPEC, Line(SECOND, time(14, 15), Status.BOOKED, ("Lapin liitto",)))], ("Lappi",)),
     "mine_none": lambda w: mine_card(w, "2024", [], ("Lappi",)),
     "move": lambda w: choose_card(w, BOARD, verb="move", slot=THIRD, regions=(), several=False),

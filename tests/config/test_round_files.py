@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from alke.rounds import Check, Contact, Doubt, Meeting, Obliged, Offer, Party, Round
+from config.plain_text import dump
 from config.round_files import (
     SHIPPED,
     RoundFileFault,
     describe,
-    dump_round,
     lines,
     load_round,
     load_rounds,
@@ -103,7 +103,7 @@ def test_tentative_days_of_2025_are_doubts() -> None:
 
 @pytest.mark.parametrize("key", sorted(ROUNDS))
 def test_written_round_reads_back_equal(key: str) -> None:
-    assert parse_round(dump_round(ROUNDS[key]), "again.toml") == ROUNDS[key]
+    assert parse_round(dump(ROUNDS[key]), "again.toml") == ROUNDS[key]
 
 
 def test_awkward_texts_survive_writing() -> None:
@@ -114,7 +114,7 @@ def test_awkward_texts_survive_writing() -> None:
         doubts=(Doubt("odd", "a", "b", {"key with space": "[x]"}),),
         meetings=(Meeting("m", "M", "thematic", date(2031, 3, 20), end_date=date(2031, 3, 21)),),
     )
-    assert parse_round(dump_round(round_), "again.toml") == round_
+    assert parse_round(dump(round_), "again.toml") == round_
 
 
 def test_every_fault_is_named_at_once() -> None:

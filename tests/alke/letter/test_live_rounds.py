@@ -17,7 +17,8 @@ from alke.live_rounds import Makings, divided, live_round
 from alke.rounds import Offer, Round
 from config.directory import councils
 from config.holidays_fi import calendar
-from config.round_files import dump_round, parse_round, shipped_rounds
+from config.round_files import parse_round, shipped_rounds
+from config.round_text import write_round
 from config.words import load_words
 from tests.alke.letter.given import given_text, sample_text
 
@@ -130,14 +131,14 @@ def test_no_difference_is_excused_that_is_not_there(round_id: str) -> None:
 @pytest.mark.parametrize("round_id", LETTERS)
 def test_the_round_can_be_written_and_read_back(round_id: str) -> None:
     got = from_letter(round_id)
-    again = parse_round(dump_round(got), "kierros.toml")
+    again = parse_round(write_round(got), "kierros.toml")
     assert (faults(got), again.deadlines, again.schedules) == ([], got.deadlines, got.schedules)
 
 
 @pytest.mark.parametrize("text", ["", "Hei!", "Kokous pidetään 12.3.2027 klo 9–11 Teamsissa."])
 def test_any_text_becomes_a_round_without_faults(text: str) -> None:
     got = made(text, "2026-11-21")
-    assert (faults(got), parse_round(dump_round(got), "x.toml").id) == ([], got.id)
+    assert (faults(got), parse_round(write_round(got), "x.toml").id) == ([], got.id)
 
 
 def test_every_thing_a_letter_may_ask_for_has_a_name() -> None:
@@ -173,13 +174,13 @@ def test_times_that_have_an_end_stay_as_they_are() -> None:
 @pytest.mark.parametrize("name", ["fi_2027", "fi_2029_ristiriitainen", "fi_ilman_paivia", "sv_2028"])
 def test_letters_of_our_own_become_rounds_that_run(name: str) -> None:
     got = made(sample_text(name), "2026-11-21")
-    assert (faults(got), parse_round(dump_round(got), "x.toml").id) == ([], got.id)
+    assert (faults(got), parse_round(write_round(got), "x.toml").id) == ([], got.id)
 
 
 def test_a_slot_of_two_days_is_offered_with_both_and_written_so() -> None:
     round_ = made(sample_text("heldout_tem_2027"), "2026-11-21")
     offered = round_.schedule("wish").offers
     assert offered[0] == Offer(date(2027, 4, 6), time(9), time(12), date(2027, 4, 7))
-    text = dump_round(round_)
+    text = write_round(round_)
     assert '"ti 2027-04-06–ke 2027-04-07 09:00–12:00"' in text
     assert parse_round(text, "kierros.toml").schedule("wish").offers == offered

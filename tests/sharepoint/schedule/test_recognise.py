@@ -7,9 +7,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from alke.slots import NO_COLUMN, SlotTime, Status
+from alke.slots import NO_COLUMN, Status, at
 from sharepoint.schedule import Hints, Question, recognise
-from sharepoint.schedule.again import find_again
 from tests.sharepoint.schedule.grids import Value, sheet, table
 
 HEAD = ["Pvm", "Klo", "Varaaja"]
@@ -150,10 +149,7 @@ def test_slot_is_found_again_after_rows_were_inserted() -> None:
             )
         ]
     ).rows
-    again = find_again(new, old[1].time)
-    assert again is not None
-    assert dict(again.place) == {"table": 0, "row": 4, "gridcol": 2}
-    assert find_again(new, SlotTime(date(2024, 4, 10), time(9)), nth=1) is None
+    assert [dict(row.place) for row in at(new, old[1].time)] == [{"table": 0, "row": 4, "gridcol": 2}]
 
 
 def test_giant_merge_costs_nothing() -> None:
