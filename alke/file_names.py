@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from alke.characters import composed
 from alke.people import Council
 from alke.regions import find_regions
 
@@ -29,7 +30,7 @@ def regions_named(name: str, councils: Sequence[Council]) -> frozenset[str]:
 
     Case, accents, separators and word order do not matter; the longest name wins ('Etelä-Pohjanmaa' is not Pohjanmaa).
     """
-    known, name = _names(tuple(councils)), unicodedata.normalize("NFC", name)
+    known, name = _names(tuple(councils)), composed(name)
     words = _WORDS.findall(fold(_CAMEL.sub(" ", name.rpartition(".")[0] or name)))
     found: set[str] = set()
     at = 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Protocol
-from unicodedata import normalize
 
 from alke.affairs import Standing
 from alke.calendar import to_helsinki
+from alke.characters import composed
 from alke.errors import NotAllowed, RuleBroken
 from alke.people import Person
 from alke.ports import Clock
@@ -20,7 +20,7 @@ OWNERS = Book("ALKE-botti/tunnistetut_tiedostot.xlsx", "Tunnistetut tiedostot", 
 
 def assigned(rows: Iterable[Row]) -> dict[str, str]:
     """A file's path -> whose it is ('' for nobody's), as `alke.evidence.Evidence.assigned`."""
-    found = {normalize("NFC", row.get("tiedosto", "").strip()): row.get("kenen", "").strip() for row in rows}
+    found = {composed(row.get("tiedosto", "").strip()): row.get("kenen", "").strip() for row in rows}
     return {file: "" if who.casefold() == NOBODY else who for file, who in found.items() if file and who}
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from alke.characters import composed
 from bot.turn import Attached, Kind, Turn
 
 Body = Mapping[str, Any]
@@ -61,7 +61,7 @@ def spoken(body: Body) -> str:
             text = text.replace(word(entity, "text") or "\0", " ")
     text = TAG.sub("", BREAK.sub("\n", text))
     text = UNSEEN.sub("", html.unescape(text).replace("\r\n", "\n").replace("\r", "\n"))
-    text = unicodedata.normalize("NFC", text)  # a file's name copied on a Mac is decomposed
+    text = composed(text)  # a file's name copied on a Mac is decomposed
     lines = (SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(lines).strip()
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import tomllib
-import unicodedata
 from pathlib import Path
 from typing import Any
 
+from alke.characters import composed
 from alke.checks import all_doubts, faults
 from alke.rounds import Round
 from config.directory import councils, ministries
@@ -39,7 +39,7 @@ def load_round(path: Path) -> Round:
 def parse_round(text: str, name: str) -> Round:
     """A round out of TOML text; `name` is how faults call the file. RoundFileFault as `load_round`."""
     try:
-        table = tomllib.loads(unicodedata.normalize("NFC", text))  # names copied from a Mac are decomposed
+        table = tomllib.loads(composed(text))  # names copied from a Mac are decomposed
     except tomllib.TOMLDecodeError as error:
         raise RoundFileFault([f"{name}: is not TOML: {error}"]) from error
     reader = Reader()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alke.characters import composed
 from alke.errors import FileChanged, FileGone
 from alke.ports import FileEntry, Snapshot
 from sharepoint import paths
@@ -29,7 +30,7 @@ class GraphCabinet:
             if folder.isascii():
                 raise
             found = await self._shelf.find(folder)
-            if not found.folder or found.name.casefold() != paths.composed(paths.split(folder)[-1]).casefold():
+            if not found.folder or found.name.casefold() != composed(paths.split(folder)[-1]).casefold():
                 raise  # another folder's name by now
             children = await self._graph.children(paths.item(found.id), folder)
         return [_entry(folder, item) for item in children if not item.folder]

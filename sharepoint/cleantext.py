@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from alke.characters import composed
 from sharepoint.errors import Reason, Refused
 
 MAX_LENGTH = 200
@@ -32,7 +33,7 @@ def clean_lines(text: str, longest: int = 4000) -> str:
 
 def _line(text: str) -> str:
     kept = (" " if char.isspace() else char for char in text if char.isspace() or _visible(char))
-    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+    return " ".join(composed("".join(kept)).split())
 
 
 def _visible(char: str) -> bool:
@@ -47,4 +48,4 @@ def same(left: str, right: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(composed(text).split())

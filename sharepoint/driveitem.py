@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from alke.characters import composed
 from alke.errors import Unavailable
-from sharepoint.paths import composed
 
 DOWNLOAD = "@microsoft.graph.downloadUrl"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A drive item, its `name` composed (sharepoint.paths). `by_application` tells an app's write (ours among them)
+    """A drive item, its `name` composed (alke.characters). `by_application` tells an app's write (ours among them)
     from a person's; `size` is in bytes, -1 when not told.
     """
 

@@ -8,12 +8,12 @@ from urllib.parse import urljoin, urlsplit
 
 import aiohttp
 
+from alke.characters import composed
 from alke.errors import FileForbidden, FileGone, FileUnreadable, Unavailable
 from alke.ports import Cabinet, FileEntry
 from sharepoint.errors import Refused
 from sharepoint.guard import guarded
 from sharepoint.origins import is_loopback, same_server
-from sharepoint.paths import composed
 from sharepoint.text import MAX_FILE, text_of
 
 KINDS = (".docx", ".pdf", ".txt")

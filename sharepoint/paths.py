@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from urllib.parse import quote
 
 from alke.errors import FileUnreadable
@@ -34,11 +33,6 @@ def _good(name: str) -> bool:
         and "_vti_" not in name
         and not _RESERVED.match(name)
     )
-
-
-def composed(name: str) -> str:
-    """The name as all but a Mac write it: 'a' with two dots beside it is 'ä'. For looking and comparing, never to rename."""
-    return unicodedata.normalize("NFC", name)
 
 
 def item(item_id: str) -> str:

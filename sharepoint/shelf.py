@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alke.characters import composed
 from alke.errors import FileChanged, FileForbidden, FileGone, FileUnreadable
 from alke.ports import Clock, Snapshot
 from sharepoint import paths
@@ -135,7 +136,7 @@ class GraphShelf:
     async def _by_eye(self, file: str) -> str:
         """Its id, by names that look the same, one listing a step; '' when there is none."""
         at = self._folder
-        for name in paths.split(paths.composed(file)):
+        for name in paths.split(composed(file)):
             there = await self._graph.children(paths.item(at), file)
             at = next((one.id for one in there if one.name.casefold() == name.casefold()), "")
             if not at:

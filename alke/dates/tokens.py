@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from alke.characters import composed
 from alke.dates import clusters
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -121,5 +121,5 @@ _PLAIN = str.maketrans(dict.fromkeys(DASHES, "-"))
 
 def _low(piece: str, kind: str) -> str:
     if kind == "word":
-        return unicodedata.normalize("NFC", piece).lower()
+        return composed(piece).lower()
     return piece.translate(_PLAIN)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from alke.characters import composed
 from alke.errors import FileUnreadable
 from sharepoint.errors import Reason, Refused
 from sharepoint.text.pdf import pdf_text
@@ -37,7 +37,7 @@ def text_of(name: str, data: bytes, *, whole: bool = False) -> str:
     text = re.sub(r"(?m)^(\s*)[\uf0b7\uf0a7\uf02d\u25cf\u25aa\u2023](?=\s)", r"\1•", text)
     if not any(letter.isalpha() for letter in text):
         raise FileUnreadable(file=name, reason=NO_TEXT)
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return composed(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _read(data: bytes, *, whole: bool) -> str:
