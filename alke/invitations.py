@@ -10,7 +10,7 @@ from typing import Protocol
 
 from alke.errors import FileChanged, FileGone, RuleBroken
 from alke.ports import Cabinet
-from alke.rounds import Day, Meeting, Round
+from alke.rounds import Day, Round
 from alke.talks import Talk
 from alke.themes import Named
 
@@ -133,9 +133,3 @@ def round_events(round_: Round, talks: Sequence[Talk]) -> list[Event]:
     return sorted(
         [*meetings, *due, *(one for one in dated if one.uid not in known)], key=lambda one: (one.date, one.uid)
     )
-
-
-def _meeting(round_: Round, one: Meeting) -> Event:
-    day = one.date or round_.first_day
-    uid = uid_of(round_.id, one.key)
-    return Event(uid, one.name, day, one.start, one.end, one.end_date, one.place, tentative=one.tentative)
