@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from alke.asking import Question
-from alke.errors import FileChanged, FileGone, FileLocked, NotKept
+from alke.errors import FileGone, NotKept
 from alke.ports import Cabinet
+from sharepoint.changing import change_file
 from sharepoint.schedule import Hints
 
 FILE = "ALKE-botti/aikataulutulkinnat.json"
-TRIES = 6
 
 Kept = dict[str, dict[str, Any]]
 """By the schedule's path: {"columns": {table: column}, "year": number or null, "asked": [marks]}."""
@@ -71,29 +71,14 @@ class KeptHints:
         return new
 
     async def _change(self, change: Callable[[Kept], bool]) -> Kept:
-        """Read, change, save under the eTag; again when somebody was quicker."""
-        for _ in range(TRIES):
-            try:
-                return await self._try(change)
-            except FileChanged:
-                continue
-            except FileLocked as locked:
-                raise NotKept(file=FILE, reason="locked") from locked
-        raise NotKept(file=FILE, reason="busy")
+        kept: Kept = {}
 
-    async def _try(self, change: Callable[[Kept], bool]) -> Kept:
-        try:
-            found = await self._cabinet.fetch(FILE)
-        except FileGone:
-            found = None
-        kept = _read(found.data) if found else {}
-        if change(kept):
-            data = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode()
-            if found:
-                await self._cabinet.save(FILE, found, data)
-            else:
-                await self._cabinet.ensure_folder(FILE.rpartition("/")[0])
-                await self._cabinet.create(FILE, data)
+        def changed(data: bytes | None) -> bytes | None:
+            nonlocal kept
+            kept = {} if data is None else _read(data)
+            return json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode() if change(kept) else None
+
+        await change_file(self._cabinet, FILE, changed)
         return kept
 
     def _learn(self, kept: Kept) -> None:

@@ -7,13 +7,12 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from alke.errors import FileChanged, FileGone, FileLocked, NotKept
+from alke.errors import FileGone, NotKept
 from alke.ports import Cabinet
 from alke.registers import Book, Row, Value
+from sharepoint.changing import Change, change_file
 from sharepoint.errors import Refused
 from sharepoint.workbooks import Sheet, append_rows, make_workbook, read_rows
-
-TRIES = 6
 
 
 class ExcelRegisters:
@@ -63,36 +62,11 @@ class ExcelRegisters:
         await self._change(book, change)
         return gone
 
-    async def _change(self, book: Book, change: Callable[[bytes | None], bytes | None]) -> None:
-        """Read, change, save conditionally; a first row makes the file."""
-        for _ in range(TRIES):
-            try:
-                if await self._try(book, change):
-                    return
-            except Refused as refused:
-                raise NotKept(file=book.file, reason=refused.reason.value) from refused
-            except FileLocked as locked:
-                raise NotKept(file=book.file, reason="locked") from locked
-        raise NotKept(file=book.file, reason="busy")
-
-    async def _try(self, book: Book, change: Callable[[bytes | None], bytes | None]) -> bool:
-        """Whether it is done; False when somebody was quicker."""
+    async def _change(self, book: Book, change: Change) -> None:
         try:
-            found = await self._cabinet.fetch(book.file)
-        except FileGone:
-            found = None
-        data = change(found.data if found else None)
-        if data is None:
-            return True
-        try:
-            if found:
-                await self._cabinet.save(book.file, found, data)
-            else:
-                await self._cabinet.ensure_folder(book.file.rpartition("/")[0])
-                await self._cabinet.create(book.file, data)
-        except FileChanged:
-            return False
-        return True
+            await change_file(self._cabinet, book.file, change)
+        except Refused as refused:
+            raise NotKept(file=book.file, reason=refused.reason.value) from refused
 
 
 def _read(book: Book, data: bytes | None) -> Sequence[Row]:
