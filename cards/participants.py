@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from json import dumps, loads
 
@@ -24,7 +24,7 @@ from cards.elements import (
     text,
 )
 from cards.presses import BadPress, Press
-from cards.talks import when_of
+from cards.talks import title_of, ways_to
 from cards.themes import mailto
 from cards.words import Words
 
@@ -65,22 +65,11 @@ def all_people_card(words: Words, round_: Round, found: Sequence[tuple[Talk, Seq
     """Everybody of several discussions, and a button to each one's own list, where people are added and removed."""
     body: list[Element] = [heading(words("people.show"))]
     for talk, people in found:
-        body.append(text(f"**{_of(words, talk)}**", separator=True, spacing="Medium"))
+        body.append(text(f"**{title_of(words, talk)}**", separator=True, spacing="Medium"))
         parties = groupby(people, key=lambda one: one.party)
         rows = [row for party, some in parties for row in _party(words, round_, talk, party, list(some), ())]
         body += rows or [text(words("people.none"), isSubtle=True)]
-    return card(words.language, [*body, *_ways_to(words, round_, [talk for talk, _ in found], "people", {})])
-
-
-def _of(words: Words, talk: Talk) -> str:
-    return words("people.of", when=when_of(words, talk), name=talk.name)
-
-
-def _ways_to(words: Words, round_: Round, talks: Sequence[Talk], verb: str, kept: Mapping[str, str]) -> list[Element]:
-    """A button for each discussion."""
-    presses = [(talk, Press(round_.id, item=talk.key).to_data()) for talk in talks]
-    buttons = [execute(_of(words, talk)[:80], verb, {**press, **kept}) for talk, press in presses]
-    return action_sets(buttons, per_row=1)
+    return card(words.language, [*body, *ways_to(words, round_, "people", [(talk, talk.key) for talk, _ in found], {})])
 
 
 def _mails(round_: Round) -> list[str]:
@@ -144,7 +133,7 @@ def which_talk(
     body = [
         heading(title, level="Medium"),
         *([party] if len(parties) > 1 else []),
-        *_ways_to(words, round_, talks, verb, kept),
+        *ways_to(words, round_, verb, [(talk, talk.key) for talk in talks], kept),
     ]
     return card(words.language, body if talks else [*body, text(words("talk.none"))], summary=title)
 

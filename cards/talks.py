@@ -159,20 +159,25 @@ def choose_talk(
     words: Words, round_: Round, title: str, verb: str, items: Sequence[tuple[Talk, str]], kept: Mapping[str, str]
 ) -> Card:
     """Which discussion? A button each with its own item; what was said besides travels along in `kept`."""
-    more = {name: value for name, value in kept.items() if value}
-    buttons = [
-        execute(
-            words("people.of", when=when_of(words, talk), name=talk.name)[:80],
-            verb,
-            {**Press(round_.id, item=item).to_data(), **more},
-        )
-        for talk, item in items
-    ]
-    body = [heading(title, level="Medium"), *action_sets(buttons, per_row=1)]
+    body = [heading(title, level="Medium"), *ways_to(words, round_, verb, items, kept)]
     if not items:
         body.append(text(words("talk.none")))
     back = [execute(words("talk.all"), "talks", Press(round_.id).to_data())]
     return card(words.language, body, back, summary=title)
+
+
+def ways_to(
+    words: Words, round_: Round, verb: str, items: Sequence[tuple[Talk, str]], kept: Mapping[str, str]
+) -> list[Element]:
+    """A button for each discussion, with its own item and what is `kept` in all."""
+    more = {name: value for name, value in kept.items() if value}
+    presses = [(talk, {**Press(round_.id, item=item).to_data(), **more}) for talk, item in items]
+    return action_sets([execute(title_of(words, talk)[:80], verb, press) for talk, press in presses], per_row=1)
+
+
+def title_of(words: Words, talk: Talk) -> str:
+    """When it is, and what it is called."""
+    return words("people.of", when=when_of(words, talk), name=talk.name)
 
 
 def attendance_form(
