@@ -16,6 +16,7 @@ from alke.ports import Clock
 from alke.rounds import Round, ScheduleSpec
 from alke.rounds_kept import LiveRounds
 from alke.understand.reply import Asked
+from alke.understand.who import Whom, read_whom
 from bot.asked import OpenQuestions
 from bot.coordination import Coordination
 from bot.followups import FollowUps
@@ -120,6 +121,10 @@ class Office:
         """The language they chose, else their client's, else Finnish."""
         chosen = await self.preferences.language(aad_object_id) or locale[:2].lower()
         return self.languages.get(chosen, self.languages["fi"])
+
+    def whom(self, visit: Visit) -> Whom:
+        """Whom the sentence names."""
+        return read_whom(visit.turn.text, self.councils, self.ministries)
 
     def main_schedule(self) -> ScheduleSpec | None:
         """The schedule people mean when they say 'the times': what a council or a group books itself."""

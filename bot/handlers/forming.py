@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from alke.errors import RuleBroken
 from alke.groups import Composition, Group, Source
-from alke.understand.who import read_whom
 from bot.handlers.groups import composed, show, whom
 from bot.office import Office, Visit
 from bot.turn import Answer, Kind
@@ -68,8 +67,7 @@ def _named(office: Office, visit: Visit) -> list[str]:
     """The councils that the sentence names, one's own left out unless it is all there is."""
     if visit.turn.kind is not Kind.MESSAGE:
         return []
-    whom = read_whom(visit.turn.text, office.councils, office.ministries)
-    return [region for region in whom.regions if region in office.round.councils]
+    return [region for region in office.whom(visit).regions if region in office.round.councils]
 
 
 async def _target(office: Office, visit: Visit, composition: Composition, region: str) -> Group | None:

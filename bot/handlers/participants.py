@@ -10,7 +10,6 @@ from alke.participants import Participant
 from alke.participants_said import people_said
 from alke.register import may_speak_for
 from alke.talks import Talk
-from alke.understand.who import read_whom
 from bot.handlers.talks import FEW, pressed
 from bot.office import Office, Visit
 from bot.turn import Answer
@@ -151,10 +150,9 @@ def _people(office: Office, visit: Visit) -> list[Participant]:
     """From the sentence, else from the form, the question or the row's button; a council named beside them is their party."""
     if visit.said is None:
         return _pressed(visit)
-    whom = read_whom(visit.turn.text, office.councils, office.ministries)
     named = [one for one in visit.said.parties(visit.person) if may_speak_for(visit.person, one)]
     party = named[0] if len(named) == 1 else ""
-    return [replace(one, party=party) for one in people_said(whom.rest)]
+    return [replace(one, party=party) for one in people_said(office.whom(visit).rest)]
 
 
 def _pressed(visit: Visit) -> list[Participant]:
