@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,11 +67,21 @@ class Participants:
 
     async def of(self, round_: Round, talk: Talk) -> list[Participant]:
         """Everybody who comes to this talk, councils first."""
-        found = []
-        for party in (*talk.regions, *round_.ministries):
-            rows = await self._registers.rows(participants_book(round_, party))
-            found += [one for row in rows if (one := _read(party, row)).name and talk.is_of(one.talk or party)]
-        return found
+        return (await self.of_all(round_, [talk]))[0]
+
+    async def of_all(self, round_: Round, talks: Sequence[Talk]) -> list[list[Participant]]:
+        """The same of several: each book is read once, all of them at the same time."""
+        parties = dict.fromkeys((*(region for talk in talks for region in talk.regions), *round_.ministries))
+        books = await asyncio.gather(*(self._registers.rows(participants_book(round_, party)) for party in parties))
+        rows = dict(zip(parties, books, strict=True))
+        return [
+            [one for party in (*talk.regions, *round_.ministries) for one in _coming(talk, party, rows[party])]
+            for talk in talks
+        ]
+
+
+def _coming(talk: Talk, party: str, rows: Sequence[Row]) -> list[Participant]:
+    return [one for row in rows if (one := _read(party, row)).name and talk.is_of(one.talk or party)]
 
 
 def _read(party: str, row: Row) -> Participant:

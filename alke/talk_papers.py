@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -81,9 +82,12 @@ class TalkPapers:
     async def of(self, round_: Round, talk: Talk) -> dict[str, Sequence[FileEntry]]:
         """The documents of this talk by kind, whoever saved them; in a folder for all a council's name tells whose one is."""
         found: dict[str, Sequence[FileEntry]] = {}
-        for key, paper in PAPERS.items():
-            folder = folder_for(round_, paper, talk)
-            entries = [e for e in await self._entries(folder) if is_document(e.name)]
+        folders = {key: folder_for(round_, paper, talk) for key, paper in PAPERS.items()}
+        once = dict.fromkeys(folders.values())
+        there = dict(zip(once, await asyncio.gather(*map(self._entries, once)), strict=True))
+        for key, folder in folders.items():
+            paper = PAPERS[key]
+            entries = [e for e in there[folder] if is_document(e.name)]
             shared = folder != talk.folder and talk.kind != "own"
             found[key] = [
                 e

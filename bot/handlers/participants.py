@@ -31,7 +31,7 @@ async def show(office: Office, visit: Visit) -> Answer:
         return await _list(office, visit, talks[0])
     if not 0 < len(talks) <= FEW:
         return await _choose(office, visit, "people")
-    people = [await office.works.participants.of(office.round, talk) for talk in talks]
+    people = await office.works.participants.of_all(office.round, talks)
     return Answer(card=all_people_card(visit.words, office.round, list(zip(talks, people, strict=True))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from alke.errors import NotAllowed, UnknownTalk
@@ -48,9 +49,11 @@ async def mine(office: Office, visit: Visit) -> Answer:
     talks = await office.works.talks.of(office.round, regions)
     if len(talks) == 1:
         return await shown(office, visit, talks[0])
-    told, few = await told_all(office, talks), talks[:FEW]
-    papers = {one.key: await office.works.talk_papers.of(office.round, one) for one in few}
-    return Answer(card=talks_card(visit.words, office.round, talks, told, papers))
+    few = talks[:FEW]
+    papers = asyncio.gather(*(office.works.talk_papers.of(office.round, one) for one in few))
+    told, found = await asyncio.gather(told_all(office, talks), papers)
+    by_key = {one.key: entries for one, entries in zip(few, found, strict=True)}
+    return Answer(card=talks_card(visit.words, office.round, talks, told, by_key))
 
 
 async def agenda(office: Office, visit: Visit) -> Answer:
@@ -127,9 +130,11 @@ async def calendar(office: Office, visit: Visit) -> Answer:
 
 async def shown(office: Office, visit: Visit, talk: Talk, banner: Sequence[Element] = ()) -> Answer:
     """A discussion's card as it is now."""
-    told = (await told_all(office, [talk]))[talk.key]
-    papers = await office.works.talk_papers.of(office.round, talk)
-    people = await office.works.participants.of(office.round, talk)
+    told, papers, people = await asyncio.gather(
+        told_of(office, talk),
+        office.works.talk_papers.of(office.round, talk),
+        office.works.participants.of(office.round, talk),
+    )
     return Answer(card=talk_card(visit.words, office.round, talk, told, papers, len(people), banner=banner))
 
 
