@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alke.understand import INTENTS
-from bot.front import SENTENCES
+from bot.routes import SENTENCES
 
 
 def test_every_intent_has_its_handler() -> None:
