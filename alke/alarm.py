@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from alke.calendar import to_helsinki
+from alke.calendar import lately, to_helsinki
 from alke.desk import Desk
 from alke.errors import AlkeError, FileForbidden, FileGone, FileTrouble, FileUnreadable, LedgerTrouble, NotProved
 from alke.ports import Clock
@@ -70,7 +70,7 @@ class Alarm:
     async def _of_boards(self) -> Iterable[FileTrouble]:
         """A file that was never there is not missed: the round may not have begun to use it."""
         now = self._clock.now()
-        if self._looked and timedelta(0) <= now - self._looked < LOOK_EVERY and not self._seen:
+        if lately(self._looked, now, LOOK_EVERY) and not self._seen:
             return ()
         self._looked = now
         boards = [await self._desk.board(round_.id, spec.key) for round_ in self._rounds() for spec in round_.schedules]

@@ -72,6 +72,11 @@ def to_helsinki(instant: datetime) -> datetime:
     return instant.astimezone(HELSINKI)
 
 
+def lately(then: datetime | None, now: datetime, span: timedelta) -> bool:
+    """Whether it was less than the span ago; what lies ahead was noted before the clock was set back, and is not trusted."""
+    return then is not None and timedelta(0) <= now - then < span
+
+
 def read_moment(text: str) -> datetime:
     """An ISO moment as an aware UTC instant; without a zone it is Helsinki's; ValueError if it is none."""
     moment = datetime.fromisoformat(text)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from alke.calendar import lately
 from alke.errors import NotProved
 from alke.ports import Cabinet, Clock, Dice, FileEntry, Shelf, Snapshot
 from sharepoint.graph import Graph
@@ -44,7 +45,7 @@ class Proving:
         """
         async with self._trying:
             now = self._clock.now()
-            if self._tried_at is not None and timedelta(0) <= now - self._tried_at < self._lasts:
+            if lately(self._tried_at, now, self._lasts):
                 return
             self._tried_at = now
             for wait in (1.0, 2.0, 0.0):

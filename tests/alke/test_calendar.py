@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alke.calendar import is_quiet, read_moment, to_helsinki, to_utc
+from alke.calendar import is_quiet, lately, read_moment, to_helsinki, to_utc
 from config.holidays_fi import calendar
 
 CALENDAR = calendar()
@@ -130,3 +130,11 @@ def test_moment_without_zone_is_helsinki_s() -> None:
 def test_naive_instant_has_no_helsinki_time() -> None:
     with pytest.raises(ValueError, match="2024"):
         to_helsinki(datetime(2024, 3, 7, 9))  # noqa: DTZ001 -- the naive one is what is refused
+
+
+@pytest.mark.parametrize(
+    ("then", "is_lately"), [("09:56", True), ("10:00", True), ("09:55", False), ("10:01", False), ("", False)]
+)
+def test_lately_is_neither_long_ago_nor_ahead_of_a_clock_that_was_set_back(then: str, is_lately: bool) -> None:
+    moment = read_moment(f"2024-03-07T{then}") if then else None
+    assert lately(moment, read_moment("2024-03-07T10:00"), timedelta(minutes=5)) is is_lately
