@@ -140,5 +140,5 @@ async def test_a_file_that_is_gone_is_said_in_the_persons_language(tmp_path: Pat
         play.file(FILE).unlink()
         board = await play.say("lappi", "which times are free?")
         answer = await play.say("lappi", "book us Wed 10.4. at 13.15")
-    assert any(text.startswith("The file is not found") for text in texts(board["card"])), texts(board["card"])
+    assert any(text.startswith("The file was not found") for text in texts(board["card"])), texts(board["card"])
     assert "coordinator" in " ".join(texts(answer["card"])[:2]), texts(answer["card"])
