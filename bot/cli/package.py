@@ -32,6 +32,7 @@ def package(
     identity = app_id or os.environ.get("ALKE_APP_ID", "")
     if not identity:
         typer.echo(words()("cli.no_app_id"), err=True)
+        identity = LOCAL_APP
     texts = {language: _texts(Words(language, load_words(language))) for language in LANGUAGES}
     app = App(
         identity, version("alke-botti"), "ALKE-botti", "ALKE-botti", site, f"{site}/privacy", f"{site}/terms", look_up

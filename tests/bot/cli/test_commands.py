@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from datetime import date, time
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from docx import Document
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import door
+from bot.cli.package import LOCAL_APP
 from sharepoint.documents.schedule import ScheduleText, schedule_document
 
 ROWS = [("ke 10.4.2024", "12.30–13.15"), ("ke 10.4.2024", "13.15–14.00")]
@@ -128,3 +130,14 @@ def test_remind_says_what_would_go_out_and_to_whom(tmp_path: Path) -> None:
 def test_nothing_goes_out_on_easter_monday(tmp_path: Path) -> None:
     result = alke("remind", "--round", "2024", "--at", "2024-04-01T09:00", "--local", "--data", str(tmp_path), "--json")
     assert json.loads(result.stdout) == []
+
+
+def test_a_package_made_without_an_app_id_bears_the_local_one_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ALKE_APP_ID", raising=False)
+    out = tmp_path / "alke.zip"
+    made = alke("package", "-o", str(out))
+    with zipfile.ZipFile(out) as package:
+        assert json.loads(package.read("manifest.json"))["id"] == LOCAL_APP
+    assert "paikallisen Teamsin tunnus" in made.stderr
