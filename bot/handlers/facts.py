@@ -9,7 +9,6 @@ from alke.due_said import dues_concerning, dues_said
 from alke.dues import Due, dues
 from alke.rounds import Meeting
 from alke.talks import Talk
-from alke.understand.who import read_whom
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.answers import contacts_card, deadlines_card, folders_card, meetings_card, rules_card, sentence_card
@@ -42,7 +41,7 @@ async def deadlines(office: Office, visit: Visit) -> Answer:
     """What is due when, from today on: what is named, the next few, or all when asked; a council sees its own discussions'."""
     today, found = _today(office), dues(office.round, await office.affairs.meetings(office.round_id))
     coming = [due for due in found if (due.day is None or due.day >= today) and _concerns(due, visit)]
-    whom = read_whom(visit.turn.text, office.councils, office.ministries)
+    whom = office.whom(visit)
     near = dues_concerning(coming, whom.regions, whom.area)
     said = dues_said(whom.rest, near, visit.words.name)
     shown = coming if visit.press.item == "all" else (said or near)[:NEXT]
