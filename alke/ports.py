@@ -159,10 +159,6 @@ class Announcer(Protocol):
         """The activity id of a message bearing this mark, None when the channel shows none. PostForbidden: no permission."""
         ...
 
-    async def update(self, activity_id: str, post: Post) -> None:
-        """Replace a message; idempotent."""
-        ...
-
 
 class Rounds(Protocol):
     """The rounds that are known now: shipped ones and approved ones."""

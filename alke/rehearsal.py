@@ -107,9 +107,6 @@ class RecordedChannel:
         del mark
         return None
 
-    async def update(self, activity_id: str, post: Post) -> None:
-        """Nothing is changed afterwards."""
-
 
 async def rehearse(stage: Stage, clock: RehearsalClock, book: NoticeBook, dice: Dice) -> list[Nudged]:
     """Every post of the round in order of time, on an empty book; the bot ticks every day at nine."""

@@ -44,10 +44,6 @@ class ChannelAnnouncer:
         _, activity = await self._connector.create_thread(self._channel, self._activity(post))
         return activity
 
-    async def update(self, activity_id: str, post: Post) -> None:
-        """Replace it for everybody."""
-        await self._connector.update(f"{self._channel};messageid={activity_id}", activity_id, self._activity(post))
-
     async def find(self, mark: str) -> str | None:
         """The id of the message whose card bears the mark. PostForbidden without the permission, PostUnknown for no answer."""
         url = f"{self._messages_url}?$top=50"

@@ -109,7 +109,6 @@ class FakeAnnouncer:
 
     clock: Clock
     posts: list[Post] = field(default_factory=list)
-    updates: list[tuple[str, Post]] = field(default_factory=list)
     troubles: list[tuple[PostTrouble, bool] | None] = field(default_factory=list)
     blind: PostTrouble | None = None
     seconds: float = 0.3
@@ -128,9 +127,6 @@ class FakeAnnouncer:
         if self.blind is not None:
             raise self.blind
         return next((f"activity-{n}" for n, post in enumerate(self.posts, 1) if post.mark == mark), None)
-
-    async def update(self, activity_id: str, post: Post) -> None:
-        self.updates.append((activity_id, post))
 
 
 @dataclass

@@ -45,9 +45,6 @@ class SimChannel:
         now = asyncio.get_running_loop().time()
         return next((f"a{n}" for n, one in enumerate(self.stored) if one.post.mark == mark and one.at + 3 < now), None)
 
-    async def update(self, activity_id: str, post: Post) -> None:
-        raise NotImplementedError
-
     async def _post(self, post: Post) -> str:
         asked = asyncio.get_running_loop().time()
         await asyncio.sleep(self.chance.uniform(0.1, 0.6))

@@ -148,9 +148,6 @@ class SimShelf:
     answered: dict[str, Version] = field(default_factory=dict)
     """What the last write of each file became, as the answer said."""
 
-    async def etag(self, file: str) -> str:
-        return (await self.read(file)).etag
-
     async def read(self, file: str, after: str = "") -> Snapshot:
         version = self.answered.pop(file, None)
         if version and version.etag == after:

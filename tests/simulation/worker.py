@@ -97,9 +97,6 @@ class Channels:
     async def find(self, mark: str) -> str | None:
         return await self._of(mark).find(mark)
 
-    async def update(self, activity_id: str, post: Post) -> None:
-        await self._of(post.mark).update(activity_id, post)
-
     def _of(self, mark: str) -> ChannelAnnouncer:
         return self._all[channel_of(mark, len(self._all))]
 
