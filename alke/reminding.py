@@ -15,7 +15,7 @@ from typing import Protocol
 
 from alke.affairs import Standing
 from alke.by_hand import ByHand, notice_by_hand
-from alke.calendar import POST_TIME, Calendar, to_helsinki, to_utc
+from alke.calendar import POST_TIME, Calendar, lately, to_helsinki, to_utc
 from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown
 from alke.notice_port import Notice, NoticeBook, NoticeState
 from alke.nudges import Nudge, Stands, nudge_of
@@ -141,7 +141,7 @@ class Reminding:
     def _worth_looking(self, round_: Round) -> bool:
         """A step has come since the last look, or the look is old."""
         now, looked = self._clock.now(), self._looked.get(round_.id)
-        if looked is None or not timedelta(0) <= now - looked < LOOK_EVERY:
+        if looked is None or not lately(looked, now, LOOK_EVERY):
             return True
         moments = (step.due_at for step in plan(round_, self._calendar, self._meetings[round_.id]))
         return any(looked < moment <= now for moment in moments)

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
+from alke.calendar import lately
 from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable, Unavailable
 from alke.ports import Cabinet, Clock, FileEntry, Rounds, Snapshot
 from alke.rounds import Round
@@ -77,7 +78,7 @@ class RoundsFolder:
         """Look whether a file has changed, once a minute at most; what cannot be read now stays as it was until the next call."""
         now = self._clock.now()
         all_given = self._faults.keys() <= self._etags.keys()
-        if self._looked is not None and all_given and timedelta(0) <= now - self._looked < FRESH:
+        if all_given and lately(self._looked, now, FRESH):
             return
         try:
             await self._look()
