@@ -14,7 +14,6 @@ from alke.dues import Due, dues, move_deadline
 from alke.errands import is_question
 from alke.errors import RuleBroken
 from alke.rounds import Round
-from alke.understand.who import read_whom
 from bot.handlers import facts
 from bot.handlers.status import only_coordinators
 from bot.office import Office, Visit
@@ -151,7 +150,7 @@ async def _said(office: Office, visit: Visit) -> tuple[Standing, list[Due], list
     coming = [due for due in every if due.day is None or due.day >= today]
     passed = [due for due in every if due not in coming and owing(standing.obligations, due.key)]
     found = [*coming, *passed[::-1]]
-    whom = read_whom(visit.turn.text, office.councils, office.ministries)
+    whom = office.whom(visit)
     near = dues_concerning(found, whom.regions, whom.area)
     said = dues_said(whom.rest, near, visit.words.name)
     return standing, sorted(found, key=lambda due: due not in near), said

@@ -9,7 +9,6 @@ from alke.errands import Errand, errand_of
 from alke.participants_said import people_said
 from alke.talk_marks import TalkFacts, asks_attendance, memo_done_mark
 from alke.talks import Talk
-from alke.understand.who import Whom, read_whom
 from bot.handlers import (
     facts,
     followup,
@@ -29,7 +28,7 @@ from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.presses import LANGUAGE
 from cards.register import item_of
-from cards.talks import attendance_form, choose_talk
+from cards.talk_forms import attendance_form, choose_talk
 
 _OWN = frozenset(
     [
@@ -54,7 +53,7 @@ _BESIDE = frozenset({("deadlines", "deadline.show"), ("attend", "group.join")})
 def meant(office: Office, visit: Visit) -> Errand | None:
     """The errand of a sentence; times are a coordinator's to confirm one by one where the round has a file of them."""
     mine = visit.person.ministries
-    named = bool(mine) and not set(mine).isdisjoint(_whom(office, visit).ministries)
+    named = bool(mine) and not set(mine).isdisjoint(office.whom(visit).ministries)
     found = errand_of(visit.turn.text, ministry=bool(mine), named=named)
     if found is None or (found.name == "talk.times" and office.round.schedules):
         return None
@@ -106,7 +105,7 @@ async def attend(office: Office, visit: Visit, yes: bool | None) -> Answer:  # n
     ministry = talks.ministry_of(office, visit)
     own = [one for one in await office.works.talks.all(office.round) if one.kind == "own"]
     told = await talks.told_all(office, own)
-    named = set(_whom(office, visit).regions)
+    named = set(office.whom(visit).regions)
     if yes is not None:
         told |= {one.key: _answering(told[one.key], ministry, yes) for one in own if named & set(one.regions)}
     return Answer(card=attendance_form(visit.words, office.round, ministry, own, told))
@@ -117,7 +116,7 @@ async def of_coordinator(office: Office, visit: Visit, name: str) -> Answer:
     if not visit.person.is_coordinator:
         return await (talk.set_contact if name == "talk.contact" else talks.mine)(office, visit)
     found = await _meant(office, visit)
-    people = people_said(_whom(office, visit).rest)
+    people = people_said(office.whom(visit).rest)
     kept = {"name": people[0].name, "email": people[0].email} if people else {}
     match name:
         case "talk.firm" | "talk.times":
@@ -148,7 +147,7 @@ def _choose(
 
 async def _meant(office: Office, visit: Visit) -> list[Talk]:
     """The discussions of the councils, the area or the day named, else of one's own; all of them for a coordinator."""
-    whom, day = _whom(office, visit), visit.said.date if visit.said else None
+    whom, day = office.whom(visit), visit.said.date if visit.said else None
     regions = whom.regions or (() if visit.person.is_coordinator else visit.person.regions)
     found = list(await office.works.talks.of(office.round, regions))
     named = [one for one in found if whom.area in ("", one.area) and day in (None, one.date)]
@@ -157,10 +156,6 @@ async def _meant(office: Office, visit: Visit) -> list[Talk]:
 
 async def _all(office: Office) -> list[Talk]:
     return list(await office.works.talks.all(office.round))
-
-
-def _whom(office: Office, visit: Visit) -> Whom:
-    return read_whom(visit.turn.text, office.councils, office.ministries)
 
 
 def _answering(told: TalkFacts, ministry: str, yes: bool) -> TalkFacts:  # noqa: FBT001 - a person's answer

@@ -26,7 +26,8 @@ from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.elements import Element
 from cards.presses import text_of
-from cards.talks import attendance_form, firm_card, person_form, saved_banner, talk_card, talks_card
+from cards.talk_forms import attendance_form, firm_card, person_form
+from cards.talks import saved_banner, talk_card, talks_card
 
 FEW = 5
 """So many discussions are told whole on one card."""

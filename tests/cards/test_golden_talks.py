@@ -24,7 +24,8 @@ from cards.groups import groups_card, leave_form
 from cards.hopes import hopes_card, other_time_card
 from cards.participants import all_people_card, people_card, people_form, which_talk
 from cards.register import mark_form, marked_card
-from cards.talks import attendance_form, firm_card, person_form, talk_card, talks_card
+from cards.talk_forms import attendance_form, firm_card, person_form
+from cards.talks import talk_card, talks_card
 from cards.themes import sent_card, theme_form
 from config.directory import councils
 from config.round_files import shipped_rounds
