@@ -12,6 +12,9 @@ from sharepoint.driveitem import Item
 from sharepoint.graph import Graph
 from sharepoint.shelf import GraphShelf
 
+AT_ONCE = 4
+"""Requests that one question has in flight: a round has some forty folders and as many books, and each costs units."""
+
 
 class GraphCabinet:
     """Lists, fetches, creates. Conditional writes are the shelf's; whether to write at all is sharepoint.proven's."""

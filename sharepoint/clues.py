@@ -14,9 +14,9 @@ from alke.followup_owners import OWNERS, assigned
 from alke.people import Council
 from alke.ports import Cabinet, FileEntry
 from alke.registers import Registers
+from sharepoint.cabinet import AT_ONCE
 from sharepoint.contents import Contents
 
-AT_ONCE = 4  # files fetched at a time
 _GIVEN = ("region", "time", "diary")
 """Fields that stand in an empty form already."""
 

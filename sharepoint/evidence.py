@@ -15,11 +15,10 @@ from alke.register import SAID, entries
 from alke.rounds import Round
 from alke.slots import SlotRow
 from alke.themes_desk import Notices
+from sharepoint.cabinet import AT_ONCE
 from sharepoint.clues import FileClues
 from sharepoint.errors import Refused
 from sharepoint.workbooks import read_rows
-
-AT_ONCE = 4  # requests in flight; a round has some forty folders, and Graph counts two units for each listing
 
 
 class EvidenceReader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 from alke.errors import FileGone, NotKept
 from alke.ports import Cabinet
 from alke.registers import Book, Row, Value
+from sharepoint.cabinet import AT_ONCE
 from sharepoint.changing import Change, change_file
 from sharepoint.errors import Refused
 from sharepoint.workbooks import Sheet, append_rows, make_workbook, read_rows
@@ -21,11 +23,13 @@ class ExcelRegisters:
     def __init__(self, cabinet: Cabinet) -> None:
         """The cabinet of the channel."""
         self._cabinet = cabinet
+        self._limit = asyncio.Semaphore(AT_ONCE)
 
     async def rows(self, book: Book) -> Sequence[Row]:
         """The rows below the headings; none while there is no such file."""
         try:
-            data = (await self._cabinet.fetch(book.file)).data
+            async with self._limit:
+                data = (await self._cabinet.fetch(book.file)).data
         except FileGone:
             return ()
         return _read(book, data)
