@@ -9,6 +9,7 @@ from typing import Protocol
 from zlib import crc32
 
 from alke.booking import Board
+from alke.calendar import lately
 from alke.desk import Desk
 from alke.ports import Clock
 from alke.rounds import Doubt, Round
@@ -89,7 +90,7 @@ class Asking:
 
     async def learn(self) -> None:
         """Now and then, before orders are judged by the files: answers given elsewhere. What fails is done at the next tick."""
-        if self._lately(self._learnt):
+        if lately(self._learnt, self._clock.now(), EVERY):
             return
         if await self._answers.refresh():
             self._desk.reread()
@@ -97,7 +98,7 @@ class Asking:
 
     async def tick(self) -> None:
         """Now and then, once the answers are known: ask what is new; a post that fails is still asked on the board."""
-        if self._learnt is None or self._lately(self._asked):
+        if self._learnt is None or lately(self._asked, self._clock.now(), EVERY):
             return
         for round_ in self._rounds():
             for spec in round_.schedules:
@@ -112,7 +113,3 @@ class Asking:
         for question, answer in answers.items():
             await self._answers.keep(question, answer)
         self._desk.reread()
-
-    def _lately(self, moment: datetime | None) -> bool:
-        """A clock that was set back holds up nothing."""
-        return moment is not None and timedelta(0) <= self._clock.now() - moment < EVERY
