@@ -8,13 +8,22 @@ from typing import Protocol
 
 from alke.calendar import lately, to_helsinki
 from alke.desk import Desk
-from alke.errors import AlkeError, FileForbidden, FileGone, FileTrouble, FileUnreadable, LedgerTrouble, NotProved
+from alke.errors import (
+    AlkeError,
+    FileForbidden,
+    FileGone,
+    FileTrouble,
+    FileUnreadable,
+    LedgerTrouble,
+    NotProved,
+    RoundSpoilt,
+)
 from alke.ports import Clock
 from alke.rounds import Round
 
 LOOK_EVERY = timedelta(minutes=5)
 """Between looks at files that nobody books in; one that orders wait for is known without a look."""
-LASTING = (FileGone, FileForbidden, FileUnreadable, NotProved, LedgerTrouble)
+LASTING = (FileGone, FileForbidden, FileUnreadable, NotProved, LedgerTrouble, RoundSpoilt)
 """These do not pass by themselves."""
 
 

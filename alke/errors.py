@@ -186,6 +186,12 @@ class Unavailable(FileTrouble):
     code = "unavailable"
 
 
+class RoundSpoilt(FileTrouble):
+    """The channel's own file of a round (`file`) is no round (`why`), and no earlier version of it is known."""
+
+    code = "round_spoilt"
+
+
 class PostTrouble(AlkeError):
     """The channel did not take a message."""
 

@@ -68,8 +68,10 @@ class Intake:
         while self._orders or self._final or self._waiting:
             await self._gather()
             orders, self._orders = self._orders, []
-            await self._store(orders)
-            await self._acknowledge()
+            try:
+                await self._store(orders)
+            finally:
+                await self._acknowledge()
 
     async def _gather(self) -> None:
         """Wait for company if the last transaction was a moment ago, whatever a clock that was set says."""
@@ -98,11 +100,12 @@ class Intake:
     async def _acknowledge(self) -> None:
         final, waiting, promises = self._final, self._waiting, self._promises
         self._final, self._waiting, self._promises = [], [], []
-        if final or waiting:
-            try:
+        try:
+            if final or waiting:
                 await self._book.answered(final, waiting)
-            except LedgerTrouble:  # who had a final answer hears it once more, which does no harm; a promise stands
-                self._unkept += waiting
-        for noted in promises:
-            if not noted.done():
-                noted.set_result(None)
+        except LedgerTrouble:  # who had a final answer hears it once more, which does no harm; a promise stands
+            self._unkept += waiting
+        finally:
+            for noted in promises:
+                if not noted.done():
+                    noted.set_result(None)

@@ -164,5 +164,5 @@ class Rounds(Protocol):
     """The rounds that are known now: shipped ones and approved ones."""
 
     def get(self, round_id: str) -> Round:
-        """KeyError for an unknown round, Unavailable while nobody can know yet: then nothing of it is refused for good."""
+        """KeyError for an unknown round; Unavailable or RoundSpoilt while it cannot be read: then nothing is refused for good."""
         ...

@@ -51,9 +51,10 @@ class Readings:
         return self._scribe.read(spec.file, data, year_of(round_, spec), spec.sheet)
 
     def learn(self, round_id: str, key: str, rows: Sequence[SlotRow]) -> None:
-        """The rows as they stand in the file now: they were just written."""
+        """The rows as they stand in the file now: they were just written, and a read that began before may not show them."""
         self._latest[round_id, key] = Reading(rows, self._clock.now())
         self._written[round_id, key] += 1
+        self._reads.clear()
 
     def known(self, round_id: str, key: str) -> bool:
         """Whether the schedule was read since the start."""
@@ -95,7 +96,7 @@ class Readings:
         if task is None:
             task = asyncio.ensure_future(self._shelf.read(file))
             self._reads[file] = task
-            task.add_done_callback(lambda _: self._reads.pop(file, None))
+            task.add_done_callback(lambda done: self._reads.get(file) is done and self._reads.pop(file))
         return await asyncio.shield(task)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alke.errors import AlkeError, SlotUnclear, Unavailable
+from alke.errors import AlkeError, FileTrouble, SlotUnclear
 from alke.understand.reply import Asked
 from bot.commands import command_of
 from bot.handlers import errands, letters, sentences, talk
@@ -34,10 +34,10 @@ class Front:
         except BadPress:
             return self._sorry(words, words("refusal.bad_press.text"))
         except AlkeError as error:
-            advice = f"advice.{error.code}"
-            if isinstance(error, Unavailable):  # its own advice is for an order that was stored
-                advice = "advice.try_again"
-            return self._sorry(words, refusal_text(words, error), advice=advice, error=error)
+            unkept = f"unkept.{error.code}"  # the refusals of these speak of an order that was stored
+            if words.has(unkept):
+                return self._sorry(words, words(unkept, **error.facts))
+            return self._sorry(words, refusal_text(words, error), advice=f"advice.{error.code}", error=error)
 
     async def _lead(self, turn: Turn, visit: Visit) -> Answer | None:
         match turn.kind:
@@ -93,5 +93,5 @@ class Front:
         """None while the round that runs cannot be read: what is said is said all the same."""
         try:
             return standing_buttons(words, self._office.round)
-        except Unavailable:
+        except FileTrouble:
             return []

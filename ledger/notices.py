@@ -77,7 +77,7 @@ class Notices:
         await self._store.run(lambda connection: _make_due(connection, notices))
 
     async def again(self, notice: Notice) -> None:
-        """One statement: of two who ask at once, the later finds it due or taken."""
+        """Where it ended without a post; of two who ask at once, the later finds it due or taken."""
 
         def work(connection: Connection) -> None:
             key = connection.execute(_NAMED, _name(notice)).scalar_one_or_none()

@@ -13,7 +13,7 @@ from sharepoint.graph import Graph
 from sharepoint.shelf import GraphShelf
 
 AT_ONCE = 4
-"""Requests that one question has in flight: a round has some forty folders and as many books, and each costs units."""
+"""Requests that a reader of many files has in flight: a round has some forty folders and as many books; each costs units."""
 
 
 class GraphCabinet:

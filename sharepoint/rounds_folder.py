@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from alke.calendar import lately
-from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable, Unavailable
+from alke.errors import FileChanged, FileGone, FileTrouble, FileUnreadable, RoundSpoilt, Unavailable
 from alke.ports import Cabinet, Clock, FileEntry, Rounds, Snapshot
 from alke.rounds import Round
 
@@ -25,7 +25,7 @@ Write = Callable[[Round, str], str]
 
 
 class RoundsFolder:
-    """A file that cannot be read leaves the round as it was last, and stands in `faults`."""
+    """A file that is no round leaves the round as it was, and stands in `faults`; one that is not given is asked for again."""
 
     def __init__(self, shipped: Rounds, first: str, cabinet: Cabinet, clock: Clock, parse: Parse, write: Write) -> None:
         """`first` is the round of the settings; `shipped` knows it."""
@@ -36,16 +36,17 @@ class RoundsFolder:
         self._running = ""
         self._looked: datetime | None = None
         self._faults: dict[str, str] = {}
+        self._withheld: set[str] = set()
 
     @property
     def running(self) -> str:
-        """The last approved round if its file is there, else the setting's."""
-        there = self._running in self._live or self._withheld(self._running)
+        """The last approved round if its file is there, readable or not, else the setting's."""
+        there = self._running in self._live or self._hidden(self._running)
         return self._running if there else self._first
 
     @property
     def faults(self) -> Mapping[str, str]:
-        """Files that cannot be read: path -> what is wrong."""
+        """Files that are no rounds: path -> what is wrong."""
         return self._faults
 
     @property
@@ -54,31 +55,30 @@ class RoundsFolder:
         return self._live.keys()
 
     def get(self, round_id: str) -> Round:
-        """A live round before a shipped one; KeyError for neither, Unavailable while its file may hold it."""
+        """A live round before a shipped one; KeyError for neither.
+
+        Unavailable while the channel may have one of its own that was not given yet, RoundSpoilt when nobody can read it.
+        """
         if round_id in self._live:
             return self._live[round_id]
-        if self._withheld(round_id):
-            raise Unavailable(file=kept_file(round_id))
-        try:
-            return self._shipped.get(round_id)
-        except KeyError:
-            if self._looked is None or kept_file(round_id) in self._faults:
-                raise Unavailable(file=kept_file(round_id)) from None
-            raise
+        file = kept_file(round_id)
+        if file in self._faults:
+            raise RoundSpoilt(file=file, why=self._faults[file])
+        if self._looked is None or file in self._withheld:
+            raise Unavailable(file=file)
+        return self._shipped.get(round_id)
 
     def open(self, today: date) -> Sequence[Round]:
         """The running one, and others of this channel until their last day; none that nobody has seen yet."""
         if self._looked is None:
             return ()
         names = dict.fromkeys([self.running, *self._live, self._first])
-        known = [self.get(name) for name in names if not self._withheld(name)]
+        known = [self.get(name) for name in names if name in self._live or not self._hidden(name)]
         return [round_ for round_ in known if round_.id == self.running or round_.last_day >= today]
 
     async def refresh(self) -> None:
-        """Look whether a file has changed, once a minute at most; what cannot be read now stays as it was until the next call."""
-        now = self._clock.now()
-        all_given = self._faults.keys() <= self._etags.keys()
-        if all_given and lately(self._looked, now, FRESH):
+        """Look whether a file has changed, once a minute at most; at every call while one was not given."""
+        if not self._withheld and lately(self._looked, self._clock.now(), FRESH):
             return
         try:
             await self._look()
@@ -104,6 +104,8 @@ class RoundsFolder:
 
     async def change(self, round_id: str, change: Callable[[Round], Round]) -> Round:
         """The live file, or a first one of a shipped round."""
+        if self._looked is None:
+            await self._look()
         shipped = self.get(round_id)
         await self._cabinet.ensure_folder(FOLDER)
         changed = await self._write(kept_file(round_id), lambda found: change(found or shipped))
@@ -115,19 +117,19 @@ class RoundsFolder:
         for entry in entries:
             if entry.name.startswith("kierros_") and entry.name.endswith(".toml"):
                 await self._taken(entry)
-        gone = (self._etags.keys() | self._faults.keys()) - {entry.path for entry in entries}
-        for path in gone:
-            self._etags.pop(path, None)
+        there = {entry.path for entry in entries}
+        self._withheld &= there
+        for path in self._etags.keys() - there:
+            del self._etags[path]
             self._live.pop(_id(path), None)
             self._faults.pop(path, None)
         if any(entry.path == RUNNING for entry in entries):
             self._running = (await self._cabinet.fetch(RUNNING)).data[:100].decode("utf-8", "replace").strip()
         self._looked = self._clock.now()
 
-    def _withheld(self, round_id: str) -> bool:
-        """Its own file stands there and was never given: a shipped round of this id is not what the channel has."""
-        file = kept_file(round_id)
-        return file in self._faults and file not in self._etags
+    def _hidden(self, round_id: str) -> bool:
+        """Its own file stands there and was not read: a shipped round of this id is not what the channel has."""
+        return kept_file(round_id) in {*self._withheld, *self._faults}
 
     async def _entries(self) -> Sequence[FileEntry]:
         try:
@@ -139,8 +141,9 @@ class RoundsFolder:
         """A file that SharePoint does not give holds up no other; it is asked for again at the next look."""
         try:
             await self._take(entry)
+            self._withheld.discard(entry.path)
         except FileTrouble as trouble:
-            self._faults[entry.path] = str(trouble)
+            self._withheld.add(entry.path)
             log.warning("%s is not read: %s", entry.path, trouble)
 
     async def _take(self, entry: FileEntry) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import typer
 
 from alke.affairs import Affairs
-from alke.errors import Unavailable
+from alke.errors import RoundSpoilt
 from alke.ports import Clock, Rounds
 from alke.rounds import Round
 from bot.cli.output import fail, words
@@ -144,13 +144,10 @@ async def _over(
 
 def _round(rounds: RoundsFolder, round_id: str) -> Round:
     """As the channel has it now; a clear line for one that nobody knows or that somebody has spoilt."""
-    file = kept_file(round_id)
     try:
         return rounds.get(round_id)
-    except Unavailable:
-        if file not in rounds.faults:
-            raise
-        fail(words()("cli.bad_round", file=file, why=rounds.faults[file]))
+    except RoundSpoilt as spoilt:
+        fail(words()("cli.bad_round", **spoilt.facts))
     except KeyError:
         fail(words()("cli.no_round", round=round_id, known=sorted({*all_rounds(), *rounds.approved})))
 

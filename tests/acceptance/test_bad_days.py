@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,7 @@ async def test_while_the_channels_own_round_is_not_given_no_shipped_one_answers_
             write_round(shipped_rounds()["2024"], ""), encoding="utf-8"
         )
         await play.advance("2024-03-07T09:30")
-        await play.until(lambda: bool(play.town.bot.office.rounds.faults))
+        await play.until(lambda: not play.town.bot.office.rounds.open(date(2024, 3, 7)))
         answer = await play.say("lappi", "varaa meille ti 16.4. klo 14")
         said = "SharePoint ei vastaa juuri nyt. Mitään ei ole kadonnut. Yritä hetken päästä uudelleen."
         assert (texts(answer["card"]), play.names(FILE)) == ([said], {})
