@@ -24,6 +24,10 @@ Uppföljningen är oförändrad
 No changes to the follow-up
 We've got nothing to add to the follow-up this time
 Our follow-up is the same as last year
+Tarkistimme seurannan, ei muutoksia
+En raportoi uutta, ei muutoksia
+Inget nytt, spara utan ändringar
+We have not changed anything, nothing new
 """
 PERHAPS_NEWS = """
 uutta on mutta ei vielä valmista
@@ -48,6 +52,30 @@ no changes are ready yet
 the follow-up is not the same as last year
 päivitä seuranta
 päivitän seurannan samana päivänä
+Seuranta: toimenpide 3 valmistui, muuten ei muutoksia
+ei muutoksia paitsi toimenpide 3 on valmis
+ei muutoksia toimenpidettä 3 lukuun ottamatta
+toimenpide 3 on valmis, muilta osin ei muutoksia
+ei muutoksia tavoitteissa vaan toimenpiteissä
+ei muita muutoksia, toimenpide 3 on valmis
+Muuten ennallaan, toimenpide 3 päättyi
+Loput ennallaan
+Vain toimenpide 3 muuttui, tavoitteissa ei muutoksia
+Ei tule uutta raporttia, päivitin kaiken
+Ei uutta. Lisäsimme kaksi toimenpidettä
+toimenpide 3 valmistui eikä tavoitteissa ole muutoksia
+toimenpide 3 on valmis, ei muutoksia
+åtgärd 3 är klar, annars inga ändringar
+inga ändringar förutom i åtgärd 3
+oförändrat i övrigt
+inga andra ändringar
+inga ändringar i målen utan i åtgärderna
+vi uppdaterade åtgärderna, inga ändringar i målen
+no changes except in action 3
+action 3 is done, otherwise unchanged
+nothing new apart from action 3
+the rest is unchanged
+we updated the actions, no changes to the goals
 """
 
 
