@@ -96,14 +96,14 @@ ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ),
         "meiltä meillä oss us we vi our",
     ),
-    ("paper.background", (MAKE, BACKGROUND), IDLE),
-    ("paper.agenda", (MAKE, AGENDA), f"{IDLE} lähet* toimit* palaut* skick* lämna* submit* send*"),
+    ("paper.background", (BACKGROUND, MAKE), IDLE),
+    ("paper.agenda", (AGENDA, MAKE), f"{IDLE} lähet* toimit* palaut* skick* lämna* submit* send*"),
     (
         "paper.memo",
-        (MAKE, MEMO),
+        (MEMO, MAKE),
         f"{IDLE} {BACKGROUND} #_minutes *teen_minutes *ty_minutes ten_minutes five_minutes few_minutes",
     ),
-    ("paper.invitation", (MAKE, INVITATION), f"{IDLE} *kalenteri* kalender* calendar*"),
+    ("paper.invitation", (INVITATION, MAKE), f"{IDLE} *kalenteri* kalender* calendar*"),
     ("talk.contact", (CONTACT, "nimeä* nimetään merkit* aseta* vaihda* kirjaa* utse* ange name set appoint"), IDLE),
     (
         "talk.firm",
@@ -177,3 +177,6 @@ ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "",
     ),
 )
+"""The last group tells the deed: where that is refused ('ei tehdä muistiota') there is no errand."""
+ASKING = frozenset({"talks", "deadlines", "filing", "status", "missing"})
+"""Errands that ask: 'mitä meiltä ei ole tehty' refuses nothing."""

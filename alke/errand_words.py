@@ -13,13 +13,20 @@ QUESTION = (
     "what why which where when who how must may should do_we did is_the is_our is_there are_the are_our are_there "
     "was_the was_our were_the has_the have_the"
 )
-NOT = "emme älä inte not don't"
+NOT = (
+    "ei et emme ette eivät eikä enkä etkä emmekä ettekä eivätkä ettei ellei jollei muttei älä älkää älköön äläkä "
+    "inte ej icke ingen inga inget aldrig varken not never cannot *n't *n’t dont wont need_no want_no make_no"
+)
+NOT_I = "en"
+"""Finnish alone: 'en promemoria' refuses nothing."""
+THOUGH = "että kun jos jotta att om när that if when unless"
+"""What a refusal after it does not reach over: 'lähdemme ryhmästä, jos aika ei sovi'."""
 SEE = (
     "näytä nähdä luen lue* luke* katso* etsi* löyt* visa se_på vill_se behöver_se få_se läs* titta* hitta* "
     "show see read view look* find link*"
 )
-ASKS = f"{QUESTION} {NOT} {SEE}"
-"""What tells nothing: a question, a refusal, a wish to see what there is."""
+ASKS = f"{QUESTION} {SEE}"
+"""What tells nothing: a question, a wish to see what there is."""
 IDLE = f"{ASKS} is are was were"
 """What orders nothing: these, and what is said to be."""
 REQUEST = (

@@ -206,6 +206,66 @@ memo.done | promemorian skickades till alla i går
 status | hur ligger det till?
 """
 """What holds the words of an errand and is none, beside what is one."""
+REFUSED = """
+- | Ei lähdetä ryhmästä
+- | Ryhmästä emme lähde
+- | Emme halua lähteä pois ryhmästä
+- | Emme usko, että lähdemme ryhmästä
+- | Ryhmä on hyvä, emme lähde
+- | Lapin liitto ei eroa ryhmästä
+- | En ole lähdössä ryhmästä
+- | Vi lämnar inte gruppen
+- | Vi vet inte om vi lämnar gruppen
+- | We won't leave the group
+- | We will never leave the group
+- | We don’t think that we leave the group
+group.leave | aikataulu ei sovi, lähdemme ryhmästä
+group.leave | lähdemme ryhmästä jos aikataulu ei sovi
+group.leave | emme ehdi ja eroamme ryhmästä
+group.leave | vi kan inte komma, så vi lämnar gruppen
+group.leave | vi lämnar gruppen om tiden inte passar
+group.leave | we can't come, so we leave the group
+- | Ei perusteta uutta ryhmää
+- | Emme perusta ryhmää
+- | Vi bildar ingen ny grupp
+- | We won't form a group
+group.begin | Emme lähde ryhmästä vaan perustamme uuden ryhmän
+- | En tarvitse muistiota
+- | Muistiota en tarvitse
+- | Ei tarvita muistiota
+- | Muistiota ei tarvita 10.4. keskustelusta
+- | Ette kai tee muistiota
+- | Älkää tehkö muistiota
+- | Vi behöver inga promemorior
+- | Gör ej promemorian
+- | We need no minutes
+- | Don't make the minutes
+paper:memo | Muistiota ei ole vielä tehty, tee se
+paper:memo | Ei, tee muistio
+paper:memo | Ei kun tee muistio
+paper:memo | Tarvitsemme muistion, emme asialistaa
+paper:memo | Tarvitsemme muistion muttei asialistaa
+paper:memo | Promemorian är inte gjord, gör den
+paper:memo | Skapa en promemoria
+paper:memo | Hej, gör promemorian
+group.begin | Starta en grupp
+- | En perusta ryhmää
+- | En minä tähän ryhmään lähde
+paper:memo | No tehdään muistio
+paper:agenda | We don't need the minutes but make the agenda
+- | Muistiota ei ole lähetetty
+- | Muistiota ei ole toimitettu osallistujille
+- | Promemorian har inte skickats
+- | The minutes haven't been sent
+memo.done | Muistio on lähetetty, en tarvitse muuta
+- | Teemoja ei ole vielä päätetty
+talk.owner | Muistion tekee Maija eikä Anna
+- | Älä avaa seurantaa
+- | Korjausta ei tarvita, teemailmoitus on valmis
+missing | mitä meiltä ei ole tehty?
+- | eikö muistiota tehdä?
+"""
+"""What is told not to be done, and what is told beside a refusal."""
 MINISTRY = {
     "osallistumme Lapin keskusteluun": True,
     "emme tule Kainuun keskusteluun": False,
@@ -227,7 +287,9 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize("line", [*SAID.strip().splitlines(), *LOOSE.strip().splitlines()])
+@pytest.mark.parametrize(
+    "line", [*SAID.strip().splitlines(), *LOOSE.strip().splitlines(), *REFUSED.strip().splitlines()]
+)
 def test_the_errand_of_a_sentence(line: str) -> None:
     wanted, text = line.split(" | ")
     found = errand_of(text)

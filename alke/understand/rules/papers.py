@@ -41,7 +41,7 @@ OWED: tuple[Rule, ...] = (
     ("memo.show", "MEMO !BACKGROUND|MUST", "näytä muistio"),
     ("agenda.submit", "AGENDA delivered|HERE|FILES|#colon !#question|STATUS|NOT|MUST|SHOW", "lähetän asialistan"),
     ("agenda.status", "AGENDA", "är dagordningen klar"),
-    ("followup.update", "NOT NEW|CHANGES|REPORT !#date|TIME|BOOK", "Ei uutta raportoitavaa"),
+    ("followup.update", "NOT NEW|CHANGES|REPORT !#date|TIME|BOOK|GROUP", "Ei uutta raportoitavaa"),
     ("followup.update", "FOLLOWUP delivered|CHANGE|SAME|NOT|CHANGES|REPORT|WANT|HERE|TODO|NEW !IS", "päivitetään seuranta"),
     ("followup.update", "SAME #short !GROUP|TOGETHER|TIME|MEETING|#date", "Ennallaan"),
     ("theme.set", "THEME CHANGE|ADD|PUT|WANT|SEND|BE|#me|#colon !#question|MUST|DEADLINE|HELP", "Haluamme ilmoittaa teeman"),
