@@ -10,6 +10,7 @@ from alke.errand_words import (
     BOOKINGS,
     CONTACT,
     CONTENT,
+    DATED,
     FOLLOWUP,
     GROUP,
     IDLE,
@@ -24,7 +25,7 @@ from alke.errand_words import (
 )
 
 ERRANDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("folders", (NUMBERED,), ""),
+    ("folders", (NUMBERED,), DATED),
     (
         "group.leave",
         (GROUP, "lähd* lähte* eroa* erota* irtau* irrott* jätä* jättä* poistu* pois lämna* utträd* leave quit"),

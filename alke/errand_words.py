@@ -6,6 +6,8 @@ words joined by `_` stand in a row.
 
 from __future__ import annotations
 
+from alke.dates.words import EN_MONTHS, FI_MONTHS, LATE_MONTHS, SHORT_MONTHS, SV_MONTHS
+
 QUESTION = (
     "*? *aanko *äänkö *ammeko *emmeko *emmekö "
     "missä mistä mitä miksi kuinka montako paljonko kenen tarvitaanko milloin mihin_mennessä onko oliko joko ovatko kuka ketkä "
@@ -70,3 +72,14 @@ CONTACT = "tem-yhteyshenkilö* tem:n_yhteyshenkilö* tem_yhteyshenkilö* anm:s_k
 
 NUMBERED = "avaa_#._* avataan_#._* öppna_#._* open_#._*"
 """A folder is opened by its number: 'Avaa 7. Seuranta'."""
+_MONTHS = (
+    *(f"{month}kuu*" for month in FI_MONTHS),
+    *SV_MONTHS,
+    *EN_MONTHS,
+    *LATE_MONTHS,
+    *SHORT_MONTHS,
+    "oktober",
+    "oct",
+)
+DATED = " ".join([*(f"#._{month}" for month in _MONTHS), "#._#* vapaa vapaat vapaita lediga free"])
+"""A day's times are opened by its number too: 'avaa 10. huhtikuuta vapaat ajat'."""

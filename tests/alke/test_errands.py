@@ -163,6 +163,14 @@ group.begin | vi bildar en ny diskussionsgrupp
 folders | Avaa 7. Seuranta syksy 2023
 folders | Öppna 7. Uppföljning hösten 2023
 folders | Open 3. Forms
+folders | Avaa 3. Kesäkokous
+- | avaa 10. huhtikuuta vapaat ajat
+- | avaa 10. ja 11. huhtikuuta ajat
+- | avaa 10. 4. ajat
+- | öppna 10. april lediga tider
+- | öppna 10. oktober
+- | open 10. April times
+- | open 10. free times
 followup | öppna uppföljningen 2026
 form | avaa lomake 19. joulukuuta
 - | Lähdemme Kainuun ryhmään
