@@ -128,7 +128,7 @@ WORDING = (
             ("Landskapsförbund", "{{region}}"), ("Tidpunkt", "{{time}}"), ("Diskussionstema", ""),
             ("Beskrivning av temat", ""), ("Deltagare (namn och organisation, en per rad)", ""), ("Kontaktperson", ""),
         ))],
-        intro=("Ett tväradministrativt tema. Blanketten kan fyllas i här eller med ALKE-bottens kort i kanalen.",),
+        intro=("Ett tväradministrativt tema. Blanketten kan fyllas i här eller med ALKE-botens kort i kanalen.",),
     ),
     Paper(
         "teemailmoitus", "fi-FI", "Teemailmoitus: {{theme}}",
