@@ -31,14 +31,19 @@ _NUDGED = {
     ByHand.ALREADY: ("tools.nudged_already", "emphasis"),
 }
 _MOVE = re.compile(r"(?i)\b(?:siirr|siirt|lykkä|lykät|aikaist|myöhen|flytt|skjut|förläng|move|postpone|resched|extend)")
+_MOVED = re.compile(
+    r"(?i)\b(?:siirret(?:ty|tii)|siirty|lykät(?:ty|tii)|(?:aikaist|myöhen)\w+t(?:tu|ty|tii)|flytta(?:t|de)|sk(?:jutit|jut(?:en|na)|öt)"
+    r"|förläng(?:t|d)|moved|postponed|rescheduled|extended)"
+)
 
 
 async def deadlines(office: Office, visit: Visit) -> Answer:
     """'Määräajat'; a coordinator's 'siirrä määräaikaa' asks which, unless it is said, and to which day."""
     slots = visit.said.slots if visit.said else {}
     day = slots.get("date_to") or slots.get("deadline") or slots.get("date")  # of 'from 13.2. to 20.2.' the last
-    moves = _MOVE.search(visit.turn.text) and (day or not is_question(visit.turn.text))
-    if not (visit.person.is_coordinator and moves):
+    text = visit.turn.text
+    asks = is_question(text) and (not day or _MOVED.search(text))  # 'can we move it to 15.3.?' is a wish
+    if asks or not (visit.person.is_coordinator and _MOVE.search(text)):
         return await facts.deadlines(office, visit)
     _, found, said = await _said(office, visit)
     if len(said) != 1:
