@@ -25,21 +25,24 @@ export const post = async (path, body) =>
 
 export const send = async (method, path, values, body) => answer(await fetch(`${path}?${query(values)}`, { method, body }));
 
-/** Events of the channel until the page is left. After a break it connects again and calls `again`; `broken` when it breaks. */
-export function listen(hear, again, broken) {
+/**
+ * Events of the channel until the page is left; it connects again after a break. `opened` at each connection: what came
+ * since the page last looked is not among the events. `broken` when it breaks.
+ */
+export function listen(hear, opened, broken) {
   let socket;
   let left = false;
   const who = encodeURIComponent(session.me);
-  const connect = (later) => {
+  const connect = () => {
     socket = new WebSocket(`${location.origin.replace("http", "ws")}/api/live?as=${who}`);
     socket.onmessage = (event) => hear(JSON.parse(event.data));
-    socket.onopen = () => { if (later) again(); };
+    socket.onopen = opened;
     socket.onclose = () => {
       if (left) return;
       broken();
-      setTimeout(() => { if (!left) connect(true); }, 1500);
+      setTimeout(() => { if (!left) connect(); }, 1500);
     };
   };
-  connect(false);
+  connect();
   return () => { left = true; socket.close(); };
 }
