@@ -68,6 +68,15 @@ def moved_to(day: int) -> Round:
     return move_deadline(shipped_rounds()["2026"], "asialistat", date(2026, 2, day), TODAY)
 
 
+async def begun_without(channel: Channel, name: str) -> RoundsFolder:
+    """A bot started in a channel with an approved round while SharePoint does not give this file."""
+    await channel.bot().approve(INVENTED)
+    channel.cabinet.withheld = f"ALKE-botti/{name}"
+    rounds = channel.bot()
+    await rounds.refresh()
+    return rounds
+
+
 async def test_without_files_the_shipped_round_of_the_settings_runs(channel: Channel) -> None:
     rounds = channel.bot()
     await rounds.refresh()
@@ -94,10 +103,7 @@ async def test_while_the_folder_cannot_be_read_no_round_is_unknown_and_none_is_o
 
 
 async def test_a_round_whose_file_was_never_given_is_not_unknown_but_another_is(channel: Channel) -> None:
-    await channel.bot().approve(INVENTED)
-    rounds = channel.bot()
-    channel.cabinet.withheld = "ALKE-botti/kierros_2027.toml"
-    await rounds.refresh()
+    rounds = await begun_without(channel, "kierros_2027.toml")
     with pytest.raises(Unavailable):
         rounds.get("2027")
     with pytest.raises(KeyError):
@@ -118,18 +124,12 @@ async def test_a_shipped_round_does_not_stand_in_for_the_channels_own_that_was_n
 
 
 async def test_the_approved_round_runs_also_while_its_file_is_not_given(channel: Channel) -> None:
-    await channel.bot().approve(INVENTED)
-    rounds = channel.bot()
-    channel.cabinet.withheld = "ALKE-botti/kierros_2027.toml"
-    await rounds.refresh()
+    rounds = await begun_without(channel, "kierros_2027.toml")
     assert (rounds.running, [round_.id for round_ in rounds.open(TODAY)]) == ("2027", ["2026"])
 
 
 async def test_a_file_that_was_never_given_is_no_fault_and_deleted_it_is_not_waited_for(channel: Channel) -> None:
-    await channel.bot().approve(INVENTED)
-    rounds = channel.bot()
-    channel.cabinet.withheld = "ALKE-botti/kierros_2027.toml"
-    await rounds.refresh()
+    rounds = await begun_without(channel, "kierros_2027.toml")
     before = rounds.running
     (channel.folder / "kierros_2027.toml").unlink()
     await pass_time(rounds)
@@ -159,10 +159,7 @@ async def test_the_round_that_runs_stays_the_same_while_its_file_is_spoilt(chann
 
 
 async def test_no_round_is_open_before_it_is_known_which_one_runs(channel: Channel) -> None:
-    await channel.bot().approve(INVENTED)
-    rounds = channel.bot()
-    channel.cabinet.withheld = "ALKE-botti/kierros.txt"
-    await rounds.refresh()
+    rounds = await begun_without(channel, "kierros.txt")
     assert rounds.open(TODAY) == ()
     channel.cabinet.withheld = ""
     await rounds.refresh()  # at the next tick
