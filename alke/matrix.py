@@ -25,13 +25,17 @@ _WEIGHT = {cell: weight for weight, cell in enumerate(Cell)}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One thing that the round asks for, whatever discussion it belongs to; `day` is its first open day, else its last."""
+    """One thing that the round asks for, whatever discussion it belongs to.
+
+    `day` is its first open day, else its last; `more`: it is open until other days too, as discussions differ.
+    """
 
     deadline: str
     item: str
     name: str
     day: date | None
     kind: Party
+    more: bool = False
 
     @property
     def key(self) -> str:
@@ -98,4 +102,4 @@ def _column(key: str, found: Sequence[Obligation]) -> Column:
     days = [one.due for one in found if one.due]
     left = [one.due for one in found if one.due and one.state is not State.DONE]
     day = min(left) if left else max(days, default=None)
-    return Column(deadline, item, found[0].item.name, day, found[0].item.party)
+    return Column(deadline, item, found[0].item.name, day, found[0].item.party, more=len(set(left)) > 1)

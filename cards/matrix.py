@@ -42,8 +42,10 @@ def matrix_card(
 
 
 def name_of(words: Words, column: Column) -> str:
-    """'pe 8.3. Seuranta-asiakirja'."""
+    """'pe 8.3. Seuranta-asiakirja', 'ke 13.3. alkaen Yhteyshenkilö nimetty' where it is not the same day for everybody."""
     day = words.day(column.day) if column.day else words("status.soft")
+    if column.more:
+        day = words("status.from", day=day)
     return f"{day} {_short(words.name(column.name), 60)}"
 
 

@@ -7,6 +7,8 @@ from datetime import date
 from alke.matrix import Cell, matrix
 from alke.obligations import Obligation, State
 from alke.rounds import Check, Doubt, Obliged, Party
+from cards.matrix import name_of
+from tests.cards.golden_files import WORDS
 from tests.fakes import sample_round
 
 EARLY, LATER = date(2024, 3, 27), date(2024, 4, 2)
@@ -23,6 +25,13 @@ def test_a_council_in_two_discussions_is_as_in_the_one_where_more_is_left() -> N
     shown = matrix(sample_round(), found)
     (column,) = shown.columns
     assert (shown.of("Kainuu", column), column.day) == (Cell.OPEN, EARLY)
+
+
+def test_a_column_tells_whether_it_is_not_the_same_day_for_everybody() -> None:
+    found = [owed("Kainuu", "itainen", LATER, State.OWED), owed("Lappi", "pohjoinen", EARLY, State.OWED)]
+    some, one = matrix(sample_round(), found).columns[0], matrix(sample_round(), found[1:]).columns[0]
+    told = [name_of(WORDS["fi"], column) for column in (some, one)]
+    assert told == ["ke 27.3. alkaen Asialista", "ke 27.3. Asialista"]
 
 
 def test_what_is_done_but_doubtful_is_shown_as_doubt_and_what_is_late_as_late() -> None:
