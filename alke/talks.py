@@ -9,12 +9,12 @@ from datetime import date, time
 from alke.booking import Board
 from alke.desk import Desk
 from alke.errors import UnknownTalk
+from alke.grouping import Grouping
 from alke.groups import Source, group_rules
 from alke.holders import read_holder
 from alke.people import Council
 from alke.rounds import Contact, Day, Round
 from alke.slots import SlotTime
-from alke.themes_desk import ThemeNotices
 
 KINDS = ("joint", "thematic", "group")
 
@@ -45,9 +45,9 @@ class Talk:
 class Talks:
     """Over the boards and the groups."""
 
-    def __init__(self, themes: ThemeNotices, desk: Desk, councils: Sequence[Council]) -> None:
+    def __init__(self, grouping: Grouping, desk: Desk, councils: Sequence[Council]) -> None:
         """Where groups and times are seen."""
-        self._themes, self._desk, self._councils = themes, desk, tuple(councils)
+        self._grouping, self._desk, self._councils = grouping, desk, tuple(councils)
 
     async def all(self, round_: Round) -> list[Talk]:
         """By date, those without one last."""
@@ -73,7 +73,7 @@ class Talks:
         return [talk for talk in await self.all(round_) if not regions or set(regions) & set(talk.regions)]
 
     async def _groups(self, round_: Round, board: Board) -> list[Talk]:
-        composition = await self._themes.composition(round_)
+        composition = await self._grouping.composition(round_)
         times = {
             read_holder(text, self._councils).regions: line
             for line in board.lines

@@ -1,39 +1,28 @@
-"""The desk for theme notices: drafts kept, and notices sent (register, Word notice, the two times) and corrected."""
+"""The desk for theme notices: sent (register, Word notice, the two times) and corrected."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Protocol
 
-from alke.booking import Action, Order, Receipt
+from alke.booking import Receipt
 from alke.calendar import to_helsinki
 from alke.desk import Desk
 from alke.errors import FileChanged, NotAllowed, Refusal
 from alke.evidence import Notice
-from alke.forming import Forming
-from alke.groups import Composition, Group, Source, compose
-from alke.holders import read_holder
+from alke.grouping import Notices
 from alke.papers import Drawn
 from alke.people import Council, Person
 from alke.ports import Cabinet, Clock
 from alke.registers import Registers, Row, Value
 from alke.rounds import Round
 from alke.themes import Fault, ThemeNotice, check, theme_desk
-from alke.themes_book import DRAFT, DRAFTS, SENT, draft_of, newest, row_of, sent_book, sent_notices, wall_time
+from alke.themes_book import SENT, newest, row_of, sent_book, sent_notices, wall_time
+from alke.themes_drafts import ThemeDrafts
 from alke.themes_times import GroupTimes
 
 Draw = Callable[[ThemeNotice], Awaitable[Drawn]]
 """Makes the document of a notice."""
-
-
-class Notices(Protocol):
-    """The theme notices that lie in the round's folder, the bot's own and those saved by hand."""
-
-    async def read(self, round_: Round) -> Sequence[Notice]:
-        """The newest version of each; FileTrouble when SharePoint does not answer."""
-        ...
 
 
 class NoticeFaulty(Refusal):
@@ -70,45 +59,15 @@ class ThemeNotices:
         desk: Desk,
         councils: Sequence[Council],
         clock: Clock,
-        forming: Forming,
     ) -> None:
         """The roles it plays with."""
-        self._registers, self._cabinet, self._notices = registers, cabinet, notices
-        self._desk, self._councils, self._clock = desk, tuple(councils), clock
-        self._times, self._forming = GroupTimes(desk, councils), forming
-
-    async def composition(self, round_: Round) -> Composition:
-        """The groups as the confirmed times, the notices, the wishes and those that are forming show them now."""
-        found = [
-            Group(tuple(sorted(n.regions)), Source.NOTICE, n.theme, n.file) for n in await self._notices.read(round_)
-        ]
-        for spec in round_.schedules:
-            if spec.kind in {"wish", "confirmed"}:
-                source = Source.CONFIRMED if spec.kind == "confirmed" else Source.WISH
-                board = await self._desk.board(round_.id, spec.key)
-                texts = [text for line in board.lines for text in (*line.holders, *line.waiting)]
-                groups = [tuple(sorted(read_holder(text, self._councils).regions)) for text in texts]
-                found += [Group(regions, source) for regions in groups if regions]
-        return compose(round_, [*found, *await self._forming.groups(round_)])
-
-    async def regroup(
-        self, round_: Round, person: Person, before: Sequence[str], after: Sequence[str], delivery: str
-    ) -> list[Receipt]:
-        """A group that has hoped for times and sent no notice gets another council, or loses one: its lines are written anew."""
-        receipts: list[Receipt] = []
-        for spec in round_.schedules:
-            if spec.kind in {"wish", "vn"}:
-                board = await self._desk.board(round_.id, spec.key)
-                slot = next((at for at, group in self._times.groups(board) if group == frozenset(before)), None)
-                if slot is not None:
-                    regions, name = tuple(sorted(after)), f"{delivery}|{spec.key}"
-                    order = Order(Action.BOOK, round_.id, spec.key, person, regions, slot, name)
-                    receipts += await self._times.place(order, before)
-        return receipts
+        self._registers, self._cabinet, self._notices, self._clock = registers, cabinet, notices, clock
+        self._times = GroupTimes(desk, councils)
+        self.drafts = ThemeDrafts(registers, clock)
 
     async def begin(self, round_: Round, region: str) -> ThemeNotice:
         """What the form opens with: the council's draft, else its group's notice, else an empty one with its own name."""
-        draft = draft_of(await self._registers.rows(DRAFTS), round_.id, region) if region else None
+        draft = await self.drafts.of(round_, region) if region else None
         if draft:
             return replace(draft, file="")
         sent = newest(sent_notices(await self._registers.rows(sent_book(round_.id))))
@@ -130,18 +89,6 @@ class ThemeNotices:
         """The rules it breaks now."""
         known = sent_notices(await self._registers.rows(sent_book(round_.id)))
         return self._check(round_, notice, known, await self._notices.read(round_))
-
-    async def keep_draft(self, round_: Round, notice: ThemeNotice, person: Person) -> None:
-        """As far as it is filled in; what is kept already is not kept twice."""
-        key = (person.regions or notice.regions or ("TEM",))[0]
-        kept = replace(notice, by=person.name, file=key)
-
-        def make(rows: Sequence[Row]) -> list[dict[str, Value]]:
-            last = draft_of(rows, round_.id, key)
-            same = last is not None and (last.content, last.number) == (notice.content, notice.number)
-            return [] if same or not notice.filled else [row_of(kept, round_.id, DRAFT, self._now())]
-
-        await self._registers.add(DRAFTS, make)
 
     async def send(
         self,
@@ -176,12 +123,12 @@ class ThemeNotices:
             if faults and not (person.is_coordinator and notice.reason):
                 raise NoticeFaulty(faults)
             result = _next(notice, known, before, person, f"{asked.item.folder}/{title}" if asked else title)
-            return [row_of(result, round_.id, SENT, self._now())]
+            return [row_of(result, round_.id, SENT, wall_time(self._clock))]
 
         await self._registers.add(sent_book(round_.id), make)
         drawn = await self._file(result, draw)
         receipts = await self._times.book(round_, person, result, before, delivery)
-        await self._settle_draft(round_, result, person)
+        await self.drafts.settle(round_, result, person)
         due = asked.deadline.due if asked else None
         return Sent(result, receipts, late=bool(due and to_helsinki(self._clock.now()).date() > due), drawn=drawn)
 
@@ -210,18 +157,6 @@ class ThemeNotices:
         except FileChanged:
             return None
         return drawn
-
-    async def _settle_draft(self, round_: Round, notice: ThemeNotice, person: Person) -> None:
-        """A sent notice is no draft any more."""
-
-        def make(rows: Sequence[Row]) -> list[dict[str, Value]]:
-            drafts = [d for region in (*person.regions, *notice.regions) if (d := draft_of(rows, round_.id, region))]
-            return [row_of(d, round_.id, SENT, self._now()) for d in {d.file: d for d in drafts}.values()]
-
-        await self._registers.add(DRAFTS, make)
-
-    def _now(self) -> datetime:
-        return wall_time(self._clock)
 
 
 def _before(known: Sequence[ThemeNotice], notice: ThemeNotice) -> ThemeNotice | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alke.desk import Desk
 from alke.forming import Forming
+from alke.grouping import Grouping, Notices
 from alke.invitations import Invitations
 from alke.papers import Papers
 from alke.participants import Participants
@@ -16,7 +17,7 @@ from alke.register import SaidDone
 from alke.registers import Registers
 from alke.talk_papers import TalkPapers
 from alke.talks import Talks
-from alke.themes_desk import Notices, ThemeNotices
+from alke.themes_desk import ThemeNotices
 from alke.themes_leaving import Leaving
 from sharepoint.invitations import IcsCalendars
 from sharepoint.papers import TemplatePapers
@@ -28,6 +29,7 @@ class Works:
     """The use cases of the steps from theme to memo."""
 
     said_done: SaidDone
+    grouping: Grouping
     themes: ThemeNotices
     leaving: Leaving
     forming: Forming
@@ -45,18 +47,13 @@ def build_works(
 ) -> Works:  # fmt: skip
     """Plain calls, as in the wiring."""
     forming = Forming(registers, clock)
+    grouping = Grouping(notices, desk, councils, forming)
     themes = ThemeNotices(
-        registers=registers,
-        cabinet=cabinet,
-        notices=notices,
-        desk=desk,
-        councils=councils,
-        clock=clock,
-        forming=forming,
+        registers=registers, cabinet=cabinet, notices=notices, desk=desk, councils=councils, clock=clock
     )
     return Works(
-        SaidDone(registers, clock), themes, Leaving(registers, clock), forming,
+        SaidDone(registers, clock), grouping, themes, Leaving(registers, clock), forming,
         TemplatePapers(ChannelTemplates(cabinet, templates), templates), cabinet,
-        Talks(themes, desk, councils), TalkPapers(cabinet), Participants(registers, clock),
+        Talks(grouping, desk, councils), TalkPapers(cabinet), Participants(registers, clock),
         Invitations(cabinet, IcsCalendars(clock)),
     )  # fmt: skip

@@ -14,7 +14,7 @@ from alke.readings import year_of
 from alke.register import SAID, entries
 from alke.rounds import Round
 from alke.slots import SlotRow
-from alke.themes_desk import Notices
+from alke.grouping import Notices
 from sharepoint.cabinet import AT_ONCE
 from sharepoint.clues import FileClues
 from sharepoint.errors import Refused

@@ -81,7 +81,7 @@ async def _regroup(
     needed = (await composed(office)).needed
     if len(regions) < needed:
         raise RuleBroken(rule="min_regions", needed=needed, given=len(regions))
-    await office.works.themes.regroup(office.round, visit.person, before, regions, visit.turn.delivery)
+    await office.works.grouping.regroup(office.round, visit.person, before, regions, visit.turn.delivery)
     return None, any(group.regions == regions for group in (await composed(office)).groups)
 
 

@@ -66,7 +66,7 @@ async def composed(office: Office) -> Composition:
     """The groups as they stand; RuleBroken in a round in which councils form none."""
     if not has_groups(office.round):
         raise RuleBroken(rule="no_groups", round=office.round.name)
-    return await office.works.themes.composition(office.round)
+    return await office.works.grouping.composition(office.round)
 
 
 def whom(office: Office, visit: Visit, verb: str) -> Answer:

@@ -76,7 +76,7 @@ async def _ordered(office: Office, visit: Visit, spec: ScheduleSpec, order: Orde
 async def _card(office: Office, visit: Visit, receipt: Receipt | None = None) -> Answer:
     spec = _confirmed(office)
     hopes = await _hopes(office, spec)
-    composition = await office.works.themes.composition(office.round)
+    composition = await office.works.grouping.composition(office.round)
     themes = {region: group.theme for group in composition.groups for region in group.regions}
     vn = next((one for one in office.round.schedules if one.kind == "vn"), None)
     board = await office.desk.board(office.round_id, vn.key) if vn else None

@@ -24,7 +24,7 @@ async def begin(office: Office, visit: Visit) -> Answer:
     found = await office.works.themes.numbered(office.round, number) if number else None
     notice = found or await office.works.themes.begin(office.round, region)
     if not notice.number and notice.regions == (region,):
-        group = (await office.works.themes.composition(office.round)).group_of(region)
+        group = (await office.works.grouping.composition(office.round)).group_of(region)
         notice = replace(notice, regions=group.regions if group else notice.regions)
     said = str(visit.said.slots.get("theme", "")) if visit.said else ""
     return await _form(office, visit, _with_theme(notice, said))
@@ -34,7 +34,7 @@ async def check(office: Office, visit: Visit) -> Answer:
     """'Tarkista': the draft is kept, and every broken rule named."""
     notice = _typed(office, visit)
     visit.regions((), everyone=office.round.councils)
-    await office.works.themes.keep_draft(office.round, notice, visit.person)
+    await office.works.themes.drafts.keep(office.round, notice, visit.person)
     faults = await office.works.themes.faults(office.round, notice)
     return await _form(office, visit, notice, faults=faults, checked=True)
 
@@ -51,11 +51,11 @@ async def deliver(office: Office, visit: Visit, notice: ThemeNotice) -> Answer:
     try:
         sent = await office.works.themes.send(office.round, visit.person, notice, visit.turn.delivery, draw, title)
     except NoticeFaulty as faulty:
-        await office.works.themes.keep_draft(office.round, notice, visit.person)
+        await office.works.themes.drafts.keep(office.round, notice, visit.person)
         return await _form(office, visit, notice, faults=faulty.faults, checked=True)
     for receipt in sent.receipts:
         await office.bulletin.changed(receipt.order.round_id, receipt.order.schedule)
-    composition = await office.works.themes.composition(office.round)
+    composition = await office.works.grouping.composition(office.round)
     url = await _address(office, sent.notice.file)
     return Answer(card=sent_card(visit.words, office.round, sent, composition, url=url))
 
@@ -68,7 +68,7 @@ async def _form(
     faults: list[Fault] | tuple[Fault, ...] = (),
     checked: bool = False,
 ) -> Answer:
-    composition = await office.works.themes.composition(office.round)
+    composition = await office.works.grouping.composition(office.round)
     override = visit.person.is_coordinator
     form = theme_form(
         visit.words,
