@@ -24,7 +24,7 @@ _SUFFIXES = frozenset((
 
 def read_clock(reader: Reader, i: int) -> Raw | None:
     """'klo 12.30', '9:00-11:00', '2 pm' or 'puoli yhdeltä' standing alone."""
-    if reader.word(i) in MARKS:
+    if reader.word(i) in MARKS or (reader.word(i) == "at" and reader.word(i + 2) == "on"):
         found = marked(reader, i)
     elif (
         (":" in reader.number(i) and reader.free(i))
@@ -43,7 +43,7 @@ def after_date(reader: Reader, i: int, *, full: bool) -> tuple[tuple[time, ...],
     i = _skip(reader, i)
     if reader.word(i) in MARKS or reader.word(i) == "at":
         return marked(reader, i)
-    if reader.near(i) and (spoken.begins(reader.word(i)) or _between(reader, i)):
+    if reader.near(i) and (spoken.begins(reader.word(i)) or _between(reader, i) or _halved(reader, i)):
         return _range(reader, i)
     if reader.token(i).gap not in {" ", ""} or not (reader.free(i) or reader.word(i - 1) == "t"):
         return None

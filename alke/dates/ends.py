@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alke.dates.reader import Raw, Reader
 from alke.dates.spans import part_of, read_month, read_season, shift_of, year_after
+from alke.dates.upcoming import present
 from alke.dates.weeks import read_weeks
 
 _OF_END = {
@@ -62,7 +63,7 @@ def read_end_of(reader: Reader, i: int) -> Raw | None:
         year, end = year_after(reader, j + 1)
         months = (12, 12) if part == "until" else (1, 1) if part == "start" else None
         return Raw("months", i, end, months=months, part=part, year=year, due=part == "until") if months else None
-    inner = read_weeks(reader, j) or read_month(reader, j)
+    inner = present(reader, j) or read_weeks(reader, j) or read_month(reader, j)
     if part == "until" and reader.word(i - 1) == "i" and reader.word(i - 2) not in {"senast", "före"}:
         part = "end"
     return replace(inner, at=i, part=part, due=part == "until") if inner and inner.kind in {"months", "weeks"} else None

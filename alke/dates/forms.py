@@ -13,7 +13,7 @@ _CUES = frozenset((
     "mennessä", "asti", "saakka", "lähtien", "pvm", "päivätty",
 ))  # fmt: skip
 _NUMBERED = re.compile(
-    r"versio\w*|version\w*|python|windows|office|android|ios|macos|chrome|firefox|luku|luvu\w+|koh(?:ta|da)\w*|liite|liitte\w+|kappale\w*|taulu\w*|kuva|kuvio\w*|sivu\w*|s|nro|no|nr|dnro"
+    r"art|versio\w*|version\w*|python|windows|office|android|ios|macos|chrome|firefox|luku|luvu\w+|koh(?:ta|da)\w*|liite|liitte\w+|kappale\w*|taulu\w*|kuva|kuvio\w*|sivu\w*|s|nro|no|nr|dnro"
     r"|diaarinumero\w*|pykäl\w+|artikl\w+|kapitel|punkt\w*|avsnitt|bilaga|section|chapter|table|page|appendix|noin|yli|alle|n"
     r"|indeksi\w*|build|release|v|tabell\w*|bild|figur|jtf|eakr|esr|kuvassa|kuviossa|taulukossa|liitteessä|momentti\w*|moment\w*|toimintalinja\w*|tl|etk|viite|asemakaava\w*"
     r"|huone\w*|kokoushuone\w*|sali|rum|rummet|room|krs|kerros|osio\w*|erityistavoite\w*"

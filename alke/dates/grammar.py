@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from alke.dates import clock, ends, ordinals, relative, spans, weeks, words
+from alke.dates import clock, ends, ordinals, relative, spans, upcoming, weekdays, weeks, words
 from alke.dates.clock import read_clock
 from alke.dates.days import read_days
 from alke.dates.ends import read_end_of, read_piece, read_year_end
@@ -27,6 +27,9 @@ _OPENERS = frozenset(
         "vuoden",
         "vuosi",
         "vuonna",
+        "kuun",
+        "viikon",
+        "at",
         "årets",
         "year",
         "om",
@@ -87,11 +90,16 @@ def _read(reader: Reader, i: int) -> Raw | None:
 
 
 def _dated(reader: Reader, raw: Raw) -> Raw:
-    """'klo 9–11 tiistaina 20.1.2026': the date that follows a time on its line takes it, unless it has its own."""
-    at = raw.end + 1 if reader.sign(raw.end) == "(" else raw.end
+    """'klo 9–11 tiistaina 20.1.2026', '2 pm on 18 March': the date that follows a time takes it, unless it has its own."""
+    past = (
+        reader.sign(raw.end) == "(" or reader.word(raw.end) == "on" or reader.word(raw.end).startswith(weekdays.PARTS)
+    )
+    at = raw.end + 1 if past else raw.end
     if reader.token(raw.end).gap != " " or reader.number(raw.end - 1).endswith("."):
         return raw
     days = read_days(reader, at)
+    if days is None and reader.word(raw.end) == "on":
+        days = upcoming.weekday_alone(reader, at)
     return (
         replace(days, at=raw.at, times=raw.times, doubts=raw.doubts + days.doubts) if days and not days.times else raw
     )

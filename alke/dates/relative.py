@@ -14,6 +14,7 @@ _NOW = {
     "tänään": 0, "huomenna": 1, "huominen": 1, "huomista": 1, "huomiseen": 1, "huomiseksi": 1, "huomiselle": 1,
     "huomisaamuna": 1, "huomisaamu": 1, "huomisiltana": 1, "huomisiltapäivänä": 1,
     "huomisen": 1, "huomiselta": 1, "huomisesta": 1, "huomisaamuksi": 1, "huomisaamulle": 1,
+    "huomenaamulla": 1, "huomenaamuna": 1, "huomenillalla": 1, "huomeniltapäivällä": 1,
     "ylihuomenna": 2, "ylihuominen": 2, "ylihuomisen": 2, "ylihuomista": 2, "ylihuomiseksi": 2, "ylihuomiselle": 2,
     "eilen": -1, "toissapäivänä": -2,
     "idag": 0, "imorgon": 1, "imorron": 1, "övermorgon": 2, "igår": -1, "today": 0, "tomorrow": 1, "yesterday": -1,
@@ -21,7 +22,7 @@ _NOW = {
 }  # fmt: skip
 _NOW_SV = {"dag": 0, "morgon": 1, "morron": 1, "övermorgon": 2, "går": -1}
 _UNIT = re.compile(
-    r"(?P<week>viikko(?:a|o)?|viikon|vkoa?|veck(?:a|or)|weeks?)|(?P<month>kuukaus\w+|kuukautta|kuukauden|månad(?:er)?|months?)"
+    r"(?P<week>viikko(?:a|o)?|viikon|vk|vkoa?|veck(?:a|or)|weeks?)|(?P<month>kuukaus\w+|kuukautta|kuukauden|månad(?:er)?|months?)"
     r"|(?P<work>arkipäiv\w+|työpäiv\w+|vardag(?:ar)?|arbetsdag(?:ar)?)|(?P<day>päiv(?:ä|ää|än|ee)|pv|vuorokau\w+|vrk|dygn|dag(?:ar)?|days?)"
 )
 _DAYS = {"week": 7, "month": 30, "work": 1, "day": 1}

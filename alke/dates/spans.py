@@ -100,6 +100,11 @@ def year_after(reader: Reader, i: int) -> tuple[int | None, int]:
     return year, j + 1
 
 
+def tells_part(reader: Reader, i: int) -> bool:
+    """'loppuun', 'alussa': which part of the span before it."""
+    return reader.near(i) and reader.word(i) in _PARTS
+
+
 def part_of(reader: Reader, raw: Raw) -> Raw:
     """The words after a span: 'loppuun mennessä', 'alussa', 'aikana', 'mennessä'."""
     j, part = raw.end, raw.part

@@ -26,7 +26,7 @@ _HOURS = {
     16: "kuusitoista kuudeltatoista kuudestatoista kuuteentoista sexton sixteen",
 }
 _HOUR = {word: hour for hour, forms in _HOURS.items() for word in forms.split()}
-_AT = frozenset(word for word in _HOUR if word.removesuffix("toista").endswith(("lta", "ltä")))
+_AT = frozenset(word for word in _HOUR if word.removesuffix("toista").endswith(("lta", "ltä"))) | {"noon"}
 _FROM = frozenset(word for word in _HOUR if word.removesuffix("toista").endswith(("sta", "stä")))
 _TO = frozenset(word for word in _HOUR if word.removesuffix("toista").endswith(("een", "ään")))
 # Minutes counted from the hour that is named after these words.

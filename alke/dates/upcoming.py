@@ -9,16 +9,24 @@ from datetime import date, timedelta
 
 from alke.dates import clock, clusters, ordinals, weekdays, weeks
 from alke.dates.reader import Raw, Reader
-from alke.dates.spans import shift_of
+from alke.dates.spans import part_of, shift_of, tells_part
 
-_SAME = frozenset(("viikon", "edeltävänä", "edellisenä", "samana", "kyseisenä", "föregående", "samma"))
+_SAME = frozenset((
+    "viikon", "edeltävänä", "edellisenä", "jälkeisenä", "samana", "kyseisenä", "edeltävän", "saman", "kyseisen", "sen",
+    "föregående", "samma",
+))  # fmt: skip
 _EACH = frozenset(("joka", "jokaisena", "aina", "varje", "each", "every"))
+_NEXT_WEEK = (("ensi", "viikolla"), ("nästa", "vecka"), ("next", "week"))
 _WEEK = re.compile(r"viik(?:olla|on|koon|olle|ko)|veckan?|week")
 _MONTH = re.compile(r"kuu(?:ssa|n|hun|lle)|månaden?|month")
 
 
 def shifted(reader: Reader, i: int) -> Raw | None:
-    """'ensi viikolla', 'nästa vecka', 'ensi kuussa', 'ensi viikon torstaina', 'ensi torstaina'."""
+    """'ensi viikolla', 'nästa vecka', 'ensi kuussa', 'ensi viikon torstaina', 'ensi torstaina', 'kuun loppuun'."""
+    if reader.word(i - 1) not in _SAME and reader.word(i) == "kuun" and tells_part(reader, i + 1):
+        return _in_month(reader, i, i + 1, 0)
+    if reader.word(i - 1) not in _SAME and reader.phrase(i, "viikon", "loppuun"):
+        return week(reader, i, i + 1, 0)
     shift = 0 if reader.phrase(i, "den", "här") else shift_of(reader.word(i))
     if shift is None:
         return None
@@ -42,18 +50,37 @@ def _in_month(reader: Reader, i: int, j: int, shift: int) -> Raw | None:
         on = replace(days[0], month=months[0], year=year)
         end = ordinals.day_word(reader, j + 1)
         return Raw("days", i, end, days=(on,)) if on.possible else None
-    return ordinals.weekday_of_month(reader, whole) or whole
+    return ordinals.weekday_of_month(reader, whole) or part_of(reader, whole)
 
 
 def week(reader: Reader, i: int, j: int, shift: int) -> Raw:
     """A week counted from this one, or weekdays in it."""
-    monday = reader.today - timedelta(reader.today.weekday()) + timedelta(7 * shift)
+    monday = _monday(reader) + timedelta(7 * shift)
     if reader.word(j) == "loppuun":
         return fixed(reader, i, j + 1, monday + timedelta(6), None, f"day:{monday + timedelta(4)}")
-    named, end = weekdays.listed(reader, j, short=True) if reader.near(j) else ((), j)
+    j_named = j + 1 if reader.word(j) in {"on", "på"} else j
+    named, end = weekdays.listed(reader, j_named, short=True) if reader.near(j_named) else ((), j)
     if named:
         return _days(reader, i, end, [monday + timedelta(weekday) for weekday in named])
     return fixed(reader, i, j, monday, monday + timedelta(6))
+
+
+def present(reader: Reader, i: int) -> Raw | None:
+    """'(The end of) the month', '(slutet av) nästa vecka': a whole week or month counted from the present one."""
+    shift = shift_of(reader.word(i))
+    end = i + 1 if shift is None else i + 2
+    if not reader.near(end - 1):
+        return None
+    if _MONTH.fullmatch(reader.word(end - 1)):
+        return _in_month(reader, i, end, shift or 0)
+    if not _WEEK.fullmatch(reader.word(end - 1)) or reader.number(end):
+        return None
+    year, number, _ = (_monday(reader) + timedelta(7 * (shift or 0))).isocalendar()
+    return Raw("weeks", i, end, weeks=(number,), year=year)
+
+
+def _monday(reader: Reader) -> date:
+    return reader.today - timedelta(reader.today.weekday())
 
 
 def _month(today: date, shift: int) -> tuple[int, int]:
@@ -67,7 +94,7 @@ def _month_year(today: date, shift: int) -> int:
 
 def _next(reader: Reader, i: int, j: int, named: int, shift: int) -> Raw:
     """The nearest such day; 'ensi torstaina' said on a Tuesday may also mean the one a week later, so it doubts."""
-    monday = reader.today - timedelta(reader.today.weekday())
+    monday = _monday(reader)
     here = monday + timedelta(named)
     if shift == 0:
         return fixed(reader, i, j, here)
@@ -84,9 +111,10 @@ def weekday_alone(reader: Reader, i: int) -> Raw | None:
     named, end = weekdays.listed(reader, i)
     if not named:
         return None
-    if reader.phrase(end, "nästa", "vecka") or reader.phrase(end, "ensi", "viikolla"):
-        monday = reader.today - timedelta(reader.today.weekday())
-        return _days(reader, i, end + 2, [monday + timedelta(7 + weekday) for weekday in named])
+    of = end + 1 if reader.word(end) == "of" else end
+    if any(reader.phrase(of, *week) for week in _NEXT_WEEK):
+        monday = _monday(reader)
+        return _days(reader, i, of + 2, [monday + timedelta(7 + weekday) for weekday in named])
     before = reader.word(i - 1)
     if before in _EACH:
         return None
