@@ -188,18 +188,21 @@ _SIDE = (
     r"|östra|västra|norra|södra|eastern|western|northern|southern)"
 )
 _SUOMI = r"(?:suom(?:i|en|essa|esta|een|elle|ella|elta|ea)|finlands?)"
+_PLAIN = str.maketrans("äöåÄÖÅ", "aoaAOA")  # 'itasuomi': typed on a keyboard without them
+_SIDES_LISTED = rf"\b((?:{_SIDE}(?:,\s+|\s+(?:ja|och|and|sekä)\s+)){{0,3}}{_SIDE})\s+{_SUOMI}\b"
 _AREA = re.compile(
-    rf"\b((?:{_SIDE}(?:,\s+|\s+(?:ja|och|and|sekä)\s+)){{0,3}}{_SIDE})\s+{_SUOMI}\b|\b(itä|länsi|pohjois|etelä)[- ]{_SUOMI}\b",
+    rf"{_SIDES_LISTED}|\b(itä|länsi|pohjois|etelä)[- ]?{_SUOMI}\b".translate(_PLAIN),
     re.IGNORECASE,
 )
-_ONE_SIDE = re.compile(_SIDE, re.IGNORECASE)
+_ONE_SIDE = re.compile(_SIDE.translate(_PLAIN), re.IGNORECASE)
 
 
 def find_areas(text: str) -> list[AreaMention]:
     """'Läntinen Suomi', 'Itä-Suomi', 'itäisen, pohjoisen ja läntisen Suomen', 'västra Finland' in reading order."""
     found: list[AreaMention] = []
-    for match in _AREA.finditer(text):
-        sides = list(_ONE_SIDE.finditer(text, match.start(1), match.end(1))) if match.group(1) else [match]
+    plain = text.translate(_PLAIN)
+    for match in _AREA.finditer(plain):
+        sides = list(_ONE_SIDE.finditer(plain, match.start(1), match.end(1))) if match.group(1) else [match]
         for n, side in enumerate(sides):
             end = match.end() if n == len(sides) - 1 else side.end()
             found.append(AreaMention(_area(side.group()), text[side.start() : end], side.start(), end))
@@ -208,4 +211,4 @@ def find_areas(text: str) -> list[AreaMention]:
 
 def _area(side: str) -> str:
     low = side.lower()
-    return next(area for stem, area in _SIDES.items() if low.startswith(stem))
+    return next(area for stem, area in _SIDES.items() if low.startswith(stem.translate(_PLAIN)))
