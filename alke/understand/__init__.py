@@ -8,7 +8,7 @@ from itertools import product
 
 from alke.people import Council, Ministry
 from alke.rounds import Round
-from alke.understand.clean import clean
+from alke.understand.clean import clean, without_quotations
 from alke.understand.courtesy import without_courtesies
 from alke.understand.intents import INTENTS, intent_of, is_surer
 from alke.understand.language import languages_of
@@ -19,6 +19,7 @@ from alke.understand.names import read_addresses, read_person
 from alke.understand.questions import question_of, settle
 from alke.understand.rules import CHANGES
 from alke.understand.slots import Read, read_slots
+from alke.understand.theme import theme_marks
 from alke.understand.utterance import Utterance, blank_all, words_of
 from alke.understand.what import marks_of
 from alke.understand.when import read_when
@@ -54,8 +55,17 @@ def understand(
 
 
 def read(text: str, now: date, round_: Round, councils: Sequence[Council], ministries: Sequence[Ministry]) -> Read:
-    """All that is read of one message before its slots are filled: what is set apart, then what the rest means."""
+    """All that is read of one message before its slots are filled; what is only quoted orders nothing."""
     whole = clean(text[:_LONGEST])
+    found = _read(whole, now, round_, councils, ministries)
+    own = without_quotations(whole)
+    if found.intent not in CHANGES - {"theme.set"} or own in {"", whole}:
+        return found
+    return _read(own, now, round_, councils, ministries)
+
+
+def _read(whole: str, now: date, round_: Round, councils: Sequence[Council], ministries: Sequence[Ministry]) -> Read:
+    """What is set apart, then what the rest means."""
     text = without_courtesies(whole)
     addresses, spans = read_addresses(text)
     when = read_when(blank_all(text, spans), now, round_)
@@ -64,7 +74,7 @@ def read(text: str, now: date, round_: Round, councils: Sequence[Council], minis
     names = addresses | person
     languages = languages_of(words_of(whole))
     rest = blank_all(whom.rest, person_spans)
-    said, intent = _meant(text, rest, when.marks | whom.marks | marks_of(text, names), languages)
+    said, intent = _meant(text, rest, when.marks | whom.marks | marks_of(text, names) | theme_marks(text), languages)
     return Read(intent, said, whom, when, names, now, round_, languages[0])
 
 

@@ -10,6 +10,7 @@ _TAG = re.compile(r"</?[a-z][^<>@]{0,200}>", re.IGNORECASE)
 _NAME = re.compile(r"^\W*@?alke[- ]?bot\w*\b[\s,:!–-]*", re.IGNORECASE)
 _QUOTED = re.compile(r"^[ \t]*(?:>|&gt;).*$", re.MULTILINE)
 _FORWARDED = re.compile(r"^(?:vl|vs|vb|fw|fwd|re|sv)\s*:.*$", re.IGNORECASE | re.MULTILINE)
+_SAID_BY_OTHERS = re.compile(r"[\"“”„«»](?:[^\"“”„«»\s]+\s+){4,}[^\"“”„«»\s]+[\"“”„«»]")
 _SENDER = re.compile(r"^[ \t*]*(?:lähettäjä|från|from)\s*:", re.IGNORECASE | re.MULTILINE)
 _HEAD = re.compile(
     r"^[ \t*]*(?:lähettäjä|vastaanottaja|kopio|lähetetty|päiväys|päivämäärä|aihe|från|till|kopia|skickat|datum|"
@@ -26,6 +27,11 @@ def clean(text: str) -> str:
     if "\n" in own.strip():
         own = _FORWARDED.sub(" ", _HEAD.sub(" ", own) if _SENDER.search(own) else own)
     return _NAME.sub("", " ".join((own if own.strip() else plain).split()))
+
+
+def without_quotations(text: str) -> str:
+    """Without the sentences of others; a name or a theme in quotation marks, a few words long, stays."""
+    return " ".join(_SAID_BY_OTHERS.sub(" ", text).split())
 
 
 def _mentioned(match: re.Match[str]) -> str:

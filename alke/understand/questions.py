@@ -51,9 +51,15 @@ def _doubts(read: Read) -> list[Ask]:
         doubts.append(Ask("date", day.choices, day.text) if day.code in ("several", "two") else day)
     if read.intent in _HOUR_CHOSEN and len(read.when.days) == 1 and len(read.when.hours) > 1 and day is None:
         doubts.append(Ask("time", read.when.hours, " / ".join(read.when.hours)))
-    if read.intent == "slots.cancel" and _GIVING_UP.isdisjoint(read.said.features):
+    if read.intent == "slots.cancel" and (_GIVING_UP.isdisjoint(read.said.features) or _asked_in_general(read)):
         doubts.append(Ask("cancel", (), read.said.text))
     return doubts
+
+
+def _asked_in_general(read: Read) -> bool:
+    """'Voiko varauksen perua?': whether one may, said of nobody's and of no day's, and not 'can you'."""
+    told = {"#region", "#me", "#date", "#time"} & read.said.marks or {"you", "du", "ni"} & {*read.said.words}
+    return not told and "#question" in read.said.marks and bool({"MAY", "POSSIBLE"} & read.said.features)
 
 
 def _matters(read: Read, day: Ask) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from alke.rounds import Round
 from alke.understand import what
+from alke.understand.theme import read_theme
 from alke.understand.utterance import Utterance
 from alke.understand.when import When, correction
 from alke.understand.who import ALL, SPEAKER, Whom
@@ -33,7 +34,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "language.set": ("language",),
     "letter.check": ("date", "date_to"),
     "memo.show": ("region", "me", "area", "date"),
-    "missing.show": ("region", "me", "all", "area", "ministry", "item", "date"),
+    "missing.show": ("region", "me", "all", "area", "ministry", "item", "date", "date_to"),
     "participants.add": ("region", "me", "area", "ministry", "count", "date", *_NAMED),
     "participants.list": ("region", "me", "area", "ministry", "date"),
     "participants.remove": ("region", "me", "area", "ministry", "date", *_NAMED),
@@ -45,7 +46,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "slots.cancel": ("region", "me", *_TIME),
     "slots.list": ("area", *_TIME),
     "slots.move": ("region", "me", "date_rejected", *_TIME),
-    "slots.show_mine": ("region", "me", "date"),
+    "slots.show_mine": ("region", "me", "date", "date_to"),
     "slots.who": ("region", "all", *_TIME),
     "template.open": ("item",),
     "theme.set": ("region", "me", "theme"),
@@ -53,6 +54,9 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
 }
 _DEADLINE = re.compile(r"määräa\w*|deadline\w*|tidsfrist\w*|takaraj\w*|due date|mennessä", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|från)\b.+\b(?:to|till)\b", re.IGNORECASE)
+_OF_HOURS = re.compile(
+    r"^(?:(?!\b(?:to|till)\b).)*\b(?:from|från) (?:kl\.? |klockan )?\d[\d.:]* (?:to|till) \d", re.IGNORECASE
+)
 _MINISTRIES = re.compile(r"\bministeri|\bministry|\bministries", re.IGNORECASE)
 
 
@@ -102,7 +106,7 @@ def _about(intent: str, allowed: tuple[str, ...], read: Read) -> dict[str, Any]:
     if "event" in allowed:
         found |= what.read_event(read.said)
     if "theme" in allowed:
-        found |= what.read_theme(read.said.text)
+        found |= read_theme(read.said.text)
     if "count" in allowed:
         found |= what.read_count(read.said.text)
     if "folder" in allowed:
@@ -148,6 +152,9 @@ def _moved(slots: dict[str, Any], read: Read) -> dict[str, Any]:
     """'Siirrä ti 17.3. keskiviikkoon 18.3.': of two days the first is given up; 'från den 17 till den 20 mars' is two days."""
     if len(read.when.hours) > 1:  # 'klo 12.30:stä klo 13.15:een', 'klo 13.15 aika olisi parempi klo 15.15'
         slots = {**slots, "time_from": read.when.hours[-1]}
+        slots.pop("time_to", None)
+    elif "time_to" in slots and _OF_HOURS.search(read.said.text):
+        slots["time_from"] = slots.pop("time_to")
     if "date_rejected" in slots:
         return slots
     if "date_to" in slots and _FROM_TO.search(read.said.text):

@@ -1,4 +1,4 @@
-"""What a sentence is about: the item of a deadline or rule, a theme, a folder, an event, a number, a language."""
+"""What a sentence is about: the item of a deadline or rule, a folder, an event, a number, a language."""
 
 from __future__ import annotations
 
@@ -55,29 +55,6 @@ _ITEMS: Mapping[str, Table] = {
 }
 _EVENTS = (("webinar", "WEBINAR"), ("seminar", "SEMINAR"), ("aune", "AUNE"), ("vn", "NETWORK"))
 _LANGUAGES = (("sv", "SWEDISH"), ("en", "ENGLISH"), ("fi", "FINNISH"))
-_AGREED = re.compile(
-    r"^(?:ilmoitetaan|esitetään|ehdotetaan|on|sovittu|valittu|päätetty|ehdotettu|valts|valt|överenskommet|agreed|chosen)\s+",
-    re.IGNORECASE,
-)
-_TOPIC = r"\b(?:keskustelu|pää)?(?:teema\w*|aihe\w*|tema|temat|ämne|ämnet|theme|topic|subject)"
-_THEMES = (
-    re.compile(rf"{_TOPIC}(?:\s+[^\s:,.?!]+){{0,3}}?\s*:\s+(?P<theme>.+)$", re.IGNORECASE),
-    re.compile(r"\bsom tema föreslår vi\s+(?P<theme>.+)$", re.IGNORECASE),
-    re.compile(r"\b(?:teema|aihee)\w*(?:ksi|ks|na)\s+(?:on\s+|olisi\s+|tulee\s+)?(?P<theme>.+)$", re.IGNORECASE),
-    re.compile(
-        rf"{_TOPIC}(?:\s+[^\s,.?!]+){{0,4}}?\s+(?:on|olisi|är|blir|is|will be|should be|to|till|as)\s+(?P<theme>.+)$",
-        re.IGNORECASE,
-    ),
-)
-_LOOSE = re.compile(rf"{_TOPIC}\s+(?P<theme>.+)$", re.IGNORECASE)
-_NAMED_LAST = re.compile(
-    r"\b(?:discuss|propose|suggest|take up|choose|chose|chosen|picked?|make|diskutera|föreslå|föreslår|"
-    r"ehdotamme|ehdotan|esitämme)"
-    r"\s+(?P<theme>.+?)\s+"
-    r"(?:(?:as )?our theme|as the theme|as a theme|som tema|som vårt tema|teemaksi|teemaks|teemaksemme|aiheeksi)\b",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]{2,})[\"“”„«»]|(?<!\w)'([^']{2,})'(?!\w)")
 # Folders have Finnish names in every language.
 _FOLDER_WORDS = (
     ("uppfölj", "seuranta"),
@@ -104,25 +81,9 @@ def read_language(said: Utterance, spoken: str) -> dict[str, Any]:
     return {"language": first(_LANGUAGES, said.features) or spoken}
 
 
-def read_theme(text: str) -> dict[str, Any]:
-    """`theme`: what is between quotation marks, or what follows 'teema on'."""
-    quoted = _QUOTED.search(text)
-    if quoted:
-        return {"theme": (quoted[1] or quoted[2]).strip()}
-    match = next((found for pattern in (_NAMED_LAST, *_THEMES, _LOOSE) if (found := pattern.search(text))), None)
-    theme = _AGREED.sub("", match["theme"].strip(" .!?,;:")) if match else ""
-    return {"theme": theme} if theme else {}
-
-
-def states_theme(text: str) -> bool:
-    """'Teemamme on …', 'teema: …', 'ehdotamme teemaksi …'."""
-    return any(pattern.search(text) for pattern in (_NAMED_LAST, *_THEMES))
-
-
 def marks_of(text: str, names: Mapping[str, object]) -> frozenset[str]:
-    """#person, #email, #phone, #org of the names; #theme when one is stated, #count when it says how many people."""
-    told = {"#theme": states_theme(text), "#count": counted(text) is not None}
-    return frozenset({f"#{name}" for name in names} | {mark for mark, there in told.items() if there})
+    """#person, #email, #phone, #org of the names; #count when it says how many people."""
+    return frozenset({f"#{name}" for name in names} | ({"#count"} if counted(text) is not None else set()))
 
 
 def read_count(text: str) -> dict[str, Any]:

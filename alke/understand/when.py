@@ -18,6 +18,7 @@ from alke.understand.utterance import number_of
 
 _YEAR = re.compile(r"(?<![\d.])(20\d\d)(?![\d-])")
 _OR = re.compile(r"\b(?:tai|vai|joko|eller|or|either)\b", re.IGNORECASE)
+_BARE_HOUR = re.compile(r"(?<![\d.,:–-])([01]?\d|2[0-3])\.(00|1[3-9]|[2-5]\d)(?![\d,]|\.\d|\s*(?:€|eur|%))")
 _UNTIL = re.compile(r"mennes|viimeist|\bsenast|\bby\b|\bbefore\b", re.IGNORECASE)
 _OFFSET = re.compile(
     r"\b(?:(\d+|[^\W\d]+)\s+)?(viik\w+|päiv\w+|veck\w+|dag\w*|weeks?|days?)\s+"
@@ -97,8 +98,16 @@ def _day_slots(wanted: Sequence[DateMention], refused: Sequence[DateMention]) ->
 
 
 def _hours(text: str, timed: Sequence[DateMention]) -> tuple[str, ...]:
+    """Also '14.00' after 'klo 12.30': no month is numbered so."""
     wanted = split(text, timed)[0] if len(timed) > 1 else timed
-    return tuple(dict.fromkeys(_clock(mention.time_from) for mention in wanted))
+    bare = [found for found in _BARE_HOUR.finditer(text) if not any(_within(found.start(), one) for one in timed)]
+    said = [(one.at, _clock(one.time_from)) for one in wanted]
+    said += [(found.start(), f"{int(found[1]):02}:{found[2]}") for found in bare if timed]
+    return tuple(dict.fromkeys(hour for _, hour in sorted(said)))
+
+
+def _within(at: int, mention: DateMention) -> bool:
+    return mention.at <= at < mention.at + len(mention.text)
 
 
 def _said_again(mention: DateMention, dated: Sequence[DateMention]) -> bool:

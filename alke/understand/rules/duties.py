@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     ("missing.show", "IS ALL|FORGET #me !slot|BOOKED", "Har vi glömt något"),
     ("missing.show", "IS ALL delivered|TODO|AGENDA", "Ovatko asialistat tulleet kaikilta?"),
     ("missing.show", "IS delivered|BOOKED duty !AGENDA|asked|WHEN|MEETING", "har Nyland lämnat sitt tema"),
+    ("missing.show", "IS CHANGE FOLLOWUP", "Onko seuranta päivitetty?"),
     ("contact.show", "WHO RESPONSIBLE", "Kuka valmistelee asialistaa?"),
     ("missing.show", "STATUS !AGENDA|MEMO|BOOKING|FREE|TIME", "mikä on tilanne"),
 )

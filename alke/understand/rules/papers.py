@@ -23,7 +23,8 @@ NAMED: tuple[Rule, ...] = (
     ("filing.show", "REGISTRY", "kirjaamon osoite"),
     ("filing.show", "PHONE NETWORK|OFFICIAL|THEME !CONTACT", "Mihin sähköpostiosoitteeseen tiedot ilmoitetaan"),
     ("filing.show", "WHERE|WHAT ADDRESS", "Mikä on osoite?"),
-    ("filing.show", "WHERE THEME|OFFICIAL|FORM SEND|ADD|PUT|SAVE !FOLDER|TEMPLATE|BY", "mihin vastaus lähetetään"),
+    ("filing.show", "WHERE THEME|OFFICIAL|FORM SEND|ADD|PUT|SAVE !FOLDER|TEMPLATE|BY|HOWLONG", "mihin vastaus lähetetään"),
+    ("filing.show", "WHERE PARTICIPANT SEND|ADD !FOLDER|TEMPLATE|BY|MEETING|HOWLONG", "kenelle osallistujalista lähetetään"),
     ("template.open", "TEMPLATE|ANNEX", "Missä on asialistan pohja?"),
     ("template.open", "FORM !FOLDER|SAVE|DEADLINE|BY|MISS|DONE|WHO", "mistä löytyy lomake"),
     ("agenda.submit", "AGENDA FOLDER SAVE|SEND|ADD !#question", "vien asialistan kansioon"),
@@ -44,5 +45,5 @@ OWED: tuple[Rule, ...] = (
     ("followup.update", "NOT NEW|CHANGES|REPORT !#date|TIME|BOOK|GROUP", "Ei uutta raportoitavaa"),
     ("followup.update", "FOLLOWUP delivered|CHANGE|SAME|NOT|CHANGES|REPORT|WANT|HERE|TODO|NEW !IS", "päivitetään seuranta"),
     ("followup.update", "SAME #short !GROUP|TOGETHER|TIME|MEETING|#date", "Ennallaan"),
-    ("theme.set", "THEME CHANGE|ADD|PUT|WANT|SEND|BE|#me|#colon !#question|MUST|DEADLINE|HELP", "Haluamme ilmoittaa teeman"),
+    ("theme.set", "THEME CHANGE|ADD|PUT|WANT|SEND|BE|#me|#colon !#question|#fares|MUST|DEADLINE|HELP", "Ilmoitetaan teema"),
 )

@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     ("participants.add", "#count COME|ADD|ATTEND|JOIN|#me !#question|GROUP", "meitä on kolme"),
     ("participants.add", "#person #org|#email !#question", "Testi Testinen, Kuopion kaupunki, testi@example.org"),
     ("participants.list", "#ministry ATTEND|COME|JOIN|ADD #question|WHO", "Tuleeko STM ja OKM mukaan?"),
+    ("participants.list", "#person ATTEND|COME|JOIN|PARTICIPANT #question", "Osallistuuko Maija Meikäläinen keskusteluun?"),
     ("participants.list", "asked|HOWMANY MINISTRY|#ministry ATTEND|COME|ADD|JOIN|MEETING", "mitkä ministeriöt tulevat"),
     ("participants.list", "asked|SHOW|HOWMANY PARTICIPANT !GROUP", "näytä osallistujat"),
     ("participants.list", "WHO|HOWMANY ATTEND|COME|ADD|JOIN !COUNCIL|GROUP|TIME|BOOKED|SAME", "ketkä tulevat"),
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     ("group.show", "asked COUNCIL ATTEND|COME|JOIN|BELONG|MEETING|#date !BOOKED|BOOK|TIME|#time", "ketkä maakunnat on 24.3."),
     ("group.join", "JOIN GROUP|MEETING|TOGETHER|whose|#date|#area !#person|BOOKED|#time|BELONG", "mahtuisimmeko 24.3. ryhmään"),
     ("group.join", "GROUP|TOGETHER ADD|PUT|SPACE|FREE whose !#person|TIME|#time", "sätt oss i samma grupp som Nyland"),
+    ("group.join", "GROUP TOGETHER #region !#asks|#question|SAME|TIME|#time", "Kainuu muodostaa ryhmän Lapin kanssa"),
     ("group.join", "ATTEND|COME whose #date|#area|MEETING|SAME !#person|#count|NOT|TIME|#time", "Kainuu osallistuu 24.3."),
     ("group.join", "TOGETHER WANT|COME|ABLE|MAY whose|#area !TIME|BOOK|#time", "Haluamme samaan keskusteluun Pirkanmaan kanssa"),
 )

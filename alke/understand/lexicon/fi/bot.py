@@ -16,8 +16,8 @@ WORDS: Mapping[str, str] = {
         "hälyt ilmoitusvies"
     ),
     "STOP": (
-        "lopet =lakkaa lakata hiljen hilja mykis vaimen =sulje suljet keskey katkais riittä =stop =seis =pois vähemm "
-        "=enempää =enää spämm =tukkia"
+        "lopet sammut deaktiv =lakkaa lakata hiljen hilja mykis vaimen =sulje suljet keskey katkais riittä =stop =seis =pois "
+        "vähemm =enempää =enää spämm =tukkia"
     ),
     "FORGET": "=unohtunut =unohtuko =unohtunu =unohda unohd",
     "PRIVACY": ("tietosuoj rekisterisel henkilötied henkilötiet =tietojani =tietoni =omat+tie =omat+tiedot =tietomme"),

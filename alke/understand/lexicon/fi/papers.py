@@ -14,7 +14,7 @@ WORDS: Mapping[str, str] = {
     ),
     "MEMO": "muistiinpan muistio -muistio pöytäkirj kokousmuist",
     "BACKGROUND": "taustamuist taustoitt taustapape",
-    "FOLLOWUP": "toimenpideseur seuran -seuranta",
+    "FOLLOWUP": "toimenpi seuran -seuranta",
     "SITUATION": "tilannekuv kehityskuv tilanne-",
     "INVITATION": "-kutsu kutsuj kutsut",
     "REPORT": "raportoi kerrottav ilmoitettav lisättäv raportti",
@@ -64,7 +64,7 @@ WORDS: Mapping[str, str] = {
     ),
     "OPENISH": "=auki",
     "UNDONE": "~matta ~mättä ~mati",
-    "TODO": "=hommia =hommat velvoit odotat odotet =tehdä =tehtävä tehtäv =hoitaa hoidet =tehtävänä",
+    "TODO": "=hommia =hommat velvoit odotat odotet =odottaa =tehdä =tehtävä tehtäv =hoitaa hoidet =tehtävänä",
     "DEADLINE": (
         "määräpäiv aikaraj päättymisp palautusaik =viimeinen+ilmoit =viimeinen+toimit määräaik määräaj deadlin "
         "deadlai =dead =dedis dedis takaraj eräpäiv =dl jättöpäiv palautuspäiv =viimeinen+päivä =viimeinen+=jättö "

@@ -19,7 +19,7 @@ WORDS: Mapping[str, str] = {
         "=milloin =millon =millonkas =milloinkas =millo =koska =koskas =minä+päivänä =mikä+päivä =mille+päivälle "
         "=mihin+aikaan =moneltako =monelta =mihin+kellon =mihin+päivään =mihis+aikaan =minä+päivinä"
     ),
-    "WHERE": "=missä =misä =missäs =mistä =mistäs =mihin =mihis =mihi =minne =minnes =minnehän =mis",
+    "WHERE": "=kenelle =missä =misä =missäs =mistä =mistäs =mihin =mihis =mihi =minne =minnes =minnehän =mis",
     "HOWMANY": (
         "montako =kuinka+mon =kuinka+paljon =kuin+mont paljonko =monta =moniko =moni =minkä+verran =mones monessako "
         "moneenko"

@@ -9,7 +9,7 @@ WORDS: Mapping[str, str] = {
     "OPEN": "öppna =länk länken",
     "GET": "=få =får =fått =hämta",
     "REMIND": "=puffa pinga =knuffa =peta aviser påminn",
-    "STOP": "=sluta =stäng =av =stopp =stoppa =pausa avslut =nog =mer =tysta =slut =mindre",
+    "STOP": "=sluta =stäng =av =stopp =stoppa =pausa avaktiv inaktiv avslut =nog =mer =tysta =slut =mindre",
     "FORGET": "=glömt =glöm =glömma",
     "PRIVACY": "dataskydd integritet personupp registerbesk",
     "DATA": "uppgift =data =information =info =allt",
