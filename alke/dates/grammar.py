@@ -98,8 +98,8 @@ def _dated(reader: Reader, raw: Raw) -> Raw:
     if reader.token(raw.end).gap != " " or reader.number(raw.end - 1).endswith("."):
         return raw
     days = read_days(reader, at)
-    if days is None and reader.word(raw.end) == "on":
-        days = upcoming.weekday_alone(reader, at)
+    if days is None and (reader.word(raw.end) == "on" or reader.word(at) == "this"):
+        days = upcoming.weekday_alone(reader, at) or upcoming.shifted(reader, at)
     return (
         replace(days, at=raw.at, times=raw.times, doubts=raw.doubts + days.doubts) if days and not days.times else raw
     )
