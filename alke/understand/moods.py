@@ -29,7 +29,9 @@ _BOUND = {("måste",), ("behöver",), ("bör",), ("must",)}
 _ANYONE = word_set("vi man jag ni alla we i one")
 _FEW = 4
 # A verb in -ko that asks politely for the deed itself: 'saako', 'otetaanko', 'sopiiko'.
-_REQUESTS = _MORE_ORDERS | {"FIT", "MAY", "GET", "ABLE", "WANT", "ACCEPT", "POSSIBLE", "FREE"}
+_REQUESTS = _MORE_ORDERS | {"FIT", "MAY", "GET", "ABLE", "WANT", "ACCEPT", "POSSIBLE", "FREE", "CANYOU"}
+# 'Ehdimmekö varata?' and 'siirtyykö keskustelu?' ask whether it is so, whatever the verb is.
+_SO = ("ehdi", "ehti", "kerki", "kerke", "siirtyy", "peruuntu")
 _GREETING = {"GREET", "THANKS", "YES"}
 _GO_ON = re.compile(
     r"\b(?:(?:älä|älkää\w*|ei|eihän|ettei|don't|do not|never)\s+(?:\w+\s+)?(?:lope|lakka|lakat|sammut|mykis|keskeyt|stop|mute)|"
@@ -81,7 +83,9 @@ def _deed_in_clause(text: str, words: Sequence[str], concepts: Sequence[frozense
 
 def _asks_by_verb(words: Sequence[str], opening: frozenset[str]) -> bool:
     """'Alkaako', 'tuleeko'; not 'otetaanko', 'sopiiko' and 'olisiko', which ask for the deed."""
-    return bool(words and _WHETHER.fullmatch(words[0]) and not opening & _REQUESTS and "isi" not in words[0])
+    if not words or not _WHETHER.search(words[0]) or words[0].startswith("voi"):
+        return False
+    return words[0].startswith(_SO) or (not opening & _REQUESTS and "isi" not in words[0])
 
 
 def _counted(concepts: Sequence[frozenset[str]]) -> set[str]:

@@ -30,13 +30,14 @@ _NAMED_LAST = re.compile(
 )
 # How a theme fares is not what it is: 'teema on vielä auki', 'kun teema on selvä'.
 _FARES = re.compile(
-    r"(?:(?:vielä|yhä|edelleen|jo|nyt|meillä|aivan|ihan|ännu|fortfarande|redan|inte|nu|still|already|not|now|yet)\s+)*"
+    r"(?:(?:vielä|melkein|kohta|pian|nästan|snart|almost|soon|yhä|edelleen|jo|nyt|meillä|aivan|ihan|ännu|fortfarande|redan|inte|nu|still|already|not|now|yet)\s+)*"
     r"(?:(?:toimitettu|lähetetty|ilmoitettu|tallennettu|inlämnat|anmält|skickat|submitted|sent|handed in)\b|"
     r"(?:valmis|selvä|selvillä|auki|avoin|kesken|päätetty|valittu|tekemättä|päättämättä|valitsematta|harkinnassa|hukassa|"
     r"työn alla|hyvä|klart?|färdigt?|öppe[nt]|bestämt|under arbete|ready|open|done|decided|clear|missing)"
     r"(?:\s+(?:vielä|jo|ännu|yet|already))?(?:\s+(?:ja|mutta|och|men|and|but)\b|[\s.,;!?]*$|\s*[.,;!?]))",
     re.IGNORECASE,
 )
+_SENT = re.compile(r"\b(?:sen[dt]|submit\w*|deliver\w*|forward\w*|skicka\w*|lämna\w*)\b", re.IGNORECASE)
 _ONCE = re.compile(
     r"\b(?:kun|kuin|jos|jahka|kunnes|när|om|innan|tills|when|if|until|before|once)(?:\s+\w+){0,2}\s*$", re.IGNORECASE
 )
@@ -60,7 +61,8 @@ def _stated(text: str, patterns: Sequence[re.Pattern[str]]) -> re.Match[str] | N
 
 def _fares(text: str, match: re.Match[str]) -> bool:
     once = ":" not in match.group() and _ONCE.search(text[: match.start()])
-    return bool(once or _FARES.match(match["theme"]))
+    sent = _SENT.search(text[match.start() : match.start("theme")])
+    return bool(once or sent or _FARES.match(match["theme"]))
 
 
 def theme_marks(text: str) -> frozenset[str]:

@@ -1,10 +1,10 @@
 """Which concepts make which intent: rules in order, the surest evidence first, each with a sentence that it decides.
 
 A rule (`alke.understand.patterns`) speaks of the lexicon's concepts, of the families below, and of what other readers found:
-#date #dates (several) #refused (one of them) #hours (several) #weekday (bare) #time #part #region #me #area #ministry #person
-#email #phone #org #count #theme ('teemamme on …') #fares ('… vielä auki') #colon #short, #wh (who, what, when …), #asks (also
-whether), #question, #stop ('älä varaa'), #goon ('älä lopeta'), #supposed ('jos varaisimme, …?'), MANY_ and SOME_ before what
-is counted ('how many councils', 'two themes').
+#date #dates (several) #refused (one of them) #hours (several) #weekday (bare) #time #offset #part #region #me #area #ministry
+#person #email #phone #org #count #theme ('teemamme on …') #fares ('… vielä auki') #colon #short, #wh (who, what, when …),
+#asks (also whether), #question, #stop ('älä varaa'), #goon ('älä lopeta'), #supposed ('jos varaisimme, …?'), MANY_ and SOME_
+before what is counted ('how many councils', 'two themes').
 """
 
 from __future__ import annotations

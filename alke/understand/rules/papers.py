@@ -44,6 +44,6 @@ OWED: tuple[Rule, ...] = (
     ("agenda.status", "AGENDA", "är dagordningen klar"),
     ("followup.update", "NOT NEW|CHANGES|REPORT !#date|TIME|BOOK|GROUP", "Ei uutta raportoitavaa"),
     ("followup.update", "FOLLOWUP delivered|CHANGE|SAME|NOT|CHANGES|REPORT|WANT|HERE|TODO|NEW !IS", "päivitetään seuranta"),
-    ("followup.update", "SAME #short !GROUP|TOGETHER|TIME|MEETING|#date", "Ennallaan"),
+    ("followup.update", "SAME #short !GROUP|TOGETHER|TIME|MEETING|#date|REMIND", "Ennallaan"),
     ("theme.set", "THEME CHANGE|ADD|PUT|WANT|SEND|BE|#me|#colon !#question|#fares|MUST|DEADLINE|HELP", "Ilmoitetaan teema"),
 )

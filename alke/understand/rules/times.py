@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     ("slots.book", "BOOK", "varaa aika"),
     ("slots.book", "take TIME|#date|#time !#person|event|HAPPEN|MEETING", "toivomme aikaa ti 24.3."),
     ("slots.book", "TAKE|PUT|WANT|NEED day whose|MEETING|TIME !#person", "esitämme keskusteluajaksi 24.3.2026 klo 9-11"),
-    ("slots.book", "FIT|WANT|#me day !#dates|NOT|event|HAPPEN|IS", "meille passaa ke 18.3."),
+    ("slots.book", "FIT|WANT|#me day !#dates|NOT|event|HAPPEN|IS|BOOKED|CANCELLED", "meille passaa ke 18.3."),
     ("slots.book", "BOOKING whose|#date #date|#time !IS", "varaus: Pohjanmaa, 24.4. klo 13.15"),
     ("slots.book", "#date #time #region", "pohojanmaalle 24.4. klo 13"),
     ("slots.book", "WHATABOUT #date|#time whose", "Miten olisi Lapille 24.3.?"),

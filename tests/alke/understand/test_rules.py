@@ -59,4 +59,4 @@ def test_words_in_a_row_mean_together_what_none_means_alone() -> None:
 
 
 def test_slip_of_the_finger_is_mended_where_it_is_looked_for() -> None:
-    assert (concepts("muisttuta"), concepts("muisttuta", fuzzy=True)) == ([[]], [["REMIND"]])
+    assert (concepts("muisttuta"), concepts("muisttuta", fuzzy=True)) == ([[]], [["NUDGE", "REMIND"]])

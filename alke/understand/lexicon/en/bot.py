@@ -9,6 +9,7 @@ WORDS: Mapping[str, str] = {
     "OPEN": "=open =link",
     "GET": "=get =have =receive =give =download",
     "REMIND": "=poke =pings =prod =chase =chasing =nudges notificat remind =nudge =ping =alert =nagging =nag",
+    "NUDGE": "=remind =nudge =ping =poke =prod =alert",
     "STOP": "=stop =off =disable deactiv =mute unsubscr =quit =enough =pause =less =fewer =silence",
     "FORGET": "=forgotten =forget =forgot",
     "PRIVACY": "privacy =gdpr =personal+data =data+protection =my+data =my+personal",

@@ -59,6 +59,7 @@ WORDS: Mapping[str, str] = {
     "SECOND": "=second =2 =2nd",
     "THIRD": "=third =3 =3rd",
     "LAST": "=last latter later latest",
+    "UNSURE": "=unsure uncertain =not+sure =not+certain",
     "UNNEEDED": "unnecess redundant",
     "IF": "=if",
 }

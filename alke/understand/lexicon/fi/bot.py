@@ -15,6 +15,9 @@ WORDS: Mapping[str, str] = {
         "herät tökkä tökki hoputt hoputa kiirehd potki vinkka pinga nykäis muistut -muistut =herätä nakuta patist "
         "hälyt ilmoitusvies"
     ),
+    "NUDGE": (
+        "=muistuta muistuttak muistutatk muistuttais =muistuttaa muistutte muistutel =tökkää =patista =vinkkaa =pingaa"
+    ),
     "STOP": (
         "lopet sammut deaktiv =lakkaa lakata hiljen hilja mykis vaimen =sulje suljet keskey katkais riittä =stop =seis =pois "
         "vähemm =enempää =enää spämm =tukkia"

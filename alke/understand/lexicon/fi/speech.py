@@ -89,6 +89,7 @@ WORDS: Mapping[str, str] = {
     "SECOND": "=toka =tokan =tokaan =toinen =toiseen =2 =kakkonen =kakkoseen",
     "THIRD": "kolmas kolmanne =kolmanteen =3",
     "LAST": "jälkimm viimei myöhem",
+    "UNSURE": "=varma =varmaa epävarm",
     "UNNEEDED": "tarpeeto turha",
     "IF": "=jos =mikäli",
 }

@@ -62,6 +62,10 @@ WORDS: Mapping[str, str] = {
         "=väkeä =väki =porukkaa =tyyppiä =listalta osallistuj osanott edustaja -osallistuj =tulijat =hlö =hlöä "
         "=henkilöä =henkilöt =henkee =henkilöitä =ihmistä =henkeä =edustajia =edustajat =listalle =listoille"
     ),
+    "ONLIST": (
+        "=osallistujalistaa =osallistujalistassa =osallistujalistalla =osallistujalistasta =osallistujaluetteloa "
+        "=osallistujaluettelossa =osallistujaluettelosta"
+    ),
     "ENVOY": "edustaja",
     "CONTACT": "linkkihen vastuuvirk yhteyshlö yhteystie yhteyshe kontakti vastuuhen vastuuhlö yhdyshen yhteysih",
     "REACH": (

@@ -9,6 +9,7 @@ WORDS: Mapping[str, str] = {
     "OPEN": "öppna =länk länken",
     "GET": "=få =får =fått =hämta",
     "REMIND": "=puffa pinga =knuffa =peta aviser påminn",
+    "NUDGE": "=påminn =påminna =puffa =knuffa =pinga",
     "STOP": "=sluta =stäng =av =stopp =stoppa =pausa avaktiv inaktiv avslut =nog =mer =tysta =slut =mindre",
     "FORGET": "=glömt =glöm =glömma",
     "PRIVACY": "dataskydd integritet personupp registerbesk",

@@ -50,6 +50,7 @@ WORDS: Mapping[str, str] = {
     "SECOND": "=andra =2 =tvåan =andre",
     "THIRD": "tredje =3 =trean",
     "LAST": "senare sista sistnämn",
+    "UNSURE": "=säker =säkert osäker",
     "UNNEEDED": "onödig överflöd",
     "IF": "=om+den =om+det =ifall",
 }
