@@ -163,3 +163,10 @@ class Visit:
         if asked:
             return tuple(asked)
         return self.person.regions if len(self.person.regions) == 1 else ()
+
+    def choices(self, everyone: Sequence[str]) -> tuple[str, ...]:
+        """The councils among which it is asked for whom: every one of them of a coordinator. NotAllowed when there is none."""
+        if self.person.mandates and not self.person.regions and not self.person.is_coordinator:
+            raise NotAllowed(who=self.person.name, reason="no_council")
+        self.regions((), everyone=everyone)
+        return tuple(everyone) if self.person.is_coordinator else self.person.regions

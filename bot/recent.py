@@ -18,10 +18,11 @@ VIEWERS = 60
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form that somebody has open: for which verb, and for which time if that was chosen."""
+    """A form that somebody has open: for which verb, and for which time and whom if that was chosen."""
 
     verb: str
     slot: SlotTime | None
+    whom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

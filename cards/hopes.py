@@ -48,7 +48,7 @@ def other_time_card(words: Words, round_: Round, spec: ScheduleSpec, regions: Re
     times = [(words.when(hope.slot.date, hope.slot.start, hope.end), str(hope.slot)) for hope in hopes.free]
     body = [
         heading(words("confirm.other_title", who=regions), level="Medium"),
-        choices("to", words("form.time"), times, required=words("form.time_required"))
+        choices("to", words("form.new_time"), times, required=words("form.time_required"))
         if times
         else text(words("confirm.none_free")),
     ]

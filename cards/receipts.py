@@ -60,12 +60,12 @@ def mine_card(words: Words, round_id: str, mine: Sequence[tuple[ScheduleSpec, Li
     if not mine:
         body = [heading(words("mine.title")), text(words("mine.none", who=who))]
         return card(words.language, body, [execute(words("button.board"), "board", Press(round_id).to_data())])
-    items = [element for spec, line in mine for element in _mine(words, round_id, spec, line)]
+    items = [element for spec, line in mine for element in _mine(words, round_id, spec, line, who)]
     return card(words.language, [heading(words("mine.title")), *items])
 
 
-def _mine(words: Words, round_id: str, spec: ScheduleSpec, line: Line) -> list[Element]:
-    press = Press(round_id, spec.key, line.slot).to_data()
+def _mine(words: Words, round_id: str, spec: ScheduleSpec, line: Line, who: Sequence[str]) -> list[Element]:
+    press = Press(round_id, spec.key, line.slot).to_data() | _for(who)
     names = [*line.holders, *line.waiting]
     state = "mine.waiting" if line.waiting else "mine.booked"
     return [
@@ -82,22 +82,29 @@ def _mine(words: Words, round_id: str, spec: ScheduleSpec, line: Line) -> list[E
 
 
 def choose_card(
-    words: Words, board: Board, *, verb: str, slot: SlotTime | None, regions: Sequence[tuple[str, str]], several: bool
+    words: Words,
+    board: Board,
+    *,
+    verb: str,
+    slot: SlotTime | None,
+    regions: Sequence[tuple[str, str]],
+    several: bool,
+    whom: Sequence[str] = (),
 ) -> Card:
-    """Asks for what a press does not tell: for whom (a coordinator, a group), and to which time (a move)."""
+    """Asks for what a press does not tell: for whom (a coordinator, a group) unless `whom` says so, and to which time."""
     inputs: list[Element] = []
     if regions:
         label = words("form.regions" if several else "form.region")
         inputs.append(choices("regions", label, regions, several=several, required=words("form.region_required")))
-    if slot is None or verb == "move":
+    if verb == "move" or (verb == "book" and slot is None):
+        label = words("form.new_time" if verb == "move" else "form.time")
         times = [(words.when(line.slot.date, line.slot.start, line.end), str(line.slot)) for line in board.free]
-        inputs.append(choices("to", words("form.time"), times, required=words("form.time_required")))
-    title = (
-        words(f"form.{verb}", slot=slot, name=board.spec.name) if slot else words("form.book_any", name=board.spec.name)
-    )
+        inputs.append(choices("to", label, times, required=words("form.time_required")))
+    any_time = verb == "book" and slot is None
+    title = words("form.book_any" if any_time else f"form.{verb}", slot=slot or "", name=board.spec.name).rstrip()
     press = Press(board.round_id, board.spec.key, slot).to_data()
     buttons = [
-        execute(words(f"button.do_{verb}"), verb, press, style="positive"),
+        execute(words(f"button.do_{verb}"), verb, press | _for(whom), style="positive"),
         execute(words("button.back"), "board", press),
     ]
     return card(words.language, [heading(title, level="Medium"), *inputs], buttons)
@@ -131,8 +138,13 @@ def _warnings(words: Words, warnings: Sequence[Doubt]) -> list[Element]:
 def _own_buttons(words: Words, receipt: Receipt) -> list[Element]:
     if receipt.outcome is Outcome.REFUSED or receipt.slot is None or receipt.order.action is Action.RELEASE:
         return []
-    press = Press(receipt.board.round_id, receipt.board.spec.key, receipt.slot).to_data()
+    press = Press(receipt.board.round_id, receipt.board.spec.key, receipt.slot).to_data() | _for(receipt.order.regions)
     return [
         execute(words("button.move"), "move.form", press),
         execute(words("button.cancel"), "release", press, style="destructive"),
     ]
+
+
+def _for(regions: Sequence[str]) -> dict[str, object]:
+    """Whose booking the button is about, by the name of the form's field: whoever presses it may not be of them."""
+    return {"regions": ",".join(regions)} if regions else {}

@@ -34,11 +34,8 @@ async def overview(office: Office, visit: Visit) -> Answer:
 
 async def whose(office: Office, visit: Visit) -> Answer:
     """Ask whose the file is."""
-    person = visit.person
-    visit.regions((), everyone=office.round.councils)
-    regions = office.round.councils if person.is_coordinator else person.regions
-    card = whose_card(visit.words, office.round_id, visit.press.item, regions, nobody=person.is_coordinator)
-    return Answer(card=card)
+    regions, nobody = visit.choices(office.round.councils), visit.person.is_coordinator
+    return Answer(card=whose_card(visit.words, office.round_id, visit.press.item, regions, nobody=nobody))
 
 
 async def owner(office: Office, visit: Visit) -> Answer:
@@ -54,8 +51,7 @@ async def owner(office: Office, visit: Visit) -> Answer:
 async def _prepare(office: Office, visit: Visit, verb: str, *, no_news: bool) -> Answer:
     region = asked_region(office, visit)
     if region is None:
-        regions = office.round.councils if visit.person.is_coordinator else visit.person.regions
-        return Answer(card=whom_card(visit.words, office.round_id, verb, regions))
+        return Answer(card=whom_card(visit.words, office.round_id, verb, visit.choices(office.round.councils)))
     try:
         made = await office.followups.followup.prepare(
             office.round_id, region, no_news=no_news, language=language_for(office, visit, (region,))

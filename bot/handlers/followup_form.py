@@ -58,5 +58,4 @@ async def template(office: Office, visit: Visit) -> Answer:
 
 
 def _whom(office: Office, visit: Visit) -> Answer:
-    regions = office.round.councils if visit.person.is_coordinator else visit.person.regions
-    return Answer(card=whom_card(visit.words, office.round_id, "form", regions))
+    return Answer(card=whom_card(visit.words, office.round_id, "form", visit.choices(office.round.councils)))

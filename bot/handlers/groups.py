@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alke.errors import NotAllowed, NothingBooked, NotKept, RuleBroken
+from alke.errors import NothingBooked, NotKept, RuleBroken
 from alke.groups import Composition, Source, has_groups
 from bot.office import Office, Visit
 from bot.turn import Answer
@@ -71,9 +71,7 @@ async def composed(office: Office) -> Composition:
 
 def whom(office: Office, visit: Visit, verb: str) -> Answer:
     """For which council? Asked of a coordinator, and of whoever speaks for several; NotAllowed for others."""
-    regions = office.round.councils if visit.person.is_coordinator else visit.person.regions
-    if not regions:
-        raise NotAllowed(who=visit.person.name)
+    regions = visit.choices(office.round.councils)
     return Answer(card=whom_form(visit.words, office.round, verb, visit.press.item, regions))
 
 

@@ -21,26 +21,28 @@ async def mine(office: Office, visit: Visit) -> Answer:
 
 
 async def release(office: Office, visit: Visit) -> Answer:
-    """Take the booking out of the file."""
+    """Take the booking out of the file, or ask whose."""
     regions = await _owners(office, visit)
+    if not regions:
+        return await open_form(office, visit, Form("release", visit.press.slot))
     return await place(office, visit, Action.RELEASE, regions, visit.press.slot)
 
 
 async def move_form(office: Office, visit: Visit) -> Answer:
-    """Ask to which time."""
-    return await open_form(office, visit, Form("move", visit.press.slot))
+    """Ask to which time, and whose it is if that is not clear."""
+    return await open_form(office, visit, Form("move", visit.press.slot, await _owners(office, visit)))
 
 
 async def move(office: Office, visit: Visit) -> Answer:
-    """Swap one's time for another in one step; without a new time, ask for it."""
-    slot = await chosen_slot(office, visit)
-    if slot is None or slot == visit.press.slot:
+    """Swap one's time for another in one step; what is not clear is asked for."""
+    slot, regions = await chosen_slot(office, visit), await _owners(office, visit)
+    if slot is None or slot == visit.press.slot or not regions:
         return await move_form(office, visit)
-    return await place(office, visit, Action.MOVE, await _owners(office, visit), slot)
+    return await place(office, visit, Action.MOVE, regions, slot)
 
 
 async def _owners(office: Office, visit: Visit) -> tuple[str, ...]:
-    """Whose booking it is: the pressed line's when it is one of one's own, else as said, else one's own."""
+    """Whose booking it is: the pressed line's when it is one of one's own, else as button or sentence says, else one's own."""
     if visit.press.slot:
         for spec, line in await office.desk.mine(office.round_id, visit.person):
             if spec.key == visit.press.schedule and line.slot == visit.press.slot:

@@ -12,16 +12,16 @@ from alke.understand.meaning import Ask
 from alke.understand.reply import Asked
 from bot.understanding import Said
 
-_BOOKINGS = frozenset({"slots.book", "slots.move", "vn_slot.book"})
+_BOOKINGS = frozenset({"slots.book", "slots.move", "slots.cancel", "vn_slot.book"})
 
 
 def open_field(said: Said, person: Person) -> Asked | None:
     """What a booking's form asks for, so that 'Lapille' or '24.3. klo 9' fills it."""
     if said.intent not in _BOOKINGS or said.asked is None:
         return None
-    if said.intent != "slots.move" and not said.regions(person) and len(person.regions) != 1:
+    if not said.regions(person) and len(person.regions) != 1:
         return replace(said.asked, ask=Ask("region"))
-    return replace(said.asked, ask=Ask("date")) if said.date is None else None
+    return replace(said.asked, ask=Ask("date")) if said.date is None and said.intent != "slots.cancel" else None
 
 
 def which_of(said: Said, unclear: SlotUnclear) -> Asked | None:

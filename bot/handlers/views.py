@@ -18,10 +18,10 @@ def draw(office: Office, visit: Visit, board: Board, view: Receipt | Form | None
     match view:
         case Receipt():
             return receipt_card(visit.words, replace(view, board=board))
-        case Form(verb, slot):
+        case Form(verb, slot, whom):
             several = board.spec.party is Party.GROUP
-            asked = () if verb == "move" else _choice_of_regions(office, visit, several=several)
-            return choose_card(visit.words, board, verb=verb, slot=slot, regions=asked, several=several)
+            asked = () if whom else _choice_of_regions(office, visit, several=several)
+            return choose_card(visit.words, board, verb=verb, slot=slot, regions=asked, several=several, whom=whom)
         case None:
             return board_card(visit.words, board)
 
@@ -43,7 +43,6 @@ def topic_of(visit: Visit, board: Board) -> Topic:
 
 
 def _choice_of_regions(office: Office, visit: Visit, *, several: bool) -> list[tuple[str, str]]:
-    """Any council for a group or by a coordinator, one's own otherwise; NotAllowed for an outsider."""
-    visit.regions((), everyone=office.round.councils)
-    regions = office.round.councils if several or visit.person.is_coordinator else visit.person.regions
-    return visit.words.choices(regions)
+    """Any council for a group or by a coordinator, one's own otherwise; NotAllowed for an outsider and a ministry."""
+    own = visit.choices(office.round.councils)
+    return visit.words.choices(office.round.councils if several else own)

@@ -108,6 +108,51 @@ async def test_the_coordinator_is_asked_for_whom(play: Play) -> None:
     assert texts(answer)[0] == "Kirjattu: Satakuntaliitto, ke 10.4. klo 13.15–14.00."
 
 
+async def test_the_coordinator_moves_and_cancels_what_was_booked_for_a_council(play: Play) -> None:
+    board = await play.say("koordinaattori", "varaa Satakunnalle ke 10.4. klo 13.15")
+    asked = await play.press("koordinaattori", board, "Siirrä")
+    assert texts(asked)[0] == "Siirretään varaus ke 10.4. klo 13.15"
+    moved = await play.press("koordinaattori", board, "Siirrä", to="2024-04-10T14:45")
+    assert texts(moved)[0] == "Siirretty: Satakuntaliitto, ke 10.4. klo 14.45–15.30 (ennen ke 10.4. klo 13.15–14.00)."
+    cancelled = await play.press("koordinaattori", board, "Peru varaus")
+    assert texts(cancelled)[0] == "Peruttu: Satakuntaliitto, ke 10.4. klo 14.45–15.30. Aika on taas vapaa."
+
+
+@pytest.mark.parametrize("said", ["varaa meille ke 10.4. klo 14", "omat varaukset"])
+@pytest.mark.parametrize("title", ["Siirrä", "Peru varaus"])
+async def test_a_button_under_another_councils_booking_touches_nothing_of_ones_own(
+    play: Play, said: str, title: str
+) -> None:
+    await play.say("uusimaa", "varaa meille ti 16.4. klo 14")
+    await play.say("lappi", "varaa meille ke 10.4. klo 14")
+    theirs = await play.say("lappi", said)
+    answer = await play.press("uusimaa", theirs, title)
+    assert texts(answer)[0].startswith("Sinulla ei ole oikeutta toimia tässä asiassa: Lappi.")
+    assert play.names(FILE) == {"2024-04-10T14:00": "Lapin liitto", "2024-04-16T14:00": "Uudenmaan liitto"}
+
+
+async def test_whose_booking_is_cancelled_or_moved_is_asked_when_nobody_was_named(play: Play) -> None:
+    await play.say("koordinaattori", "varaa Satakunnalle ke 10.4. klo 13.15")
+    asked = await play.say("koordinaattori", "siirrä varaus")
+    assert texts(asked["card"]) == ["Siirretään varaus"]
+    moved = await play.press("koordinaattori", asked, "Siirrä", regions="Satakunta", to="2024-04-10T14:45")
+    assert texts(moved)[0] == "Siirretty: Satakuntaliitto, ke 10.4. klo 14.45–15.30 (ennen ke 10.4. klo 13.15–14.00)."
+    asked = await play.say("koordinaattori", "peru varaus")
+    assert texts(asked["card"]) == ["Perutaan varaus"]
+    cancelled = await play.say("koordinaattori", "Satakunnan")
+    assert texts(cancelled["card"])[0] == "Peruttu: Satakuntaliitto, ke 10.4. klo 14.45–15.30. Aika on taas vapaa."
+
+
+@pytest.mark.parametrize(
+    "said", ["varaa meille ke 10.4. klo 14", "siirrä meidän varaus", "peru meidän varaus", "ei uutta raportoitavaa"]
+)
+async def test_a_ministry_hears_what_only_councils_do(play: Play, said: str) -> None:
+    answer = await play.say("lvm", said)
+    assert texts(answer["card"])[0].startswith(
+        "Tämän voivat tehdä vain maakuntien liittojen yhteyshenkilöt ja TEM:n koordinaattori."
+    )
+
+
 async def test_a_meeting_on_another_day_than_the_joint_talk_is_warned_of(play: Play) -> None:
     answer = await play.say("lappi", "varaa meille ke 10.4. klo 14")
     assert texts(answer["card"])[1].startswith(
