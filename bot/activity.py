@@ -100,7 +100,7 @@ def _kind(body: Body) -> Kind | None:
             # Action.Submit, the fallback of old clients, is a message with a value
             return Kind.PRESS if isinstance(body.get("value"), dict) else Kind.MESSAGE
         case "installationUpdate", _:
-            return Kind.JOINED if word(body, "action").startswith("add") else None
+            return Kind.JOINED if word(body, "action") == "add" else None  # 'add-upgrade' is no news to the channel
         case "conversationUpdate", _:
             return Kind.JOINED if _bot_added(body) else None
     return None

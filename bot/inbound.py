@@ -53,6 +53,10 @@ class Gate:
             self._check_source(body)
             self._check_place(body)
 
+    def home(self, conversation: str) -> str:
+        """Where the bot introduces itself: a team tells of a new bot in its General channel, where ours answers nobody."""
+        return conversation if self.local else self.channel or conversation
+
     def overhears(self, body: Body) -> bool:
         """Whether this is people talking among themselves."""
         return (

@@ -94,6 +94,8 @@ class TeamsDoor:
             return web.Response(status=rejection.status)
         turn, invoked = read_turn(body), word(body, "type") == "invoke"
         self._learn(word(part(body, "conversation"), "id"), word(body, "serviceUrl"))
+        if turn is not None and turn.kind is Kind.JOINED:
+            turn = replace(turn, conversation=self._gate.home(turn.conversation))
         if turn is not None and not turn.activity_id and not turn.sent:
             turn = replace(turn, sent=str(asyncio.get_running_loop().time()))  # nothing would tell it from the next
         if turn is None or self._gate.overhears(body) or await self._joined_before(turn):

@@ -68,6 +68,10 @@ def test_being_added_is_a_turn(body: dict[str, Any]) -> None:
     assert turn.kind is Kind.JOINED
 
 
+def test_a_new_version_of_the_bot_is_no_turn() -> None:
+    assert read_turn(activity("installationUpdate", action="add-upgrade")) is None
+
+
 WORDS = st.text("ab<&;>@:", max_size=6)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | WORDS,

@@ -157,6 +157,22 @@ async def test_what_is_not_ours_is_403(bot: Bot, parts: dict[str, Any]) -> None:
     assert await bot.receives(ours(**parts), Authorization=token()) == (403, None)
 
 
+async def test_the_bot_introduces_itself_in_its_own_channel_wherever_it_was_added(server: KeyServer) -> None:
+    heard: list[str] = []
+
+    async def handle(turn: Turn) -> None:
+        heard.append(turn.conversation)
+
+    general = {"id": "19:yleinen@thread.tacv2", "tenantId": "tenant"}
+    added = ours(type="installationUpdate", action="add", conversation=general)
+    async with (
+        aiohttp.ClientSession() as session,
+        open_door(handle, gate=GATE, tokens=Tokens(SigningKeys(session, f"{server.url}/metadata"), APP)) as bot,
+    ):
+        assert await bot.receives(added, Authorization=token()) == (200, None)
+    assert heard == ["19:kanava@thread.tacv2"]
+
+
 @pytest.mark.parametrize(
     "url",
     [
