@@ -75,7 +75,7 @@ class Overviews:
     async def make(self, round_id: str, person: Person) -> Overview:
         """Read every council's newest document and write the workbook. NotAllowed unless the person runs the round."""
         if not person.is_coordinator:
-            raise NotAllowed(who=person.name)
+            raise NotAllowed(who=person.name, reason="coordinator_tools")
         round_ = self._rounds.get(round_id)
         documents = await self._followup.documents(round_id)
         rows = [row for region in round_.councils for row in await self._rows(region, documents.get(region))]

@@ -49,7 +49,8 @@ class FileOwners:
         if party and party not in standing.round.councils:
             raise RuleBroken(rule="no_council", who=party)
         if not person.is_coordinator and party not in person.regions:
-            raise NotAllowed(who=party or person.name, **({} if person.mandates else {"reason": "outsider"}))
+            nobody = {} if party else {"reason": "coordinator_tools"}
+            raise NotAllowed(who=party, **(nobody if person.mandates else {"reason": "outsider"}))
         if file not in {doubt.facts.get("path") for doubt in standing.questions}:
             raise RuleBroken(rule="file_known", file=file.rpartition("/")[2])
         moment = to_helsinki(self._clock.now()).replace(tzinfo=None, microsecond=0)

@@ -51,5 +51,5 @@ def _own_party(office: Office, visit: Visit, said: Mark) -> str:
     own = (*visit.person.regions, *visit.person.ministries, *(("TEM",) if visit.person.is_coordinator else ()))
     parties = [party for item in items for party in owners(office.round, item) if party in own]
     if not parties:
-        raise NotAllowed(who=visit.person.name, **({} if visit.person.mandates else {"reason": "outsider"}))
+        raise NotAllowed(who=visit.person.name, reason="not_owed" if visit.person.mandates else "outsider")
     return parties[0]

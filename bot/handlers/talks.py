@@ -178,7 +178,7 @@ def ministry_of(office: Office, visit: Visit) -> str:
         raise UnknownTalk(who=office.round_id)
     ministries = [one for one in visit.person.ministries if one != TEM]
     if not ministries:
-        raise NotAllowed(who=visit.person.name)
+        raise NotAllowed(who=visit.person.name, reason="ministries" if visit.person.mandates else "outsider")
     return ministries[0]
 
 

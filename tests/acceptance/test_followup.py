@@ -210,5 +210,5 @@ async def test_a_refreshed_overview_never_overwrites_what_a_person_wrote(play: P
 
 async def test_only_the_coordinator_gathers(play: Play) -> None:
     answer = await play.say("lappi", "tee seurannan yhteenveto")
-    assert texts(answer["card"])[0].startswith("Sinulla ei ole oikeutta toimia tässä asiassa")
+    assert texts(answer["card"])[0].startswith("Tämä on TEM:n koordinaattorin työkalu.")
     assert not play.file("ALKE-botti/seurannan_yhteenveto_2024.xlsx").exists()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sharepoint.workbooks import read_rows
-from tests.acceptance.town import Play, playing, texts
+from tests.acceptance.town import Play, button, playing, texts
 
 FILE = "ALKE-botti/rekisteri.xlsx"
 
@@ -41,3 +41,13 @@ async def test_another_ministry_is_refused(play: Play) -> None:
     answer = await play.press("lvm", missing, "Merkitse tehdyksi")
     assert texts(answer)[0].startswith("Sinulla ei ole oikeutta toimia tässä asiassa: VM.")
     assert not play.file(FILE).exists()
+
+
+async def test_a_reminders_button_tells_whoever_owes_nothing_so(play: Play) -> None:
+    missing = await play.say("vm", "mitä meiltä puuttuu?")
+    marks = button(missing["card"], "Merkitse tehdyksi")
+    everybodys = f"{marks['data']['i'].rpartition('|')[0]}|"
+    answer = await play.send(
+        "lappi", missing, {**marks, "verb": "mark.mine", "data": {**marks["data"], "i": everybodys}}
+    )
+    assert texts(answer)[0].startswith("Tämä tehtävä ei kuulu liitolle tai ministeriölle, jonka yhteyshenkilö olet.")

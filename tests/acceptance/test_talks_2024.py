@@ -31,6 +31,18 @@ async def test_a_ministry_answers_for_each_own_talk(play: Play) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("lappi", "Tähän voi vastata vain ministeriön yhteyshenkilö."),
+        ("ulkopuolinen", "Sinua ei ole merkitty minkään maakunnan liiton tai ministeriön yhteyshenkilöksi."),
+    ],
+)
+async def test_nobody_else_answers_for_a_ministry(play: Play, who: str, said: str) -> None:
+    talks = await play.say("vm", "keskustelut")
+    assert texts(await play.press(who, talks, "Ministeriön osallistuminen"))[0].startswith(said)
+
+
 async def test_a_joint_talk_has_the_letters_contact_and_takes_participants_by_mail(play: Play) -> None:
     people = await play.say("lappi", "ketkä osallistuvat?")
     await play.press("lappi", people, "Lisää osallistuja")
