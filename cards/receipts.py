@@ -92,7 +92,7 @@ def choose_card(
     whom: Sequence[str] = (),
 ) -> Card:
     """Asks for what a press does not tell: for whom (a coordinator, a group) unless `whom` says so, and to which time."""
-    inputs: list[Element] = []
+    inputs: list[Element] = [text(words.spell(tuple(whom)))] if whom else []
     if regions:
         label = words("form.regions" if several else "form.region")
         inputs.append(choices("regions", label, regions, several=several, required=words("form.region_required")))

@@ -24,8 +24,10 @@ async def book(office: Office, visit: Visit) -> Answer:
 
 
 async def form(office: Office, visit: Visit) -> Answer:
-    """Ask which council, or which councils of a group, and if need be which time."""
-    return await open_form(office, visit, Form("book", await chosen_slot(office, visit)))
+    """Ask which council, or which councils of a group, unless that is clear, and if need be which time."""
+    regions = chosen_regions(office, visit)
+    whom = () if _needs_group(office, visit, regions) else regions
+    return await open_form(office, visit, Form("book", await chosen_slot(office, visit), whom))
 
 
 async def open_form(office: Office, visit: Visit, asked: Form) -> Answer:

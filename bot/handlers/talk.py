@@ -45,5 +45,7 @@ def _said(office: Office, visit: Visit, key: str) -> Answer:
 
 
 async def unknown(office: Office, visit: Visit) -> Answer:
-    """Say so, and show what can be asked."""
+    """Say so, and show what can be asked; who says nothing but the bot's name is told what it is and can do."""
+    if not visit.turn.text:
+        return await help_(office, visit)
     return _said(office, visit, "unknown.text")

@@ -153,6 +153,18 @@ async def test_a_ministry_hears_what_only_councils_do(play: Play, said: str) -> 
     )
 
 
+async def test_whoever_says_only_the_bots_name_is_told_what_it_can_do(play: Play) -> None:
+    answer = await play.say("lappi", "")
+    assert texts(answer["card"])[0] == "Hei, olen ALKE-botti"
+
+
+async def test_a_form_asks_for_no_council_that_is_clear(play: Play) -> None:
+    asked = await play.say("koordinaattori", "varaa aika Satakunnalle")
+    assert texts(asked["card"]) == ["Varataan aika: Maakuntakohtaiset tapaamiset", "Satakunta"]
+    answer = await play.press("koordinaattori", asked, "Varaa", to="2024-04-10T13:15")
+    assert texts(answer)[0] == "Kirjattu: Satakuntaliitto, ke 10.4. klo 13.15–14.00."
+
+
 async def test_a_meeting_on_another_day_than_the_joint_talk_is_warned_of(play: Play) -> None:
     answer = await play.say("lappi", "varaa meille ke 10.4. klo 14")
     assert texts(answer["card"])[1].startswith(
