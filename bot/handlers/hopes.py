@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alke.booking import Action, Order, Receipt
-from alke.errors import RuleBroken, UnknownSlot
+from alke.errors import RuleBroken
 from alke.holders import read_holder
 from alke.hopes import Hopes, Regions, read_hopes
 from alke.rounds import ScheduleSpec
@@ -16,7 +16,7 @@ from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.elements import Element, container, text
 from cards.hopes import hopes_card, other_time_card
-from cards.presses import Press, slot_of
+from cards.presses import BadPress, Press, slot_of
 from cards.receipts import receipt_text
 
 
@@ -103,7 +103,7 @@ async def _hopes(office: Office, spec: ScheduleSpec) -> Hopes:
 def _pressed(office: Office, visit: Visit) -> tuple[ScheduleSpec, Regions, SlotTime]:
     slot = slot_of(visit.turn.data, "to") or visit.press.slot
     if slot is None:
-        raise UnknownSlot(slot="")
+        raise BadPress("t")
     return _confirmed(office), _regions(visit), slot
 
 
@@ -114,12 +114,12 @@ def _regions(visit: Visit) -> Regions:
 def _confirmed(office: Office) -> ScheduleSpec:
     spec = next((one for one in office.round.schedules if one.confirms), None)
     if spec is None:
-        raise UnknownSlot(round=office.round_id, slot="")
+        raise RuleBroken(rule="no_confirming", round=office.round.name)
     return spec
 
 
 def _vn(office: Office) -> ScheduleSpec:
     spec = next((one for one in office.round.schedules if one.kind == "vn"), None)
     if spec is None:
-        raise UnknownSlot(round=office.round_id, slot="")
+        raise RuleBroken(rule="no_vn", round=office.round.name)
     return spec

@@ -108,6 +108,8 @@ async def attend(office: Office, visit: Visit) -> Answer:
     keys = visit.press.item.split(",")
     typed = {key: text_of(visit.turn.data, f"attend{number}") for number, key in enumerate(keys)}
     answers = {key: answer == YES for key, answer in typed.items() if answer and key in office.round.councils}
+    if not answers:
+        return await attendance(office, visit)
     marks = attendance_marks(office.round, ministry, answers)
     await office.works.said_done.write(office.round_id, marks, visit.person)
     yes, no = sorted(key for key in answers if answers[key]), sorted(key for key in answers if not answers[key])
@@ -156,11 +158,13 @@ async def told_all(office: Office, talks: Sequence[Talk]) -> dict[str, TalkFacts
 
 
 async def _person_form(office: Office, visit: Visit, verb: str, title: str) -> Answer:
+    await _tem_says(office, visit, ())
     talk = await pressed(office, visit)
     return Answer(card=person_form(visit.words, office.round, talk, verb=verb, title=title))
 
 
 async def _tem_says(office: Office, visit: Visit, marks: Sequence[Mark]) -> None:
+    """Keep the ministry's own marks; NotAllowed for whoever does not speak for it."""
     if not may_speak_for(visit.person, TEM):
         raise NotAllowed(who=TEM)
     if marks:

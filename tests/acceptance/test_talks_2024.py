@@ -31,6 +31,28 @@ async def test_a_ministry_answers_for_each_own_talk(play: Play) -> None:
     ]
 
 
+async def test_a_ministry_that_answers_nothing_is_not_told_that_it_is_saved(play: Play) -> None:
+    await play.say("lappi", "varaa meille to 18.4. klo 12.30")
+    talks = await play.say("vm", "keskustelut")
+    asked = await play.press("vm", talks, "Ministeriön osallistuminen")
+    assert texts(await play.press("vm", talks, "Tallenna")) == texts(asked)
+    assert not play.file("ALKE-botti/rekisteri.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("vahvista ajat", "Kierroksessa Aluekehittämiskeskustelut 2024 ei vahvisteta aikoja erikseen."),
+        (
+            "varaa meille VN-verkoston aika",
+            "Kierroksessa Aluekehittämiskeskustelut 2024 ei ole VN-verkoston käsittelyaikoja.",
+        ),
+    ],
+)
+async def test_what_the_round_does_not_have_is_said_to_be_missing_from_it(play: Play, said: str, answer: str) -> None:
+    assert texts((await play.say("koordinaattori", said))["card"])[0] == answer
+
+
 @pytest.mark.parametrize(
     ("who", "said"),
     [
