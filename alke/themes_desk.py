@@ -143,10 +143,11 @@ class ThemeNotices:
         return check(notice, round_, [*told, *by_hand], today, before=_before(known, notice))
 
     def _allowed(self, person: Person, notice: ThemeNotice, before: ThemeNotice | None) -> None:
-        """One speaks for a group one is in, and changes no other group's notice."""
-        groups = [notice.regions] if before is None else [before.regions]
-        if not person.is_coordinator and not all(set(person.regions) & set(regions) for regions in groups):
-            raise NotAllowed(who=groups[0], **({} if person.mandates else {"reason": "outsider"}))
+        """One speaks for a group one is in, and changes no other group's notice; that no council is named is a fault of it."""
+        group = notice.regions if before is None else before.regions
+        nobodys = before is None and not group and bool(person.regions)
+        if not person.is_coordinator and not nobodys and not set(person.regions) & set(group):
+            raise NotAllowed(who=group, **({} if person.mandates else {"reason": "outsider"}))
 
     async def _file(self, notice: ThemeNotice, draw: Draw) -> Drawn | None:
         """The Word notice; one that lies there is never replaced: None, it was sent before."""

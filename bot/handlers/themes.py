@@ -19,7 +19,8 @@ from cards.themes import notice_texts, sent_card, theme_form
 async def begin(office: Office, visit: Visit) -> Answer:
     """'Teemailmoitus': the council's draft, its group's notice, or an empty form; a theme that was said is in it."""
     _asked(office)
-    region = next(iter(visit.regions((), everyone=office.round.councils) or visit.person.regions), "")
+    visit.choices(office.round.councils)
+    region = next(iter(visit.person.regions), "")
     number = int(visit.press.item) if visit.press.item.isdigit() else 0
     found = await office.works.themes.numbered(office.round, number) if number else None
     notice = found or await office.works.themes.begin(office.round, region)
@@ -33,7 +34,7 @@ async def begin(office: Office, visit: Visit) -> Answer:
 async def check(office: Office, visit: Visit) -> Answer:
     """'Tarkista': the draft is kept, and every broken rule named."""
     notice = _typed(office, visit)
-    visit.regions((), everyone=office.round.councils)
+    visit.choices(office.round.councils)
     await office.works.themes.drafts.keep(office.round, notice, visit.person)
     faults = await office.works.themes.faults(office.round, notice)
     return await _form(office, visit, notice, faults=faults, checked=True)
@@ -41,7 +42,9 @@ async def check(office: Office, visit: Visit) -> Answer:
 
 async def send(office: Office, visit: Visit) -> Answer:
     """'Lähetä': saved, registered and booked; a notice that breaks rules comes back as the form, its draft kept."""
-    return await deliver(office, visit, _typed(office, visit))
+    notice = _typed(office, visit)
+    visit.choices(office.round.councils)
+    return await deliver(office, visit, notice)
 
 
 async def deliver(office: Office, visit: Visit, notice: ThemeNotice) -> Answer:

@@ -133,6 +133,19 @@ async def test_an_outsider_cannot_send(play: Play) -> None:
     assert not play.file(REGISTER).exists()
 
 
+async def test_a_ministry_hears_that_councils_send_before_it_has_filled_the_form(play: Play) -> None:
+    answer = await play.say("vm", "tehdään teemailmoitus")
+    assert texts(answer["card"])[0].startswith(
+        "Tämän voivat tehdä vain maakuntien liittojen yhteyshenkilöt ja TEM:n koordinaattori."
+    )
+
+
+async def test_a_notice_that_names_no_council_comes_back_with_what_is_missing(play: Play) -> None:
+    _, answer = await sent(play, regions="")
+    assert "Puuttuu: Keskusteluun osallistuvat maakunnat." in texts(answer)
+    assert not play.file(REGISTER).exists()
+
+
 async def test_who_leaves_after_the_deadline_is_asked_about_and_nothing_is_lost(play: Play) -> None:
     await sent(play, regions=FORM["regions"] + ",Kymenlaakso")
     await play.advance("2026-01-08T10:00")
