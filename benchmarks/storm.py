@@ -158,7 +158,9 @@ def main() -> None:
     parser.add_argument("--spread", default="0,2", help="seconds over which the clicks come")
     parser.add_argument("--writers", default=",".join(WRITERS))
     parser.add_argument("--limit", type=float, default=60, help="seconds after which a storm is cut off")
-    parser.add_argument("--times", type=int, default=100, help="how often the floors are measured; a p99 needs a hundred")
+    parser.add_argument(
+        "--times", type=int, default=100, help="how often the floors are measured; a p99 needs a hundred"
+    )
     parser.add_argument("--storms", type=int, default=20, help="how often the committer is measured")
     options = parser.parse_args()
     logging.disable(logging.WARNING)

@@ -9,12 +9,12 @@ from dataclasses import replace
 from alke.dues import Due
 from alke.errors import FileGone, FileUnreadable
 from alke.evidence import Entry, Evidence, Needs, Notice, needs
+from alke.grouping import Notices
 from alke.ports import Cabinet, FileEntry, Scribe, Shelf
 from alke.readings import year_of
 from alke.register import SAID, entries
 from alke.rounds import Round
 from alke.slots import SlotRow
-from alke.grouping import Notices
 from sharepoint.cabinet import AT_ONCE
 from sharepoint.clues import FileClues
 from sharepoint.errors import Refused
