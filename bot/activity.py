@@ -17,7 +17,7 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x
 BREAK = re.compile(r"<(?:br\s*/?|/p|/div|/li)>", re.IGNORECASE)
 # A person's own '<' arrives as '&lt;', so what looks like a tag is Teams' formatting.
 TAG = re.compile(r"(?i)</?(?:p|div|span|strong|em|[bius]|a|code|pre|[uo]l|li|blockquote|at|h[1-6])(?:\s[^<>]*)?>")
-HELD = re.compile(r"<attachment\s[^>]*?id=[\"']([\w-]{1,80})[\"']", re.IGNORECASE)
+HELD = re.compile(r"<attachment\s[^<>]*?id=[\"']([\w-]{1,80})[\"']", re.IGNORECASE)
 REFERENCE = "reference"
 """What Graph and Teams call a file of the channel that a message refers to."""
 SPACES = re.compile(r"[^\S\n]+")
