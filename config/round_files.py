@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from alke.rounds import Round
 from config.directory import councils, ministries
 from config.plain import Reader
 from config.plain_text import day_text, offer_text
+from config.toml_text import read_toml
 
 SHIPPED = Path(__file__).parent / "rounds"
 
@@ -39,8 +39,8 @@ def load_round(path: Path) -> Round:
 def parse_round(text: str, name: str) -> Round:
     """A round out of TOML text; `name` is how faults call the file. RoundFileFault as `load_round`."""
     try:
-        table = tomllib.loads(composed(text))  # names copied from a Mac are decomposed
-    except tomllib.TOMLDecodeError as error:
+        table = read_toml(composed(text))  # names copied from a Mac are decomposed
+    except ValueError as error:
         raise RoundFileFault([f"{name}: is not TOML: {error}"]) from error
     reader = Reader()
     round_: Round | None = reader.record(Round, table, name)

@@ -12,6 +12,7 @@ from alke.rounds import Offer, Round
 from config.plain_text import dump
 from config.round_files import SHIPPED, RoundFileFault, parse_round
 from config.toml_lines import Change, TomlLines, note_of
+from config.toml_text import LONGEST
 
 _HEAD = """\
 # {name}: ALKE-botin kierros. Tiedostoa saa muuttaa käsin; botti lukee sen uudelleen minuutin kuluessa.
@@ -36,7 +37,7 @@ def write_round(round_: Round, text: str = "") -> str:
 
     What cannot be changed in its place is written anew, with the comments of the old text kept above it.
     """
-    old = text or _shipped(round_.id)
+    old = (text if len(text) <= LONGEST else "") or _shipped(round_.id)
     try:
         before = parse_round(old, "old") if old else None
     except RoundFileFault:

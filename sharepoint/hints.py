@@ -93,7 +93,7 @@ def _read(data: bytes) -> Kept:
         kept: Kept = json.loads(data)
         for entry in kept.values():
             _hints(entry)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise NotKept(file=FILE, reason="corrupt") from error
     return kept
 

@@ -163,6 +163,18 @@ def test_values_of_the_wrong_kind_are_named(line: str, fault: str) -> None:
     assert fault in found
 
 
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        pytest.param("id = " + "[" * 5000, "nested too deeply", id="deep"),
+        pytest.param("a" + ".a" * 100_000 + " = 1", "longer than 131072 characters", id="long"),
+        pytest.param("a" + ' . "b"' * 15_000 + " = 1", "a key of more than twenty parts", id="dotted"),
+    ],
+)
+def test_text_that_would_use_up_the_memory_is_one_clear_line(text: str, fault: str) -> None:
+    assert faults(text) == (f"2031.toml: is not TOML: {fault}",)
+
+
 def test_missing_file_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(RoundFileFault, match=r"^none\.toml: cannot be read: No such file or directory$"):
         load_round(tmp_path / "none.toml")

@@ -41,7 +41,7 @@ class Silent(OneFile):
         return await super().fetch(file)
 
 
-@pytest.mark.parametrize("kept", [None, b"{}", b"{"])
+@pytest.mark.parametrize("kept", [None, b"{}", b"{", pytest.param(b"[" * 9_999, id="deep")])
 async def test_answers_are_known_once_the_file_was_read_or_there_is_none_that_can_be(kept: bytes | None) -> None:
     cabinet = Silent()
     cabinet.data = kept
