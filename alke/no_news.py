@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_LONGEST = 500
+"""Characters: who has nothing to tell does not need more."""
 _CLAUSE = r"[^,.;:!?–\n]"
 """What stands on one side of a comma: 'ei valmista, uutta tulee' denies nothing new."""
 
@@ -60,8 +62,10 @@ _DONE = re.compile(
 def says_no_news(text: str) -> bool:
     """True where it is denied that anything is new, or all is as before.
 
-    A 'but', a 'not yet', an 'except', a question, or something told as done beside the denial makes it unsure.
+    A 'but', a 'not yet', an 'except', a question, something told as done beside the denial, or many words make it unsure.
     """
+    if len(text) > _LONGEST:
+        return False
     if any(pattern.search(text) for pattern in (_UNSURE, _NEWS, _NOT_SAME)):
         return False
     if any(_DONE.search(clause) and not _DENIES.search(clause) for clause in _CLAUSES.split(text)):

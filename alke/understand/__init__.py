@@ -8,7 +8,7 @@ from itertools import product
 
 from alke.people import Council, Ministry
 from alke.rounds import Round
-from alke.understand.clean import clean, without_quotations
+from alke.understand.clean import LONGEST, clean, without_quotations
 from alke.understand.courtesy import without_courtesies
 from alke.understand.intents import INTENTS, intent_of, is_surer
 from alke.understand.language import languages_of
@@ -26,8 +26,6 @@ from alke.understand.when import read_when
 from alke.understand.who import read_whom
 
 __all__ = ["INTENTS", "Ask", "Understanding", "read", "understand"]
-
-_LONGEST = 2000  # characters that are read of a message: nobody orders a time in more
 
 
 def understand(
@@ -56,7 +54,7 @@ def understand(
 
 def read(text: str, now: date, round_: Round, councils: Sequence[Council], ministries: Sequence[Ministry]) -> Read:
     """All that is read of one message before its slots are filled; what is only quoted orders nothing."""
-    whole = clean(text[:_LONGEST])
+    whole = clean(text[:LONGEST])
     found = _read(whole, now, round_, councils, ministries)
     own = without_quotations(whole)
     if found.intent not in CHANGES - {"theme.set"} or own in {"", whole}:

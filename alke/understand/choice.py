@@ -36,10 +36,14 @@ _RATHER = re.compile(
 _BARE = re.compile(
     r"\b(?:den|the|on)\s+(\d{1,2})(?:st|nd|rd|th|:?[ae])?\b(?![./:]?\d)|\b(\d{1,2})(?:st|nd|rd|th)\b|\b(\d{1,2})\.(?![\d\w])"
 )
+_MOST = 20
+"""More days or times than anybody chooses among: a list, of which nothing is given up."""
 
 
 def split(text: str, mentions: Sequence[DateMention]) -> tuple[list[DateMention], list[DateMention]]:
     """The wanted and the refused, in reading order; when all seem refused none is: 'emme pääse 18.3.' is about that day."""
+    if len(mentions) > _MOST:
+        return list(mentions), []
     refused = [
         m for n, m in enumerate(mentions) if _is_refused(text, m) or _is_mended(text, m, mentions[n + 1 : n + 2])
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+LONGEST = 2000
+"""Characters that are read of a message: nobody says whom or when in more, and what reads them takes its time."""
 _AT = re.compile(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[a-z][^<>@]{0,200}>", re.IGNORECASE)
 _NAME = re.compile(r"^\W*@?alke[- ]?bot\w*\b[\s,:!–-]*", re.IGNORECASE)

@@ -9,6 +9,7 @@ from functools import cache
 
 from alke.people import Council, Ministry
 from alke.regions import find_areas, find_regions
+from alke.understand.clean import LONGEST
 from alke.understand.meaning import Ask
 from alke.understand.utterance import blank, word_set, words_of
 
@@ -76,7 +77,8 @@ class Whom:
 
 
 def read_whom(text: str, councils: Sequence[Council], ministries: Sequence[Ministry]) -> Whom:
-    """Regions and areas by any of their names and forms; '@speaker' is said by `me`."""
+    """Regions and areas by any of their names and forms, as far as messages are read; '@speaker' is said by `me`."""
+    text = text[:LONGEST]
     area, rest = _area(text)
     regions: list[str] = []
     ask: Ask | None = None

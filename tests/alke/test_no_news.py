@@ -87,3 +87,7 @@ def test_no_news_is_heard_in_any_order_and_language(text: str) -> None:
 @pytest.mark.parametrize("text", PERHAPS_NEWS.strip().splitlines())
 def test_news_that_is_not_ready_is_still_news(text: str) -> None:
     assert says_no_news(text) is False
+
+
+def test_many_words_are_no_sure_denial() -> None:
+    assert says_no_news("ei uutta " * 100) is False

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alke.understand import INTENTS, Understanding, understand
+from alke.understand.who import read_whom
 from config.directory import councils, ministries
 from config.round_files import shipped_rounds
 
@@ -174,6 +176,18 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
 def test_endless_message_is_read_to_its_two_thousandth_letter() -> None:
     assert meaning("Varaa Lapille aika ti 17.3. klo 9 " + "a" * 1_000_000).intent == "slots.book"
+
+
+def test_hundreds_of_times_are_read_as_fast_as_any_message() -> None:
+    began = process_time()
+    intent = meaning("varaa Lapille aika " + "klo 9-" * 330).intent
+    assert (intent, process_time() - began < 1) == ("slots.book", True)
+
+
+def test_who_is_named_in_an_endless_message_is_read_as_far_as_the_message() -> None:
+    began = process_time()
+    regions = read_whom("Lappi ja " + "Kainuun " * 10_000, councils(), ministries()).regions
+    assert (regions, process_time() - began < 2) == (("Lappi", "Kainuu"), True)
 
 
 def test_meaning_is_json() -> None:
