@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from alke.people import Person
 from alke.ports import Clock, Dice
 from ledger.facts import dump_facts, load_facts
+from ledger.leases import queue
 from ledger.persons import forget_person, pseudonym_of
 from ledger.store import Store
 from ledger.tables import conversation, delivery, log
@@ -57,6 +58,7 @@ class Memory:
         }
 
         def work(connection: Connection) -> None:
+            queue(connection, {f"conversation/{kept.key}"})
             connection.execute(delete(conversation).where(conversation.c.key == kept.key))
             connection.execute(insert(conversation).values(key=kept.key, **values))
 
@@ -85,6 +87,7 @@ class Memory:
         """Note that this activity came; False when it had come before."""
 
         def work(connection: Connection) -> bool:
+            queue(connection, {f"delivery/{key}"})
             if connection.execute(select(delivery.c.key).where(delivery.c.key == key)).first():
                 return False
             connection.execute(insert(delivery).values(key=key, answer=None, at=self._clock.now()))

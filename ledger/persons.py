@@ -6,6 +6,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from alke.people import Person
 from alke.ports import Dice
+from ledger.leases import queue
 from ledger.tables import person as table
 
 _BY_ID = select(table).where(table.c.aad_object_id == bindparam("object_id"))
@@ -15,6 +16,9 @@ _BY_PSEUDONYM = select(table).where(table.c.pseudonym.in_(bindparam("pseudonyms"
 def pseudonym_of(connection: Connection, person: Person, dice: Dice) -> str:
     """The person's pseudonym, made at first sight; name and address are kept as last seen."""
     found = connection.execute(_BY_ID, {"object_id": person.aad_object_id}).one_or_none()
+    if found is None:
+        queue(connection, {"persons"})  # whoever made it meanwhile has it now
+        found = connection.execute(_BY_ID, {"object_id": person.aad_object_id}).one_or_none()
     if found is None:
         pseudonym = dice.token()
         connection.execute(

@@ -265,6 +265,25 @@ async def test_conversations_are_kept_by_key(open_it: OpenIt) -> None:
     assert await memory.recall("nothing") is None
 
 
+async def test_of_many_who_keep_one_conversation_at_once_the_last_is_remembered(open_it: OpenIt) -> None:
+    memory = open_it().memory
+    await asyncio.gather(*(memory.keep(Conversation("channel", f"https://{n}/", "c1")) for n in range(40)))
+    assert [one.key for one in await memory.recall_all()] == ["channel"]
+
+
+async def test_an_activity_that_comes_many_times_at_once_is_new_once(open_it: OpenIt) -> None:
+    memory = open_it().memory
+    new = await asyncio.gather(*(memory.first_time("act") for _ in range(40)))
+    assert new.count(True) == 1
+
+
+async def test_a_person_met_for_the_first_time_by_many_at_once_has_one_pseudonym(open_it: OpenIt) -> None:
+    ledger = open_it()
+    orders = [ledger.claims.enter([entry(f"c{n}", file=f"f{n}")]) for n in range(20)]
+    await asyncio.gather(*orders, *(ledger.memory.note(contact("Lappi"), "looked") for _ in range(20)))
+    assert len({line.pseudonym for line in await ledger.memory.lines()}) == 1
+
+
 async def test_an_activity_is_new_once_and_its_answer_is_kept(open_it: OpenIt, clock: FixedClock) -> None:
     memory = open_it().memory
     assert [await memory.first_time("act") for _ in range(3)] == [True, False, False]
