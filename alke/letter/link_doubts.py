@@ -11,7 +11,7 @@ from alke.letter.reading import Read
 
 _LINK = re.compile(r"\s*(?:https?:|mailto:|tel:|file:)\S+\s*$", re.IGNORECASE)
 _DEAD = re.compile(
-    r"(?P<tenant>tenantId=)(?:&|\s|$)|(?P<local>file:|https?://(?:localhost|127\.|c:))|(?P<cut>https?://\S*(?:…|\.\.\.)(?:\s|$))",
+    r"(?P<tenant>tenantId=)(?:&|\s|$)|(?P<local>file:|https?://(?:localhost|127\.|c:))|(?P<cut>https?://\S{0,2000}(?:…|\.\.\.)(?:\s|$))",
     re.IGNORECASE,
 )
 _EMPTY = {"tenant": "tenantId", "local": "address", "cut": "end"}

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 MAIL = re.compile(r"(?<![\w:/.+-])([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)")
-_CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)*"
+_CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+){0,3}"
 NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:af|von|de)\b)?(?:\s+{_CAPITAL}){{1,3}}")
 PHONE = re.compile(r"(?<![\w/.-])(?:\+358[ \u00a0-]?\(?0?\)?|0)[0-9](?:[ \u00a0-]?[0-9]){5,10}(?![\w/])")
 INFO = re.compile(
@@ -15,7 +15,7 @@ INFO = re.compile(
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"(?:[A-ZÅÄÖ]?[\w-]*(?:päällikkö|johtaja|asiantuntija|sihteeri|neuvos|ministeri|kansleri|päällikko|suunnittelija|virkamies|"
+    r"(?:[\w-]{0,40}(?:päällikkö|johtaja|asiantuntija|sihteeri|neuvos|ministeri|kansleri|päällikko|suunnittelija|virkamies|"
     r"koordinaattori|asiamies|pitäjä|esittelijä|lakimies|tarkastaja|edustaja|"
     r"direktör|chef|tjänsteman(?:nen)?|tjänstemannen|handläggare|samordnare|ombudsman|sakkunnig|expert|sekreterare|ordförande|protokollförare|"
     r"föredragande|jurist|råd|specialist|planerare|director|secretary|adviser|head of [\w ]+)),?"

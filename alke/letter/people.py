@@ -19,7 +19,7 @@ _RANGE_WORDS = re.compile(
     r"lähtien|alkaen|från och med|fr\.o\.m|from|asti|saakka|till och med|t\.o\.m|until", re.IGNORECASE
 )
 _NEXT_PERSON = re.compile(
-    rf"(?:,|;)?\s+(?:(?:ja|sekä|och|samt)\s+)?(?=(?:[a-zåäö-]+\s+){{0,2}}(?:{NAME.pattern})(?:\W|$))"
+    rf"(?:[,;]|(?<!\s))\s++(?:(?:ja|sekä|och|samt)\s+)?(?=(?:[a-zåäö-]+\s+){{0,2}}(?:{NAME.pattern})(?:\W|$))"
 )
 _PERSON = 200  # characters within which a person is told: looking further back would make long lines slow
 _CUT_NUMBER = re.compile(r"(?:^|\D)(0[0-9]{1,3}(?:[ \u00a0][0-9]{2,4}){0,2})$")

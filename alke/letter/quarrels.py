@@ -37,7 +37,7 @@ _DECIDERS = (
     ("TEM", re.compile(r"\btem\b|elinkeinoministeriö|\banm\b")),
 )
 _DECIDES = re.compile(
-    r"teem\w*[^.]{0,60}(?:vahvist|päätt)|(?:vahvist|päätt)[^.]{0,60}teem|tema[^.]{0,60}(?:beslut|fastst)"
+    r"teem\w{0,30}[^.]{0,60}(?:vahvist|päätt)|(?:vahvist|päätt)[^.]{0,60}teem|tema[^.]{0,60}(?:beslut|fastst)"
 )
 
 

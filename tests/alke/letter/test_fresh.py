@@ -110,7 +110,18 @@ def test_every_planted_inconsistency_is_shown_and_nothing_else(name: str, today:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Aa ", "Maija Meikäläinen ja ", "Maija Meikäläinen, 0295 000 111, ", "(a\n\n", "t. "]
+    "piece",
+    [
+        "Aa ",
+        "Maija Meikäläinen ja ",
+        "Maija Meikäläinen, 0295 000 111, ",
+        "(a\n\n",
+        "t. ",
+        pytest.param(" " * 6, id="blank"),
+        "Aa-",
+        "teemavah",
+        "https://",
+    ],
 )
 def test_hostile_repetition_is_read_to_its_end(piece: str) -> None:
     assert letter.read("Lisätiedot:\n" + piece * 12_000, date(2027, 1, 1)).signers == ()
