@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from alke.errors import FileGone, NotKept
+from alke.errors import FileGone, FileUnreadable, NotKept
 from alke.evidence import Notice
 from alke.file_names import is_document, regions_named
 from alke.holders import read_holder
@@ -55,13 +55,18 @@ class NoticeFiles:
     async def _notice(self, entry: FileEntry, told: ThemeNotice | None) -> Notice | None:
         etag, notice, places = self._read.get(entry.path, ("", None, frozenset()))
         if etag != entry.etag:
-            fields, places = await self._fields(entry)
+            try:
+                fields, places = await self._fields(entry)
+            except (
+                FileUnreadable
+            ):  # too large, or a download that lags behind: it holds up no other, and is asked for again
+                return _as_told(told) if told else None
             notice = self._understood(entry, fields)
             self._read[entry.path] = (entry.etag, notice, places)
         if told is None:
             return notice
         if notice is None:
-            return Notice(told.file, told.regions, told.filled, told.theme)
+            return _as_told(told)
         return replace(notice, fields=notice.fields | (told.filled - places))
 
     async def _fields(self, entry: FileEntry) -> tuple[Mapping[str, str], frozenset[str]]:
@@ -81,3 +86,8 @@ class NoticeFiles:
         if not regions or not filled:
             return None
         return Notice(entry.path, tuple(sorted(regions)), frozenset(filled), filled.get("theme", ""))
+
+
+def _as_told(told: ThemeNotice) -> Notice:
+    """By the register alone."""
+    return Notice(told.file, told.regions, told.filled, told.theme)
