@@ -31,11 +31,10 @@ class Telling:
         """What became of a claim; raises PostTrouble when the channel does not take it now, never when it never will."""
         person, order = receipt.order.person, receipt.order
         words = self._languages.get(await self._preferences.language(person.aad_object_id), self._languages["fi"])
-        text = " ".join(
-            filter(None, (f"<at>{person.name}</at>", receipt_text(words, receipt), advice_text(words, receipt)))
-        )
+        called = f"<at>{person.name}</at>" if person.name else ""  # who was forgotten meanwhile has none
+        text = " ".join(filter(None, (called, receipt_text(words, receipt), advice_text(words, receipt))))
         conversation, activity = place_of(order.delivery)
-        post = mentioning(text, ((person.name, person.aad_object_id),))
+        post = mentioning(text, ((person.name, person.aad_object_id),) if called else ())
         try:
             await self._connector.send(conversation, post, reply_to=activity)
         except PostForbidden:

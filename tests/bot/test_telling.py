@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from alke.booking import Action, Board, Order, Outcome, Receipt
 from alke.errors import PostUnknown
+from alke.people import Person
 from alke.slots import SlotTime
 from bot.telling import Telling
 from bot.turn import Kind, Turn
@@ -63,6 +65,12 @@ async def test_it_is_told_in_the_thread_where_it_was_asked(line: Line) -> None:
     _, root = await line.connector.create_thread(line.channel, {"type": "message", "text": "Ajat"})
     await telling_of(line).told(receipt(line, root))
     assert said(line) == [("", "Ajat"), (root, TOLD)]
+
+
+async def test_who_was_forgotten_meanwhile_is_told_without_a_name(line: Line) -> None:
+    asked = receipt(line)
+    await telling_of(line).told(replace(asked, order=replace(asked.order, person=Person("", ""))))
+    assert said(line) == [("", TOLD.partition("</at> ")[2])]
 
 
 @pytest.mark.parametrize("status", [403, 404])
