@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from config.plain_text import literal
@@ -13,6 +14,8 @@ from config.toml_text import read_toml
 _HEADER = re.compile(r"\s*\[\[?\s*([\w.\"-]+)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([\w-]+)\s*=")
 _LONG = 110
+_SIGNS = 20
+"""In a line: what stands behind more of them is no comment, and asking of each would take the square of the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def note_of(line: str) -> str:
     """The comment at the end of a line: the first `#` before which the value is whole, or that begins the line."""
     if line.lstrip().startswith("#"):
         return line.strip()
-    for found in re.finditer("#", line):
+    for found in islice(re.finditer("#", line), _SIGNS):
         if _whole(line[: found.start()]) or re.fullmatch(r"[\s\S]*[\[,]\s*", line[: found.start()]):
             return line[found.start() :].strip()
     return ""
