@@ -21,9 +21,6 @@ LEASE = 10.0
 ELSEWHERE, IDLY = 0.25, 5.0
 """Seconds between looks at the ledger while another replica is the committer: when somebody waits here, and else."""
 
-PASSING = frozenset({"hash"})
-"""Reasons of unreadable bytes that pass by themselves: a download that lags behind its metadata."""
-
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -113,7 +110,7 @@ class Committer:
                 raise FileChanged(file=self.file)
             return self._plan(snapshot, claims), snapshot
         except FileUnreadable as trouble:
-            if trouble.facts.get("reason") not in PASSING:
+            if not trouble.passing:
                 await self._give_up(trouble)
             raise
 

@@ -150,7 +150,7 @@ class OwnForms:
         except FileGone:
             return []
         words = [
-            e for e in entries if e.size > 0 and is_document(e.name) and e.name.lower().endswith((".docx", ".docm"))
+            e for e in entries if not e.empty and is_document(e.name) and e.name.lower().endswith((".docx", ".docm"))
         ]
         own = [e for e in words if (named := regions_named(e.name, self._councils)) <= {region} or region in named]
         called = [entry for entry in own if has_word(entry.name, _FORM_WORDS)]

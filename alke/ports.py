@@ -101,7 +101,7 @@ class Scribe(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
-    """A file in a folder, as a listing shows it."""
+    """A file in a folder, as a listing shows it; a server may leave out anything but the name: `size` is -1 then."""
 
     name: str
     path: str
@@ -110,6 +110,15 @@ class FileEntry:
     modified_at: datetime
     modified_by: str
     web_url: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Known to have no bytes."""
+        return self.size == 0
+
+    def still(self, etag: str) -> bool:
+        """Whether this is the version of that eTag; without one, nobody knows."""
+        return self.etag == etag != ""
 
 
 class Cabinet(Protocol):

@@ -40,7 +40,7 @@ class Readings:
         """The schedule's rows in these bytes; FileUnreadable when there are none."""
         schedule = (round_.id, spec.key)
         etag, rows = self._parsed.get(schedule, ("", ()))
-        if etag != snapshot.etag:
+        if not etag or etag != snapshot.etag:
             rows = self.read(round_, spec, snapshot.data)
             self._parsed[schedule] = (snapshot.etag, rows)
         self._latest[schedule] = Reading(rows, self._clock.now())
@@ -86,7 +86,8 @@ class Readings:
     def _doubt(self, round_: Round, spec: ScheduleSpec, snapshot: Snapshot) -> None:
         """Once for each version of the file."""
         schedule = (round_.id, spec.key)
-        if self._doubted.get(schedule, ("", ()))[0] != snapshot.etag:
+        known = self._doubted.get(schedule, ("", ()))[0]
+        if not known or known != snapshot.etag:
             found = self._scribe.doubts(spec.file, snapshot.data, year_of(round_, spec), spec.sheet)
             self._doubted[schedule] = (snapshot.etag, found)
 

@@ -144,7 +144,7 @@ class Sight:
 
     def _documents(self, folders: Iterable[str], item: Obliged) -> list[FileEntry]:
         found = [entry for folder in folders for entry in self.evidence.folders.get(folder, ())]
-        finished = [e for e in found if e.size > 0 and is_document(e.name) and not is_draft(e.name)]
+        finished = [e for e in found if not e.empty and is_document(e.name) and not is_draft(e.name)]
         return [e for e in finished if has_word(e.name, item.words)]
 
     def _owners(self, entry: FileEntry) -> frozenset[str]:

@@ -63,7 +63,7 @@ class FileClues:
         return dict(zip(folders, entries, strict=True)), dict(zip(folders, fields, strict=True))
 
     def _puzzling(self, entry: FileEntry) -> bool:
-        return entry.size > 0 and is_document(entry.name) and not regions_named(entry.name, self._councils)
+        return not entry.empty and is_document(entry.name) and not regions_named(entry.name, self._councils)
 
     async def _entries(self, folder: str) -> Sequence[FileEntry]:
         async with self._limit:

@@ -37,7 +37,7 @@ class Contents:
 
     async def telling(self, entry: FileEntry) -> str:
         """The document's first lines if they name one council, else all its words; '' where its name tells already."""
-        if entry.size <= 0 or not is_document(entry.name) or regions_named(entry.name, self._councils):
+        if entry.empty or not is_document(entry.name) or regions_named(entry.name, self._councils):
             return ""
         words = await self._once("words", entry, words_of, "")
         head = "\n".join([line for line in words.splitlines() if line.strip()][:_HEAD])
@@ -51,13 +51,13 @@ class Contents:
         forms = [
             await self._once("form", entry, _form_of, {})
             for entry in sorted(entries, key=lambda one: one.modified_at, reverse=True)
-            if entry.size > 0 and is_document(entry.name) and entry.name.lower().endswith(_WORD)
+            if not entry.empty and is_document(entry.name) and entry.name.lower().endswith(_WORD)
         ]
         return max((form for form in forms if may_be_of(regions, form, self._councils)), key=len, default={})
 
     async def _once(self, kind: str, entry: FileEntry, read: Callable[[str, bytes], Value], nothing: Value) -> Value:
         known = self._kept.get((kind, entry.path))
-        if known is not None and known[0] == entry.etag:
+        if known is not None and entry.still(known[0]):
             return known[1]  # type: ignore[return-value]  # of the same kind
         value = nothing
         if entry.size <= _LARGEST:

@@ -54,13 +54,13 @@ class NoticeFiles:
 
     async def _notice(self, entry: FileEntry, told: ThemeNotice | None) -> Notice | None:
         etag, notice, places = self._read.get(entry.path, ("", None, frozenset()))
-        if etag != entry.etag:
+        if not entry.still(etag):
             try:
                 fields, places = await self._fields(entry)
-            except (
-                FileUnreadable
-            ):  # too large, or a download that lags behind: it holds up no other, and is asked for again
-                return _as_told(told) if told else None
+            except FileUnreadable as trouble:
+                if trouble.passing:
+                    raise
+                return _as_told(told) if told else None  # it holds up no other, and is asked for again
             notice = self._understood(entry, fields)
             self._read[entry.path] = (entry.etag, notice, places)
         if told is None:

@@ -147,7 +147,7 @@ class RoundsFolder:
             log.warning("%s is not read: %s", entry.path, trouble)
 
     async def _take(self, entry: FileEntry) -> None:
-        if self._etags.get(entry.path) == entry.etag:
+        if entry.still(self._etags.get(entry.path, "")):
             return
         found = await self._cabinet.fetch(entry.path)
         self._etags[entry.path] = entry.etag

@@ -60,6 +60,6 @@ class ChannelTemplates:
             return {}
         found: dict[str, list[str]] = {}
         for entry in sorted(entries, key=lambda one: not one.name.lower().endswith(".docx")):
-            if entry.size and not entry.name.startswith(("~$", ".")):
+            if not entry.empty and not entry.name.startswith(("~$", ".")):
                 found.setdefault(entry.name.rpartition(".")[0].casefold(), []).append(entry.path)
         return found

@@ -61,6 +61,10 @@ def test_empty_file_and_lock_file_are_no_documents() -> None:
     assert followups(files)["Lappi"].state is State.OWED
 
 
+def test_file_whose_size_is_not_told_is_a_document() -> None:
+    assert followups([file(FOLLOWUP, "Lappi.docx", size=-1)])["Lappi"].state is State.DONE
+
+
 def test_document_without_a_telling_name_belongs_to_the_council_of_its_saver() -> None:
     files = [file(FOLLOWUP, "seuranta final.docx", "Testi Lappilainen")]
     assert followups(files, savers={"Testi Lappilainen": ("Lappi",)})["Lappi"].state is State.DONE

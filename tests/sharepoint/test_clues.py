@@ -26,18 +26,25 @@ FORMS = "Maakuntakohtaiset kansiot/Lappi"
 OWNERS = "ALKE-botti/tunnistetut_tiedostot.xlsx"
 
 
+def name_of(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
 @dataclass
 class FakeCabinet:
-    """Plays Cabinet over bytes, all saved by one person; counts what is fetched."""
+    """Plays Cabinet over bytes, all saved by one person; counts what is fetched. `bare` listings tell neither size nor eTag."""
 
     files: dict[str, bytes]
+    bare: bool = False
     by: str = "Testi Tallentaja"
     fetched: list[str] = field(default_factory=list)
 
     async def entries(self, folder: str) -> Sequence[FileEntry]:
         at = datetime(2024, 3, 1, tzinfo=UTC)
         return [
-            FileEntry(path.rpartition("/")[2], path, len(data), str(hash(data)), at, self.by)
+            FileEntry(
+                name_of(path), path, -1 if self.bare else len(data), "" if self.bare else str(hash(data)), at, self.by
+            )
             for path, data in self.files.items()
             if path.rpartition("/")[0] == folder
         ]
@@ -123,6 +130,16 @@ async def test_unchanged_file_is_read_once() -> None:
     await looking.look([FOLDER])
     await looking.look([FOLDER])
     assert cabinet.fetched.count(f"{FOLDER}/seuranta.docx") == 1
+
+
+async def test_file_of_a_bare_listing_is_read_each_time() -> None:
+    file = f"{FOLDER}/seuranta.docx"
+    cabinet = FakeCabinet({file: document("Lapin liitto")}, bare=True)
+    looking = clues(cabinet)
+    first = await looking.look([FOLDER])
+    cabinet.files[file] = document("Kainuun liitto")
+    second = await looking.look([FOLDER])
+    assert [found.texts[file] for found in (first, second)] == ["Lapin liitto", "Kainuun liitto"]
 
 
 async def test_form_of_the_folder_is_the_fullest_that_is_not_anothers() -> None:

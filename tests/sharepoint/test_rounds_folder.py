@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 
 from alke.dues import move_deadline
 from alke.errors import FileChanged, FileThrottled, FileUnreadable, RoundSpoilt, Unavailable
-from alke.ports import Snapshot
+from alke.ports import FileEntry, Snapshot
 from alke.rounds import Round
 from config.round_files import load_round, parse_round, shipped_rounds
 from config.round_text import write_round
@@ -34,9 +34,14 @@ class Shipped:
 
 
 class Cabinet(GraphCabinet):
-    """Does not give what is `withheld`."""
+    """Does not give what is `withheld`; its listings tell no eTag when it is `bare`."""
 
     withheld: str = ""
+    bare: bool = False
+
+    async def entries(self, folder: str) -> Sequence[FileEntry]:
+        found = await super().entries(folder)
+        return [replace(entry, etag="") for entry in found] if self.bare else found
 
     async def fetch(self, file: str) -> Snapshot:
         if file == self.withheld:
@@ -219,6 +224,17 @@ async def test_a_file_spoilt_by_hand_leaves_the_round_as_it_was_and_says_why(cha
     assert "wrong weekday" in rounds.faults["ALKE-botti/kierros_2027.toml"]
     with pytest.raises(FileUnreadable):
         await rounds.change("2027", lambda r: r)
+
+
+async def test_a_change_by_hand_is_seen_though_the_listing_tells_no_etag(channel: Channel) -> None:
+    channel.cabinet.bare = True
+    await channel.bot().change("2026", lambda _: moved_to(20))
+    rounds = channel.bot()
+    await rounds.refresh()
+    await channel.bot().change("2026", lambda _: moved_to(21))
+    rounds._looked = None  # a minute later
+    await rounds.refresh()
+    assert rounds.get("2026").deadline("asialistat").due == date(2026, 2, 21)
 
 
 async def test_a_round_taken_away_by_hand_gives_way_to_the_setting(channel: Channel) -> None:
