@@ -11,8 +11,9 @@ import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
 
-from alke.errors import FileChanged, FileTrouble
+from alke.errors import FileChanged, FileTrouble, OutcomeUnknown
 from alke.ports import Dice
+from sharepoint import paths
 from sharepoint.driveitem import Item
 from sharepoint.graph import Graph
 
@@ -45,6 +46,9 @@ async def prove(graph: Graph, folder_id: str, dice: Dice) -> Proof:
     try:
         first = await graph.create(folder_id, name, _scratch("1"), name)
     except FileTrouble as trouble:
+        if isinstance(trouble, OutcomeUnknown):  # it may lie there all the same
+            with suppress(FileTrouble):
+                await _clear(graph, await graph.item(paths.below(folder_id, name), name))
         return Proof(error=trouble)
     try:
         return await _try(graph, folder_id, first)

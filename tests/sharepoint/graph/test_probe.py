@@ -36,3 +36,10 @@ async def test_a_trial_that_cannot_be_made_names_its_trouble(office: Office, sta
     await office.fault(method="PUT", status=status)
     seen = await prove(office.graph, office.local.server.folder_id, FakeDice())
     assert (seen.good, seen.trouble) == (False, trouble)
+
+
+@pytest.mark.parametrize("kind", ["after", "reset-after"])
+async def test_a_scratch_file_made_without_a_word_is_deleted_too(office: Office, kind: str) -> None:
+    await office.fault(method="PUT", kind=kind, status=504)
+    seen = await prove(office.graph, office.local.server.folder_id, FakeDice())
+    assert (seen.trouble, [path.name for path in office.local.root.iterdir()]) == ("outcome_unknown", ["Aikataulut"])
