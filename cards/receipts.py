@@ -41,7 +41,9 @@ def receipt_text(words: Words, receipt: Receipt) -> str:
         "when": _when(words, receipt.board, receipt.slot),
         "left": _when(words, receipt.board, receipt.left),
     }
-    return words(f"receipt.{receipt.order.action}_{receipt.outcome}", **facts)
+    key = f"receipt.{receipt.order.action}_{receipt.outcome}"
+    any_time = f"{key}_any"  # whatever they have: which time it is shows when the file is read
+    return words(any_time if receipt.left is None and words.has(any_time) else key, **facts)
 
 
 def refusal_text(words: Words, error: AlkeError) -> str:

@@ -179,7 +179,7 @@ async def test_an_open_file_keeps_the_booking_until_it_is_closed(play: Play) -> 
     answer = await play.press("lappi", board, "Varaa 13.15")
     assert texts(answer)[:2] == [
         "Vastaanotettu: Lapin liitto, ke 10.4. klo 13.15–14.00. Nimi kirjataan tiedostoon heti, kun se onnistuu.",
-        "Tiedosto on auki Wordissa tai Excelissä. Sinun ei tarvitse tehdä mitään: botti yrittää uudelleen ja kertoo, kun nimi on tiedostossa.",
+        "Tiedosto on auki Wordissa tai Excelissä. Sinun ei tarvitse tehdä mitään: botti yrittää uudelleen ja kertoo, kun tiedosto on päivitetty.",
     ]
     lock.unlink()
     await play.advance("2024-03-07T09:30")

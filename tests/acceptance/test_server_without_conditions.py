@@ -22,7 +22,7 @@ async def test_nothing_is_written_until_the_server_is_proved(tmp_path: Path) -> 
         await play.advance("2024-03-08T10:00")  # the next day's proof
         board = await play.say("lappi", "vapaat ajat")
         answer = await play.press("lappi", board, "Varaa 13.15")
-        assert texts(answer)[1].startswith("Varaus on tallessa ja kirjataan, kun varmistus onnistuu.")
+        assert texts(answer)[1].startswith("Pyyntö on tallessa ja kirjataan, kun varmistus onnistuu.")
         assert play.names(FILE) == {}
         assert await healthy(play) == {"status": 200, "ok": True, "writes": False}
         play.town.graph.cloud.options.honour_if_match = True

@@ -58,6 +58,7 @@ STATES: States = {
     "receipt_warned": lambda w: receipt_card(w, Receipt(Outcome.WRITTEN, ORDER, BOARD, "Lapin liitto", SECOND, warnings=(
         Doubt("joint_day", "", facts={"joint": "2024-04-18", "own": "2024-04-10"}),))),
     "receipt_waiting": lambda w: receipt_card(w, Receipt(Outcome.WAITING, ORDER, BOARD, "Lapin liitto", SECOND, reason=FileLocked(file="Ajat.docx"))),
+    "receipt_release_waiting": lambda w: receipt_card(w, Receipt(Outcome.WAITING, replace(ORDER, action=Action.RELEASE, slot=None), BOARD, "Lapin liitto", reason=FileLocked(file="Ajat.docx"))),
     "receipt_taken": lambda w: receipt_card(w, Receipt(Outcome.REFUSED, ORDER, BOARD, "Lapin liitto", reason=SlotTaken(slot=FIRST, who="Kainuun liitto"))),
     "receipt_already": lambda w: receipt_card(w, Receipt(Outcome.REFUSED, ORDER, BOARD, reason=AlreadyBooked(slot=FIRST, who="Lapin liitto"))),
     "receipt_too_few": lambda w: receipt_card(w, Receipt(Outcome.REFUSED, ORDER, BOARD, reason=RuleBroken(rule="min_regions", needed=4, given=2))),
