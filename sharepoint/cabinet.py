@@ -26,11 +26,14 @@ class GraphCabinet:
         self._shelf = shelf
 
     async def entries(self, folder: str) -> Sequence[FileEntry]:
-        """Files directly in the folder, '' for the channel's own: one request a page of 200."""
+        """Files directly in the folder, '' for the channel's own: one request a page of 200.
+
+        That a folder is not there is asked twice: to a reminder it would mean that nobody has delivered.
+        """
         try:
             children = await self._graph.children(paths.below(self._folder, folder), folder)
         except FileGone:
-            if folder.isascii():
+            if not folder:
                 raise
             found = await self._shelf.find(folder)
             if not found.folder or found.name.casefold() != composed(paths.split(folder)[-1]).casefold():

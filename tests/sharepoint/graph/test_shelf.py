@@ -36,6 +36,11 @@ async def test_a_listing_is_one_request(office: Office) -> None:
     assert await office.requests() == (1, 0)
 
 
+async def test_a_folder_that_is_denied_once_is_listed_all_the_same(office: Office) -> None:
+    await office.fault(method="GET", path="/children", status=404, times=1)
+    assert [entry.path for entry in await office.cabinet.entries("Aikataulut")] == [FILE]
+
+
 async def test_a_download_that_lags_is_looked_at_again(office: Office) -> None:
     await office.read()
     (office.local.root / FILE).write_bytes(b"kaksi")
