@@ -42,8 +42,8 @@ class Words:
                 return self.day(value, year=True)
             case time():
                 return self.clock(value)
-            case str() if _ISO_DAY.fullmatch(value):
-                return self.day(date.fromisoformat(value), year=True)
+            case str() if day := _iso_day(value):
+                return self.day(day, year=True)
             case str():
                 return self._own(self.name(value))
             case Sequence():
@@ -100,6 +100,14 @@ class Words:
         if len(items) < 2:
             return "".join(items)
         return f"{', '.join(items[:-1])} {self.table['calendar.and']} {items[-1]}"
+
+
+def _iso_day(text: str) -> date | None:
+    """None for what only looks like a day, as 2024-02-30 does: that is somebody's text."""
+    try:
+        return date.fromisoformat(text) if _ISO_DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def plain(text: str) -> str:

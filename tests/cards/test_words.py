@@ -29,6 +29,10 @@ def test_an_iso_day_in_a_fact_is_spelt() -> None:
     assert FINNISH.spell("2024-04-10") == "ke 10.4.2024"
 
 
+def test_what_only_looks_like_a_day_is_told_as_it_was_written() -> None:
+    assert FINNISH.spell("2024-02-30") == "2024-02-30"
+
+
 def test_a_list_ends_with_and() -> None:
     assert FINNISH.spell(["Kainuu", "Lappi", "Satakunta"]) == "Kainuu, Lappi ja Satakunta"
 
