@@ -80,4 +80,7 @@ def lately(then: datetime | None, now: datetime, span: timedelta) -> bool:
 def read_moment(text: str) -> datetime:
     """An ISO moment as an aware UTC instant; without a zone it is Helsinki's; ValueError if it is none."""
     moment = datetime.fromisoformat(text)
-    return (moment if moment.tzinfo else moment.replace(tzinfo=HELSINKI)).astimezone(UTC)
+    try:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=HELSINKI)).astimezone(UTC)
+    except OverflowError as error:  # before the year 1 in UTC
+        raise ValueError(text) from error

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
@@ -77,7 +79,7 @@ def read_settings(environment: Mapping[str, str], env_file: Path | None = None) 
         coordinators=tuple(filter(None, (c.strip() for c in values.get("ALKE_COORDINATORS", "").split(",")))),
         data=data,
     )
-    faults = _faults(settings)
+    faults = _unreadable(values) + _faults(settings)
     if faults:
         raise SettingsFault(faults, settings)
     return settings
@@ -97,6 +99,17 @@ def is_loopback(url: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _unreadable(values: Mapping[str, str]) -> list[Fault]:
+    """What was saved as something else than UTF-8; in comments and in others' settings it does no harm."""
+    return [
+        Fault(name, "not_utf8") for name, value in values.items() if name.startswith("ALKE_") and not _is_text(value)
+    ]
+
+
+def _is_text(value: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
 def _faults(settings: Settings) -> list[Fault]:
@@ -126,8 +139,8 @@ def _certificate_fault(file: Path) -> str:
 
 def _graph_faults(settings: Settings) -> list[Fault]:
     url = {"url": settings.graph_url}
-    scheme = urlsplit(settings.graph_url).scheme
-    if scheme not in {"http", "https"} or not urlsplit(settings.graph_url).hostname:
+    scheme = _scheme_of(settings.graph_url)
+    if scheme not in {"http", "https"}:
         return [Fault("ALKE_GRAPH_URL", "bad_graph_url", url)]
     if scheme == "http" and not is_loopback(settings.graph_url):
         return [Fault("ALKE_GRAPH_URL", "plain_graph_url", url)]
@@ -136,13 +149,25 @@ def _graph_faults(settings: Settings) -> list[Fault]:
     return []
 
 
+def _scheme_of(url: str) -> str:
+    """Empty for what is no address with a host and, if any, a port that can be."""
+    with suppress(ValueError):
+        parts = urlsplit(url)
+        if parts.hostname and parts.port != 0:
+            return parts.scheme
+    return ""
+
+
 def _port(text: str) -> int:
-    return int(text) if text.strip().isdigit() and 0 < int(text) < 65536 else 0
+    return int(text) if text.strip().isdecimal() and 0 < int(text) < 65536 else 0
 
 
 def _parse_env(path: Path) -> dict[str, str]:
-    """`NAME=value` lines; `#` starts a comment line, quotes around a value are dropped."""
-    pairs = (line.partition("=") for line in path.read_text(encoding="utf-8").splitlines() if _is_setting(line))
+    """`NAME=value` lines; `#` starts a comment line, quotes around a value are dropped. UTF-8, or UTF-16 as Windows saves it."""
+    data = path.read_bytes()
+    encoding = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+    text = data.decode(encoding, "replace" if encoding == "utf-16" else "surrogateescape")
+    pairs = (line.partition("=") for line in text.splitlines() if _is_setting(line))
     return {name.strip().removeprefix("export "): value.strip().strip("\"'") for name, _, value in pairs}
 
 

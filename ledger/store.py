@@ -107,7 +107,7 @@ def _address(url: str) -> URL:
     """LedgerTrouble('address') for what names neither of the two databases."""
     try:
         parsed = make_url(url)
-    except exc.ArgumentError as error:
+    except (exc.ArgumentError, ValueError) as error:
         raise LedgerTrouble(reason="address") from error
     if parsed.get_backend_name() not in {"sqlite", "postgresql"}:
         raise LedgerTrouble(reason="address")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime, time
@@ -26,6 +26,14 @@ from config.words import LANGUAGES, load_words
 from sharepoint.errors import Refused
 
 BAD_INPUT = 2
+
+_OS_FAULTS: Mapping[type[OSError], str] = {
+    FileNotFoundError: "no_file",
+    IsADirectoryError: "is_folder",
+    PermissionError: "no_permission",
+    NotADirectoryError: "no_folder",
+}
+"""What the system will not do with a file that it names."""
 
 
 def words() -> Words:
@@ -64,16 +72,9 @@ def plainly() -> Iterator[None]:
         fail(f"{text} [{refused.reason}]")
     except AlkeError as error:
         fail(f"{_reason_text(error)} [{error.facts.get('reason') or error.code}]")
-    except FileNotFoundError as error:
-        fail(words()("cli.no_file", file=str(error.filename)))
-    except IsADirectoryError as error:
-        fail(words()("cli.is_folder", file=str(error.filename)))
-    except PermissionError as error:
-        fail(words()("cli.no_permission", file=str(error.filename)))
-    except NotADirectoryError as error:
-        fail(words()("cli.no_folder", file=str(error.filename)))
     except OSError as error:
-        fail(words()("cli.trouble", file=str(error.filename or ""), reason=str(error.strerror or error)))
+        known = next((key for kind, key in _OS_FAULTS.items() if error.filename and isinstance(error, kind)), "trouble")
+        fail(words()(f"cli.{known}", file=str(error.filename or ""), reason=str(error.strerror or error)))
 
 
 def _reason_text(error: AlkeError) -> str:

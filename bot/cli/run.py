@@ -9,6 +9,7 @@ import signal
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime
+from errno import EADDRINUSE
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -19,7 +20,7 @@ from alke.errors import LedgerTrouble
 from alke.ports import Clock
 from alke.rounds import Round
 from bot.announcer import messages_url
-from bot.cli.output import fail, moment, words
+from bot.cli.output import fail, moment, plainly, words
 from bot.cli.rounds import all_rounds, round_named
 from bot.cli.settings import ENV_FILE, bot_credential, graph_tokens, say_faults
 from bot.local.town import Around, Known, start, surroundings
@@ -59,11 +60,19 @@ def run(
     handler = logging.StreamHandler()
     handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s %(message)s"))
     spare_collector()
-    logging.basicConfig(level=os.environ.get("ALKE_LOG", "WARNING").upper(), handlers=[handler])
-    if local:
-        asyncio.run(_serve_local(round_named(round_id).id, moment(now), data / round_id, port, bots or ()))
-    else:
-        _run_live(now)
+    logging.basicConfig(level=_log_level(), handlers=[handler])
+    with plainly():
+        if local:
+            asyncio.run(_serve_local(round_named(round_id).id, moment(now), data / round_id, port, bots or ()))
+        else:
+            _run_live(now)
+
+
+def _log_level() -> str:
+    level = os.environ.get("ALKE_LOG", "WARNING").strip().upper()
+    if level not in logging.getLevelNamesMapping():
+        fail(f"ALKE_LOG: {words()('settings.bad_log')}")
+    return level
 
 
 def known() -> Known:
@@ -119,7 +128,7 @@ def _settings_of(around: Around, round_id: str) -> str:
 
 def _taken(error: OSError, port: int) -> NoReturn:
     """Name the port that is in use; anything else is told as it is."""
-    busy = next((p for p in range(port, port + 3) if f"{p}" in str(error)), None)
+    busy = next((p for p in range(port, port + 3) if error.errno == EADDRINUSE and f"{p}" in str(error)), None)
     if busy is None:
         raise error
     fail(words()("cli.port_taken", port=busy, other=port + 10))

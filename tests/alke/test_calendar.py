@@ -127,6 +127,11 @@ def test_moment_without_zone_is_helsinki_s() -> None:
     assert read_moment("2024-03-07T09:00") == read_moment("2024-03-07T07:00Z")
 
 
+def test_a_moment_before_all_calendars_is_none() -> None:
+    with pytest.raises(ValueError, match="0001-01-01"):
+        read_moment("0001-01-01")
+
+
 def test_naive_instant_has_no_helsinki_time() -> None:
     with pytest.raises(ValueError, match="2024"):
         to_helsinki(datetime(2024, 3, 7, 9))  # noqa: DTZ001 -- the naive one is what is refused

@@ -76,9 +76,38 @@ def test_plain_http_is_for_this_machine_only() -> None:
     assert faults(ALKE_GRAPH_URL=url) == [Fault("ALKE_GRAPH_URL", "plain_graph_url", {"url": url})]
 
 
+@pytest.mark.parametrize(
+    "url", ["http://[::1/v1.0", "http://127.0.0.1:99999/v1.0", "http://127.0.0.1:x/v1.0", "https:///v1.0"]
+)
+def test_an_address_that_cannot_be_one_is_a_fault(url: str) -> None:
+    assert faults(ALKE_GRAPH_URL=url) == [Fault("ALKE_GRAPH_URL", "bad_graph_url", {"url": url})]
+
+
+@pytest.mark.parametrize("port", ["²", "70000", "-1", "3978 # botti"])
+def test_a_port_that_cannot_be_one_is_a_fault(port: str) -> None:
+    assert faults(ALKE_PORT=port) == [Fault("ALKE_PORT", "bad_port")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-8 crlf"])
+def test_the_file_is_read_as_windows_saves_it(tmp_path: Path, encoding: str) -> None:
+    file, (code, *crlf) = tmp_path / ".env", encoding.split()
+    text = "".join(f"{name}={value}\n" for name, value in COMPLETE.items())
+    file.write_text(text, encoding=code, newline="\r\n" if crlf else "\n")
+    assert read_settings({}, file) == read_settings(COMPLETE)
+
+
+def test_letters_that_cannot_be_read_are_a_fault_of_their_setting_alone(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("# Määräaikabotti\nMUU=ä\nALKE_APP_PASSWORD=sälä\n", encoding="latin-1")
+    with pytest.raises(SettingsFault) as caught:
+        read_settings({name: value for name, value in COMPLETE.items() if name != "ALKE_APP_PASSWORD"}, file)
+    assert caught.value.faults == [Fault("ALKE_APP_PASSWORD", "not_utf8")]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_fault_has_its_sentence(language: str) -> None:
-    said = faults(ALKE_ROUND="", ALKE_APP_ID="", ALKE_PORT="0") + faults(ALKE_TENANT_ID="", ALKE_GRAPH_URL="x")
+    said = [Fault("ALKE_ROUND", "not_utf8"), Fault("ALKE_LOG", "bad_log")]
+    said += faults(ALKE_ROUND="", ALKE_APP_ID="", ALKE_PORT="0") + faults(ALKE_TENANT_ID="", ALKE_GRAPH_URL="x")
     table = load_words(language)
     assert [fault.key for fault in said if not table[f"settings.{fault.key}"].format_map(fault.facts)] == []
 

@@ -25,6 +25,13 @@ def reason(trouble: pytest.ExceptionInfo[LedgerTrouble]) -> object:
     return trouble.value.facts["reason"]
 
 
+@pytest.mark.parametrize("url", ["mysql://alke@db/alke", "alke.db", "postgresql://alke@db:abc/alke"])
+def test_what_names_neither_database_is_refused(url: str) -> None:
+    with pytest.raises(LedgerTrouble) as trouble:
+        open_ledger(url, FixedClock(), FakeDice(3))
+    assert reason(trouble) == "address"
+
+
 async def test_a_second_host_on_one_file_is_refused_until_the_first_is_silent(tmp_path: Path) -> None:
     ledger = at(tmp_path)
     alive = insert(instance).values(id="other", host="another-host", heartbeat=FixedClock().now())

@@ -44,6 +44,15 @@ def book(out: str, *, slot: str = "2024-04-10T12:30", who: str = "Lapin liitto")
             ("release", "ajat.docx", "--slot", "2024-04-10T12:30", "-o", "b.docx"),
             "Varausta ei löytynyt: ke 10.4. klo 12.30. [nothing_booked]",
         ),
+        (("run", "--local", "--data", "ajat.docx"), "Kansiota ei ole: ajat.docx/2024/sharepoint"),
+        (
+            ("run", "--local", "--now", "2024-13-01"),
+            "Hetkeä ei ymmärretä: 2024-13-01. Anna se muodossa 2024-03-07T09:00.",
+        ),
+        (
+            ("run", "--local", "--now", "0001-01-01T00:00"),
+            "Hetkeä ei ymmärretä: 0001-01-01T00:00. Anna se muodossa 2024-03-07T09:00.",
+        ),
     ],
 )
 def test_bad_input_is_said_in_one_line_and_nothing_is_left_behind(
@@ -54,6 +63,18 @@ def test_bad_input_is_said_in_one_line_and_nothing_is_left_behind(
         main()
     assert (left.value.code, *capsys.readouterr()) == (2, "", f"alke: {said}\n")
     assert sorted(path.name for path in folder.iterdir()) == ["ajat.docx", "kansio"]
+
+
+def test_a_level_of_the_log_that_is_not_known_is_said_in_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ALKE_LOG", "loud")
+    monkeypatch.setattr(sys, "argv", ["alke", "run"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    said = "alke: ALKE_LOG: täytyy olla DEBUG, INFO, WARNING, ERROR tai CRITICAL.\n"
+    assert (left.value.code, *capsys.readouterr()) == (2, "", said)
+    assert folder.exists()
 
 
 @pytest.mark.parametrize("trouble", [KeyboardInterrupt, MemoryError])
