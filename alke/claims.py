@@ -23,6 +23,8 @@ from alke.rounds import Doubt, Party, Round, Rules, ScheduleSpec
 __all__ = ["admit", "fit_among", "holder_text", "same_holder", "warnings"]
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
+UNDER_WAY = "under_way"
+"""The reason of a refusal that rests on an order which is not in the file yet, and may still be refused."""
 
 
 def admit(order: Order, round_: Round, spec: ScheduleSpec, now: datetime) -> None:
@@ -43,9 +45,9 @@ def fit_among(order: Order, spec: ScheduleSpec, waiting: Waiting) -> None:
     mine = waiting.of(order)
     last = mine[-1] if mine else None
     if order.action is Action.BOOK and last and last.order.action is not Action.RELEASE:
-        raise AlreadyBooked(slot=last.slot, who=last.holder)
+        raise AlreadyBooked(slot=last.slot, who=last.holder, reason=UNDER_WAY)
     if order.action is not Action.BOOK and last and last.order.action is Action.RELEASE:
-        raise NothingBooked(who=last.holder)
+        raise NothingBooked(who=last.holder, reason=UNDER_WAY)
     if order.action is not Action.RELEASE and spec.exclusive:
         for claim in waiting.on(order):
             if (

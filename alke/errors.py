@@ -79,13 +79,13 @@ class NotAllowed(Refusal):
 
 
 class AlreadyBooked(Refusal):
-    """The party has a booking of this kind already (facts: slot, who)."""
+    """The party has a booking of this kind already (facts: slot, who; reason 'under_way' of one that only waits)."""
 
     code = "already_booked"
 
 
 class NothingBooked(Refusal):
-    """There is nothing to release or move (facts: who)."""
+    """There is nothing to release or move (facts: who; reason 'under_way' where a release waits)."""
 
     code = "nothing_booked"
 

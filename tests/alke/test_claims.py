@@ -115,6 +115,13 @@ def test_what_waits_counts_as_taken(asked: Order, before: list[Claim], answer: t
     assert found == answer
 
 
+@pytest.mark.parametrize("action", [Action.BOOK, Action.RELEASE])
+def test_an_order_that_only_waits_is_not_called_done(action: Action) -> None:
+    with pytest.raises(Refusal) as no:
+        fit_among(order("Lappi", action=action), ROUND.schedule("own"), Waiting([waiting("Lappi", action=action)]))
+    assert no.value.facts["reason"] == "under_way"
+
+
 def test_a_name_is_written_in_one_way() -> None:
     assert holder_text(order("Lappi"), NAMES) == "Lapin liitto"
     assert holder_text(order("Satakunta", "Kainuu", "Lappi"), NAMES) == "Kainuu, Lappi, Satakunta"
