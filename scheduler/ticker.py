@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from alke.errors import AlkeError
 from alke.ports import Clock
 
 _log = logging.getLogger(__name__)
@@ -75,6 +76,8 @@ class Ticker:
             try:
                 async with asyncio.timeout(self._longest):
                     await job()
+            except AlkeError as trouble:
+                _log.warning("the job %s failed: %s", name, trouble)
             except Exception:  # noqa: BLE001 - under every job: whatever it meets, the next tick must come
                 _log.exception("the job %s failed", name)
         self._completed = self._clock.now()

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from aiohttp import web
 
+from alke.errors import AlkeError
 from bot.activity import part, read_turn, word
 from bot.answers import invoke_body, message
 from bot.connector import Connector
@@ -170,6 +171,9 @@ class TeamsDoor:
         """One of the house's two nets: a turn that fails is logged, and stops nothing."""
         try:
             return await work
+        except AlkeError as trouble:
+            log.warning("turn failed: %s %r: %s", turn.kind, turn.verb, trouble)
+            return otherwise()
         except Exception:
             log.exception("turn failed: %s %r", turn.kind, turn.verb)
             return otherwise()

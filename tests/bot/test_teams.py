@@ -149,6 +149,16 @@ async def test_a_message_is_replied_to_in_its_thread_with_a_card_and_no_text() -
     assert (reply.root, reply.card(), reply.text, reply.summary) == (root, CARD, "", "Vapaat ajat")
 
 
+async def test_a_reply_that_cannot_be_posted_is_one_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    async def handle(_turn: Turn) -> Answer:
+        return Answer(text="hei")
+
+    async with open_door(handle) as bot:
+        await bot.receives(activity(text="hei"))
+        await bot.door.drain()
+    assert [(one.getMessage()[:20], one.exc_info) for one in caplog.records] == [("turn failed: message", None)]
+
+
 async def test_a_message_is_acknowledged_although_the_reply_cannot_be_posted() -> None:
     async def handle(_turn: Turn) -> Answer:
         return Answer(text="hei")

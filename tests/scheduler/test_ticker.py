@@ -7,6 +7,7 @@ import logging
 
 import pytest
 
+from alke.errors import LedgerTrouble
 from scheduler.ticker import Ticker
 from tests.virtual import FixedClock, VirtualClock, virtually
 
@@ -30,6 +31,16 @@ async def test_a_failing_or_hanging_job_does_not_stop_its_neighbours(caplog: pyt
         await ticker.tick()
     assert ran == ["fails", "hangs", "works"]
     assert [record.getMessage() for record in caplog.records] == ["the job fails failed", "the job hangs failed"]
+
+
+async def test_trouble_that_has_a_name_is_one_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    async def in_trouble() -> None:
+        raise LedgerTrouble(reason="gone")
+
+    await Ticker({"claims": in_trouble}, FixedClock()).tick()
+    assert [(record.getMessage(), record.exc_info) for record in caplog.records] == [
+        ("the job claims failed: ('ledger_trouble', {'reason': 'gone'})", None)
+    ]
 
 
 def test_seconds_since_the_last_completed_tick() -> None:
