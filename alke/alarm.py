@@ -10,6 +10,7 @@ from alke.calendar import lately, to_helsinki
 from alke.desk import Desk
 from alke.errors import (
     AlkeError,
+    ContactsSpoilt,
     FileForbidden,
     FileGone,
     FileTrouble,
@@ -23,7 +24,7 @@ from alke.rounds import Round
 
 LOOK_EVERY = timedelta(minutes=5)
 """Between looks at files that nobody books in; one that orders wait for is known without a look."""
-LASTING = (FileGone, FileForbidden, FileUnreadable, NotProved, LedgerTrouble, RoundSpoilt)
+LASTING = (FileGone, FileForbidden, FileUnreadable, NotProved, LedgerTrouble, RoundSpoilt, ContactsSpoilt)
 """These do not pass by themselves."""
 
 
@@ -42,13 +43,13 @@ class Alarm:
         self,
         rounds: Callable[[], Sequence[Round]],
         desk: Desk,
-        ledger: Callable[[], Awaitable[None]],
+        checks: Sequence[Callable[[], Awaitable[None]]],
         firsts: Firsts,
         tell: Callable[[AlkeError], Awaitable[None]],
         clock: Clock,
     ) -> None:
-        """`rounds` are those that run, `ledger` raises LedgerTrouble when it cannot be used, `tell` reaches the coordinators."""
-        self._rounds, self._desk, self._ledger = rounds, desk, ledger
+        """`rounds` are those that run, `checks` raise what ails the ledger and the contacts, `tell` reaches the coordinators."""
+        self._rounds, self._desk, self._checks = rounds, desk, checks
         self._firsts, self._tell, self._clock = firsts, tell, clock
         self._looked: datetime | None = None
         self._seen: set[str] = set()
@@ -70,10 +71,11 @@ class Alarm:
 
     async def _troubles(self) -> list[AlkeError]:
         troubles: list[AlkeError] = [*self._desk.troubles(), *await self._of_boards()]
-        try:
-            await self._ledger()
-        except LedgerTrouble as trouble:
-            troubles.append(trouble)
+        for check in self._checks:
+            try:
+                await check()
+            except (FileTrouble, LedgerTrouble) as trouble:
+                troubles.append(trouble)
         return [trouble for trouble in troubles if isinstance(trouble, LASTING)]
 
     async def _of_boards(self) -> Iterable[FileTrouble]:

@@ -6,7 +6,7 @@ AlkeError
 │   ├── NotAllowed · AlreadyBooked · NothingBooked · RuleBroken · BadName · RoundClosed · NotKept · UnknownMark · UnknownTalk
 ├── FileTrouble        the shared file cannot be read or written now
 │   ├── FileLocked · FileChanged · FileGone · FileForbidden · FileThrottled · FileUnreadable
-│   ├── NotProved · OutcomeUnknown · Unavailable
+│   ├── NotProved · OutcomeUnknown · Unavailable · RoundSpoilt · ContactsSpoilt
 ├── PostTrouble        the channel did not take a message
 │   ├── PostRefused · PostForbidden · PostUnknown
 └── LedgerTrouble      the bot's own memory cannot be used
@@ -195,6 +195,12 @@ class RoundSpoilt(FileTrouble):
     """The channel's own file of a round (`file`) is no round (`why`), and no earlier version of it is known."""
 
     code = "round_spoilt"
+
+
+class ContactsSpoilt(FileTrouble):
+    """The workbook of who speaks for whom (`file`) is none any more, or nobody can be read out of it."""
+
+    code = "contacts_spoilt"
 
 
 class PostTrouble(AlkeError):

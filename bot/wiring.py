@@ -166,7 +166,7 @@ async def build(plan: Plan, stack: AsyncExitStack) -> Bot:
     asking = Asking(running, desk, hints, questions.post, plan.clock)
     deliveries = RememberedDeliveries(ledger.memory)
     call = CoordinatorCall(connector, plan.channel_id, people, plan.languages["fi"])
-    alarm = Alarm(running, desk, ledger.heartbeat, deliveries, call.tell, plan.clock)
+    alarm = Alarm(running, desk, (ledger.heartbeat, people.check), deliveries, call.tell, plan.clock)
     ticker = Ticker(
         {
             "heartbeat": ledger.heartbeat,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from alke.errors import FileGone, FileTrouble
+from alke.errors import ContactsSpoilt, FileGone, FileTrouble
 from alke.people import Council, Mandate, Ministry, Person, Role
 from alke.ports import Cabinet, Clock
 from sharepoint.errors import Refused
@@ -16,6 +16,7 @@ from sharepoint.workbooks import read_rows
 FILE = "ALKE-botti/yhteyshenkilot.xlsx"
 COLUMNS = ("aadObjectId", "nimi", "sahkoposti", "organisaatio", "rooli")
 FRESH = timedelta(seconds=20)
+_OF_THE_WHOLE = {"columns", "empty"}
 PATIENCE = 1.0  # seconds that somebody known waits for a newer reading: an answer is due in three
 
 
@@ -30,8 +31,9 @@ class Mistake:
 class ContactBook:
     """Looks people up by their Entra object id alone; names and mail addresses prove nothing.
 
-    An unreadable workbook leaves what was read last. Before any reading a workbook that is not there or is none makes everybody
-    an outsider, the coordinators of the settings excepted, so that somebody can mend it; any other trouble is raised.
+    An unreadable workbook, or one whose headings are lost, leaves what was read last. Before any reading a workbook that is not
+    there or is none makes everybody an outsider, the coordinators of the settings excepted, so that somebody can mend it; any
+    other trouble is raised.
     """
 
     def __init__(
@@ -80,6 +82,14 @@ class ContactBook:
                 found[person.name] = (*found.get(person.name, ()), *person.regions)
         return found
 
+    async def check(self) -> None:
+        """FileTrouble while the workbook is out of reach or gone, ContactsSpoilt when nobody can be read out of it."""
+        await self._refresh()
+        if isinstance(self.trouble, FileTrouble):
+            raise self.trouble
+        if self.trouble or any(mistake.code in _OF_THE_WHOLE for mistake in self.mistakes):
+            raise ContactsSpoilt(file=FILE)
+
     async def _refresh(self) -> None:
         """One reading at a time; whoever comes meanwhile waits for what it finds, but not long when there is an older one."""
         if self._reading is None and (self._read_at is None or abs(self._clock.now() - self._read_at) >= FRESH):
@@ -94,7 +104,7 @@ class ContactBook:
         self._reading = None
 
     async def _read(self) -> None:
-        self._read_at, self.trouble = self._clock.now(), None
+        self._read_at = self._clock.now()
         try:
             rows = read_rows((await self._cabinet.fetch(FILE)).data)
         except (FileTrouble, Refused) as trouble:
@@ -102,7 +112,9 @@ class ContactBook:
             if not self._rows and isinstance(trouble, FileTrouble) and not isinstance(trouble, FileGone):
                 self._read_at = None
             return
-        self._rows, self.mistakes = self._people(rows), tuple(self._wrong(rows))
+        people, self.mistakes, self.trouble = self._people(rows), tuple(self._wrong(rows)), None
+        if people or not rows:
+            self._rows = people
 
     def _people(self, rows: Sequence[Mapping[str, str]]) -> dict[str, Person]:
         people: dict[str, Person] = {}

@@ -18,6 +18,7 @@ FILE = "Tilaisuuksien aikataulut ja teemat/Maakuntien aikataulut_kevät24.docx"
 TIME = "2024-04-10T13:15"
 BOOK = {"type": "Action.Execute", "verb": "book", "data": {"r": "2024", "s": "own", "t": TIME}}
 NOT_TAKEN = "Botin muisti ei ole käytettävissä. Varausta ei otettu vastaan, yritä myöhemmin uudelleen."
+CONTACTS = "ALKE-botti/yhteyshenkilot.xlsx"
 TO = "<at>Testi Koordinaattori</at> "
 NO_LEDGER = (
     "Botin muisti ei ole käytettävissä ({}), joten varauksia ei voi juuri nyt ottaa vastaan. "
@@ -124,6 +125,17 @@ async def test_a_file_deleted_and_restored_under_the_bot_costs_nothing(tmp_path:
                 break
             await asyncio.sleep(0.05)
         assert told == [TO + GONE, "<at>Testi Lappi</at> Kirjattu: Lapin liitto, ke 10.4. klo 13.15–14.00."]
+
+
+async def test_of_spoilt_contacts_the_coordinator_hears_while_everybody_known_goes_on(tmp_path: Path) -> None:
+    async with playing(tmp_path) as play:
+        board = await play.say("lappi", "vapaat ajat")
+        data = play.file(CONTACTS).read_bytes()
+        play.file(CONTACTS).write_bytes(data[: len(data) // 2])
+        await play.advance("2024-03-07T09:30")
+        assert top(await play.send("lappi", board, BOOK)).startswith("Kirjattu: Lapin liitto")
+        (told,) = [text for text in await ticks(play) if text.startswith(TO)]
+        assert told.startswith(f"{TO}Yhteyshenkilöitä ei voi lukea tiedostosta {CONTACTS}, joten")
 
 
 async def test_of_a_file_that_is_no_schedule_any_more_the_coordinator_hears_too(tmp_path: Path) -> None:

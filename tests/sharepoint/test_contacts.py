@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from alke.errors import FileLocked
+from alke.errors import ContactsSpoilt, FileLocked
 from alke.people import Mandate, Role
 from alke.ports import FileEntry, Snapshot
 from config.directory import councils, ministries
@@ -104,6 +104,31 @@ async def test_other_headings_and_an_empty_sheet_are_each_one_mistake() -> None:
         await people.find("", "")
         found.append(people.mistakes)
     assert found == [(Mistake("columns", {"missing": "aadObjectId, sahkoposti, organisaatio"}),), (Mistake("empty"),)]
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [b"PK half of a workbook", make_workbook([Sheet("Yhteyshenkilöt", LAPPI, [LAPPI])])],
+    ids=["half", "headings"],
+)
+async def test_a_spoilt_workbook_leaves_what_was_read_last_and_is_said_to_be(spoilt: bytes) -> None:
+    drawer = Drawer(LAPPI)
+    people, watch = book(drawer)
+    await people.check()
+    drawer.data = spoilt
+    watch.moment += timedelta(minutes=5)
+    with pytest.raises(ContactsSpoilt):
+        await people.check()
+    assert (await people.find("aaaa-1", "")).regions == ("Lappi",)
+
+
+async def test_a_row_taken_out_takes_its_mandate_away_the_last_one_too() -> None:
+    drawer = Drawer(LAPPI)
+    people, watch = book(drawer)
+    await people.find("aaaa-1", "")
+    drawer.data = make_workbook([Sheet("Yhteyshenkilöt", COLUMNS, [])])
+    watch.moment += timedelta(minutes=5)
+    assert (await people.find("aaaa-1", "")).mandates == ()
 
 
 async def test_an_unreadable_file_leaves_what_was_read_last() -> None:
