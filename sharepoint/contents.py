@@ -28,7 +28,7 @@ _WORD = (".docx", ".docm", ".dotx")
 
 
 class Contents:
-    """Reads over the cabinet; what cannot be read says nothing. Other FileTroubles are raised."""
+    """Reads over the cabinet; what cannot be read says nothing. Raises other FileTroubles, and what lags behind its metadata."""
 
     def __init__(self, cabinet: Cabinet, councils: Sequence[Council]) -> None:
         """The councils by whose names a document is known."""
@@ -63,8 +63,9 @@ class Contents:
         if entry.size <= _LARGEST:
             try:
                 value = await asyncio.to_thread(read, entry.name, (await self._cabinet.fetch(entry.path)).data)
-            except (FileGone, FileUnreadable, Refused):
-                value = nothing
+            except (FileGone, FileUnreadable, Refused) as trouble:
+                if isinstance(trouble, FileUnreadable) and trouble.passing:
+                    raise
         if len(self._kept) >= _KEPT:
             self._kept.pop(next(iter(self._kept)))
         self._kept[kind, entry.path] = (entry.etag, value)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
 
+import pytest
 from docx import Document
 
-from alke.errors import FileGone
+from alke.errors import FileGone, FileUnreadable
 from alke.followup import followup_item
 from alke.ports import FileEntry, Snapshot
 from alke.seen import Sight
@@ -32,12 +33,16 @@ def name_of(path: str) -> str:
 
 @dataclass
 class FakeCabinet:
-    """Plays Cabinet over bytes, all saved by one person; counts what is fetched. `bare` listings tell neither size nor eTag."""
+    """Plays Cabinet over bytes, all saved by one person; counts what is fetched. `bare` listings tell neither size nor eTag.
+
+    What is `withheld` cannot be read, for that reason.
+    """
 
     files: dict[str, bytes]
     bare: bool = False
     by: str = "Testi Tallentaja"
     fetched: list[str] = field(default_factory=list)
+    withheld: dict[str, str] = field(default_factory=dict)
 
     async def entries(self, folder: str) -> Sequence[FileEntry]:
         at = datetime(2024, 3, 1, tzinfo=UTC)
@@ -53,6 +58,8 @@ class FakeCabinet:
         self.fetched.append(file)
         if file not in self.files:
             raise FileGone(file=file)
+        if file in self.withheld:
+            raise FileUnreadable(file=file, reason=self.withheld[file])
         return Snapshot("1", self.files[file], file)
 
     async def create(self, file: str, data: bytes) -> str:
@@ -122,6 +129,16 @@ async def test_kept_answer_goes_before_words_and_is_not_read_for() -> None:
 
 async def test_file_that_cannot_be_read_tells_nothing() -> None:
     assert await owners(FakeCabinet({f"{FOLDER}/a.docx": b"PK broken", f"{FOLDER}/b.pdf": b"%PDF-1.4 broken"})) == []
+
+
+async def test_file_whose_download_lags_behind_is_waited_for_and_read_when_it_has_caught_up() -> None:
+    file = f"{FOLDER}/seuranta.docx"
+    cabinet = FakeCabinet({file: document("Lapin liitto")}, withheld={file: "hash"})
+    looking = clues(cabinet)
+    with pytest.raises(FileUnreadable):
+        await looking.look([FOLDER])
+    cabinet.withheld = {}
+    assert (await looking.look([FOLDER])).texts[file] == "Lapin liitto"
 
 
 async def test_unchanged_file_is_read_once() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import pytest
 
 from alke.errors import FileUnreadable
 from alke.evidence import Notice
-from alke.ports import Snapshot
 from alke.themes import theme_desk
 from config.directory import councils
 from config.round_files import shipped_rounds
@@ -18,30 +18,27 @@ from sharepoint.registers import ExcelRegisters
 from tests.sharepoint.test_clues import FakeCabinet
 
 ROUND = shipped_rounds()["2026"]
-
-
-@dataclass
-class Withholding(FakeCabinet):
-    """Has one file whose bytes never fit its metadata."""
-
-    unreadable: str = ""
-
-    async def fetch(self, file: str) -> Snapshot:
-        if file == self.unreadable:
-            raise FileUnreadable(file=file, reason="hash")
-        return await super().fetch(file)
+PATHS = [f"{desk.item.folder}/{region}.docx" for desk in (theme_desk(ROUND),) if desk for region in ("Kainuu", "Lappi")]
 
 
 async def test_a_notice_that_cannot_be_read_holds_up_no_other_and_is_read_when_it_can() -> None:
-    asked = theme_desk(ROUND)
-    assert asked is not None
-    form = fill_form(shipped_templates()["teemailmoitus"], {"theme": "Vesi"})
-    paths = [f"{asked.item.folder}/{region}.docx" for region in ("Kainuu", "Lappi")]
-    cabinet = Withholding(dict.fromkeys(paths, form), unreadable=paths[0])
-    notices = NoticeFiles(cabinet, ExcelRegisters(cabinet), councils())
+    cabinet, notices = _two()
+    cabinet.withheld = {PATHS[0]: "too-large"}
     first = await notices.read(ROUND)
-    cabinet.unreadable = ""
+    cabinet.withheld = {}
     assert (_regions(first), _regions(await notices.read(ROUND))) == (["Lappi"], ["Kainuu", "Lappi"])
+
+
+async def test_a_notice_whose_download_lags_behind_is_waited_for() -> None:
+    cabinet, notices = _two()
+    cabinet.withheld = {PATHS[0]: "hash"}
+    with pytest.raises(FileUnreadable):
+        await notices.read(ROUND)
+
+
+def _two() -> tuple[FakeCabinet, NoticeFiles]:
+    cabinet = FakeCabinet(dict.fromkeys(PATHS, fill_form(shipped_templates()["teemailmoitus"], {"theme": "Vesi"})))
+    return cabinet, NoticeFiles(cabinet, ExcelRegisters(cabinet), councils())
 
 
 def _regions(notices: Sequence[Notice]) -> list[str]:
