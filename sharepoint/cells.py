@@ -46,6 +46,7 @@ class Grid:
     cells: Sequence[Cell]
     above: Sequence[str] = ()
     hidden_rows: frozenset[int] = field(default_factory=frozenset)
+    hidden_cols: frozenset[int] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, slots=True)

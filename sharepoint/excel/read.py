@@ -85,7 +85,21 @@ def _grid(book: Book, sheet: Sheet, part: Part) -> Grid:
     ]
     if default_hidden:
         hidden |= {cell.row for cell in cells} - {row for row, _ in seen}
-    return Grid({"sheet": sheet.name}, sheet.name, cells, hidden_rows=frozenset(hidden))
+    return Grid(
+        {"sheet": sheet.name}, sheet.name, cells, hidden_rows=frozenset(hidden), hidden_cols=_hidden_cols(tree, used)
+    )
+
+
+def _hidden_cols(tree: etree._Element, used: Area) -> frozenset[int]:
+    """The columns of the used rectangle that nobody sees."""
+    told = (element for element in children(tree, "cols", "col") if true(element, "hidden"))
+    ends = ((_number(element, "min"), _number(element, "max")) for element in told)
+    return frozenset(col for first, last in ends for col in range(first - 1, min(last, used.right + 1)))
+
+
+def _number(element: etree._Element, name: str) -> int:
+    told = element.get(name, "")
+    return int(told) if told.isdecimal() else 0
 
 
 def _used(seen: dict[tuple[int, int], Content]) -> Area:

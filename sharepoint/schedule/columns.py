@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 
 from alke.slots import NO_COLUMN, Status
 from sharepoint.schedule.headings import header_score, is_topic
@@ -13,6 +15,7 @@ from sharepoint.schedule.words import is_council, is_region, status_of
 
 _SURE, _GUESS, NAMING = 1.0, 0.4, 2.0
 _NUMBERED = re.compile(r"[\d\s.()]+")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 class Verdict(Enum):
@@ -32,6 +35,7 @@ class Column:
     texts: Sequence[str]
     left: bool = False
     first: bool = False
+    hidden: bool = False
 
     @property
     def label(self) -> str:
@@ -80,6 +84,14 @@ def content_score(texts: Sequence[str]) -> float:
 def strangers(texts: Sequence[str]) -> int:
     """How many texts are names of nobody we know: persons, or the words of some other table."""
     return sum(status_of(text) is Status.BOOKED and not is_council(text) for text in texts)
+
+
+def living(columns: Sequence[Column], years: AbstractSet[int]) -> Sequence[Column]:
+    """Without what nobody sees and another year's names ('Varaaja 2026' beside days of 2027), if a heading of names is left."""
+    named = {column.index: {int(year) for year in _YEAR.findall(column.heading)} for column in columns}
+    right = years or {max(chain.from_iterable(named.values()), default=0)}
+    left = [c for c in columns if not c.hidden and (not named[c.index] or named[c.index] & right)]
+    return left if any(header_score(column.heading) >= NAMING for column in left) else columns
 
 
 def choose(columns: Sequence[Column], answers: Mapping[str, str], key: str) -> Choice:

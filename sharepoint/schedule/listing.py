@@ -7,7 +7,7 @@ from itertools import chain, product
 
 from alke.rounds import Doubt
 from alke.slots import Status
-from sharepoint.schedule.columns import NAMING, Choice, Column, Verdict, choose, days_verdict, verdict
+from sharepoint.schedule.columns import NAMING, Choice, Column, Verdict, choose, days_verdict, living, verdict
 from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.findings import Question
 from sharepoint.schedule.headings import header_score
@@ -75,18 +75,18 @@ def _doubted(choice: Choice, key: str) -> list[Doubt]:
 
 def _columns(
     view: View, zone: Zone, columns: tuple[int, ...], headings: tuple[str, ...], lines: list[Line]
-) -> list[Column]:
+) -> Sequence[Column]:
     made = []
     right = [col for col in columns if col in zone.after]
     for col, heading in zip(columns, headings, strict=True):
         texts = [view.text(line.row, col) for line in lines]
         there = any(view.cell(line.row, col) for line in lines) or heading
         if there or "sheet" in view.grid.place:
-            made.append(Column(col, heading, texts, left=col in zone.before, first=col == min(right, default=-1)))
+            first = col == min(right, default=-1)
+            made.append(Column(col, heading, texts, left=col in zone.before, first=first, hidden=view.hidden(col)))
     told = [column for column in made if column.heading or any(text.strip() for text in column.texts)]
-    if "sheet" in view.grid.place:
-        return told or made[:1]
-    return told if any(headings) else made
+    shown = (told or made[:1]) if "sheet" in view.grid.place else told if any(headings) else made
+    return living(shown, {line.day.year for line in lines if line.day and line.day.year})
 
 
 def _draft(walk: Walk, line: Line, col: int) -> Draft | Doubt | None:

@@ -129,6 +129,10 @@ class View:
         cell = self.cell(row, col)
         return cell is not None and cell.row == row and cell.col == col
 
+    def hidden(self, col: int) -> bool:
+        """Nobody sees this column of the view."""
+        return col in (self.grid.hidden_rows if self._flipped else self.grid.hidden_cols)
+
     def place(self, row: int, col: int) -> Place | None:
         """Where to write: the cell's own place, or, in a sheet, the address of a cell that does not exist yet."""
         cell = self.cell(row, col)

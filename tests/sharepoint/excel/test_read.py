@@ -163,6 +163,12 @@ def test_hidden_sheets_are_not_read_and_hidden_rows_are_named() -> None:
     assert [(grid.title, grid.hidden_rows) for grid in grids] == [("Taul1", frozenset({0}))]
 
 
+def test_hidden_columns_are_named_as_far_as_the_sheet_is_used() -> None:
+    cols = '<cols><col min="2" max="16384" hidden="1"/></cols>'
+    data = workbook(cols + rows(text("A1", "Klo") + text("B1", "x") + text("C1", "Varaaja")))
+    assert [grid.hidden_cols for grid in read_grids(data)] == [frozenset({1, 2})]
+
+
 def data_with_hidden_second_sheet(data: bytes) -> bytes:
     parts = members(data)
     parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b'name="Taul2"', b'name="Taul2" state="hidden"')

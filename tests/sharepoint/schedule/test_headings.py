@@ -1,0 +1,55 @@
+"""What headings say beside their column's name: the year it is of, the length of a meeting, the words above the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from alke.slots import SlotRow
+from sharepoint.schedule import recognise
+from tests.sharepoint.schedule.grids import Value, sheet
+
+YEARS: list[list[Value]] = [
+    ["7.4.2027", "9.00–9.45", "Hämeen liitto", None],
+    ["7.4.2027", "9.45–10.30", None, "Lapin liitto"],
+]
+
+
+def names(rows: list[SlotRow]) -> list[tuple[str, str | None]]:
+    return [(str(row.place["ref"]), row.who) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Varaaja 2026", "Varaaja 2027"),
+        ("Varaaja (2026)", "Varaaja"),
+        ("Förbund 2026", "Förbund 2027"),
+        ("Maakunta, kevät 2026", "Maakunta"),
+    ],
+)
+def test_a_column_of_another_years_names_takes_none(old: str, new: str) -> None:
+    found = recognise([sheet(["Päivä", "Klo", old, new], *YEARS)])
+    assert (names(found.rows), found.questions) == ([("D2", None), ("D3", "Lapin liitto")], [])
+
+
+def test_of_days_without_a_year_the_later_column_takes_the_names() -> None:
+    days: list[list[Value]] = [["7.4.", *row[1:]] for row in YEARS]
+    found = recognise([sheet(["Päivä", "Klo", "Varaaja 2026", "Varaaja 2027"], *days)], 2027)
+    assert names(found.rows) == [("D2", None), ("D3", "Lapin liitto")]
+
+
+def test_the_only_column_of_names_takes_them_whatever_its_year() -> None:
+    found = recognise([sheet(["Päivä", "Klo", "Varaaja 2026"], *(row[:3] for row in YEARS))])
+    assert names(found.rows) == [("C2", "Hämeen liitto"), ("C3", None)]
+
+
+def test_a_hidden_column_takes_no_names_beside_one_that_is_seen() -> None:
+    grid = replace(sheet(["Päivä", "Klo", "Varaaja", "Liitto"], *YEARS), hidden_cols=frozenset({2}))
+    assert names(recognise([grid]).rows) == [("D2", None), ("D3", "Lapin liitto")]
+
+
+def test_a_hidden_column_of_names_is_not_replaced_by_an_empty_one() -> None:
+    grid = replace(sheet(["Päivä", "Klo", "Varaaja", "Huom"], *YEARS), hidden_cols=frozenset({2}))
+    assert names(recognise([grid]).rows) == [("C2", "Hämeen liitto"), ("C3", None)]
