@@ -100,7 +100,7 @@ def _settle(facts: dict[At, Fact], col: int, texts: Mapping[int, str]) -> None:
     for row, fact in column.items():
         if fact.torn:
             facts[row, col] = Fact(day=fact.day) if as_days else Fact(span=fact.span)
-        elif fact.span and ((not fact.span.sure and not timed) or is_no_slot_header(words)):
+        elif fact.span and ((not fact.span.sure and not timed) or is_no_slot_header(" ".join(above[-1:]))):
             facts[row, col] = Fact(day=fact.day)
     _settle_numbers(facts, col, texts, timed=timed)
 

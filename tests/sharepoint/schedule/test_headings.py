@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
-from alke.slots import SlotRow
+from alke.slots import SlotRow, Status
 from sharepoint.schedule import recognise
 from tests.sharepoint.schedule.grids import Value, sheet
 
@@ -53,3 +54,24 @@ def test_a_hidden_column_takes_no_names_beside_one_that_is_seen() -> None:
 def test_a_hidden_column_of_names_is_not_replaced_by_an_empty_one() -> None:
     grid = replace(sheet(["Päivä", "Klo", "Varaaja", "Huom"], *YEARS), hidden_cols=frozenset({2}))
     assert names(recognise([grid]).rows) == [("C2", "Hämeen liitto"), ("C3", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tapaamiset, kesto vaihtelee",
+        "Lisätietoja: Testi Testaaja, puhelin 0295 000 000",
+        "Varaathan ajan viimeistään perjantaina",
+        "Anmälningar som inkommer senare beaktas inte",
+    ],
+)
+def test_words_above_the_headings_leave_the_times_below_them(words: str) -> None:
+    grid = sheet(
+        [words], ["Klo", "Ke 7.4.2027", "To 8.4.2027"], ["9.00–9.45", "Lapin liitto", None], ["10–10.45", None, None]
+    )
+    assert [(row.start, row.status) for row in recognise([grid]).rows] == [
+        (time(9), Status.BOOKED),
+        (time(10), Status.FREE),
+        (time(9), Status.FREE),
+        (time(10), Status.FREE),
+    ]
