@@ -42,6 +42,10 @@ _NOT_A_SLOT = any_of(
     r"received|modified|submitted|deadline|updated|created|price|total|duration|opening",
 )
 _DURATION = any_of(r"kesto|pituus|längd|duration|length")
+_LENGTH_TOLD = any_of(
+    r"\(\s*(?:(?:kesto|längd|duration|length|à)\W{0,2})?(?P<inside>\d{1,3})\s*min\w*\.?\s*\)",
+    r"[,;]?\s*\b(?:kesto|längd|duration|length|à)\W{1,2}(?P<after>\d{1,3})\s*min\w*\.?",
+)
 _DAY = any_of(r"päivä|pvm|pv\b|datum|dag\b|date|day")
 _TIME = any_of(r"\bklo|aika|alka|alku|loppu|kello|\btid|\bkl\b|börja|start|slut|time|from|begin|end\b")
 
@@ -84,7 +88,14 @@ def is_time_header(text: str) -> bool:
 @remembered
 def is_no_slot_header(text: str) -> bool:
     """The heading of dates and times that are no slots: when something came in, prices, opening hours."""
-    return bool(_NOT_A_SLOT.search(text))
+    return bool(_NOT_A_SLOT.search(_LENGTH_TOLD.sub("", text)))
+
+
+@remembered
+def length_told(text: str) -> int | None:
+    """The minutes that a heading of times names: 'Klo (45 min)', 'Alkaa, kesto 45 min'."""
+    found = _LENGTH_TOLD.search(text)
+    return int(found["inside"] or found["after"]) if found else None
 
 
 @remembered

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from sharepoint.schedule.columns import strangers
 from sharepoint.schedule.days import Day, weekday_of
 from sharepoint.schedule.durations import ended, minutes_of
-from sharepoint.schedule.headings import header_score, is_day_header, is_no_slot_header, is_topic
+from sharepoint.schedule.headings import header_score, is_day_header, is_no_slot_header, is_topic, length_told
 from sharepoint.schedule.heads import Heads
 from sharepoint.schedule.lines import split_line
 from sharepoint.schedule.times import Span
@@ -73,9 +73,10 @@ class Walk:
         return Span(span.start, end.start) if end and span.end is None else span
 
     def _minutes(self, row: int) -> int | None:
-        """How long it lasts, where a column says so."""
+        """How long it lasts, where a column or the heading of the times says so."""
         cells = ((cell, self.heads.words.get(col, "")) for col in self.zone.after if (cell := self.view.cell(row, col)))
-        return next((found for cell, heading in cells if (found := minutes_of(cell, heading))), None)
+        found = next((found for cell, heading in cells if (found := minutes_of(cell, heading))), None)
+        return found or length_told(self.heads.words.get(self.zone.time, ""))
 
     def _rows(self) -> list[int]:
         return [row for row in self.view.rows if self._span(row)]

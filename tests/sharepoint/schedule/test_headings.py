@@ -9,7 +9,7 @@ import pytest
 
 from alke.slots import SlotRow, Status
 from sharepoint.schedule import recognise
-from tests.sharepoint.schedule.grids import Value, sheet
+from tests.sharepoint.schedule.grids import Value, sheet, table
 
 YEARS: list[list[Value]] = [
     ["7.4.2027", "9.00–9.45", "Hämeen liitto", None],
@@ -75,3 +75,21 @@ def test_words_above_the_headings_leave_the_times_below_them(words: str) -> None
         (time(9), Status.FREE),
         (time(10), Status.FREE),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Klo (45 min)", "Alkaa (kesto 45 min)", "Aika, kesto 45 min.", "Tid (längd 45 minuter)", "Start (45 min)"],
+)
+def test_the_heading_of_the_times_tells_how_long_they_last(heading: str) -> None:
+    found = recognise(
+        [table(["Päivä", heading, "Varaaja"], ["7.4.2027", "9.00", ""], ["7.4.2027", "10.30", "Lapin liitto"])]
+    )
+    assert [(row.start, row.end) for row in found.rows] == [(time(9), time(9, 45)), (time(10, 30), time(11, 15))]
+
+
+def test_a_pause_in_the_heading_is_no_length() -> None:
+    found = recognise(
+        [table(["Päivä", "Klo (tauko 15 min)", "Varaaja"], ["7.4.2027", "9.00", ""], ["8.4.2027", "9.00", ""])]
+    )
+    assert [row.end for row in found.rows] == [None, None]
