@@ -33,7 +33,7 @@ HELD = re.compile(
 )
 OFFER = re.compile(
     r"tarjolla|ajankohdat|ajankohtia|vapaat ajat|vaihtoehtoi|varattavissa|valittavana|toivottu ajankohta valitaan|"
-    r"keskusteluaj(?:at|oiksi)|kokousajat|diskussionstider|"
+    r"keskusteluaj(?:at|oiksi)|kokousajat|(?:seuraavat|alla olevat) ajat|diskussionstider|"
     r"tider står|tillgängliga|följande tid|alternativ|erbjuds|available|offered|following (?:times|slots)"
 )
 GROUPED = re.compile(r"(?:vähintään|minst|at least)\s+\S+\s+(?:\w+\s+)?(?:maakun|liit|landskap|förbund|region)")
@@ -69,8 +69,9 @@ WHAT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for item, pattern in (
         ("tem_contact", (r"(?:nimeä|nimet|utse|utnämn|appoint)[^.]{0,60}"
                         r"(?:tem-yhteyshenkilö|anm:s kontaktperson|kontaktperson vid anm)"
-                        r"|(?:kontaktperson vid anm|anm:s kontaktperson)[^.]{0,60}(?:utse|utnämn)")),
-        ("theme", (r"(?<!esityslistan )teem[ao]|(?<!asialistan )\baihe|käsiteltäväksi asiaksi|\btema(?:t|n|na)?\b"
+                        r"|(?:kontaktperson vid anm|anm:s kontaktperson)[^.]{0,60}(?:utse|utnämn)"
+                        r"|tem-yhteyshenkilö\w*\W+(?:on |ovat )?(?:nime|tiedossa)")),
+        ("theme", (r"(?<!esityslistan )teem[ao]|(?<!asialistan )\baihe|käsiteltäväksi asiaksi|tema(?:t|n|na)?\b"
             r"|\bämne|theme|topic")),
         ("questions", (r"kysymyksenasettel|keskustelukysymy|\bkysymyk(?:set|siä)\b|frågeställning|diskussionsfråg"
             r"|\bfrågor(?:na)?\b|questions")),
