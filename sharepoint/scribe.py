@@ -101,7 +101,10 @@ def book(name: str, data: bytes, slot: SlotTime, who: str, year: int | None = No
 
 
 def release(name: str, data: bytes, slot: SlotTime, who: str = "", year: int | None = None) -> bytes:
-    """The file without the name at that time (only if it is `who`). UnknownSlot, NothingBooked, SlotTaken, SlotUnclear."""
+    """The file without the name at that time (only if it is `who`); the line says what the table's free lines all say.
+
+    UnknownSlot, NothingBooked, SlotTaken, SlotUnclear.
+    """
     rows = read_schedule(name, data, year or slot.date.year)
     lines = _at(rows, slot)
     booked = [line for line in lines if line.who]
@@ -112,7 +115,7 @@ def release(name: str, data: bytes, slot: SlotTime, who: str = "", year: int | N
         raise NothingBooked(slot=slot, who=who or slot)
     if len(mine) > 1:
         raise SlotUnclear(choices=[line.who for line in mine])
-    new = _written(data, mine[0], "")
+    new = _written(data, mine[0], _free_word(rows, mine[0]))
     _check_names([replace(row, status=Status.FREE) if row is mine[0] else row for row in rows], name, new, slot, year)
     return new
 
@@ -122,6 +125,15 @@ def _at(rows: Sequence[SlotRow], slot: SlotTime) -> list[SlotRow]:
     if not lines:
         raise UnknownSlot(slot=slot)
     return lines
+
+
+def _free_word(rows: Sequence[SlotRow], line: SlotRow) -> str:
+    """'vapaa' where every free line of the table says so; nothing where they differ, or none is left."""
+    table = [line.place.get("table"), line.place.get("sheet")]
+    free = (row for row in rows if row.status is Status.FREE)
+    words = {row.text for row in free if [row.place.get("table"), row.place.get("sheet")] == table}
+    word = words.pop() if len(words) == 1 else ""
+    return "" if "\n" in word else word.strip()
 
 
 def _written(data: bytes, line: SlotRow, text: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from alke.errors import (
@@ -21,7 +23,7 @@ from sharepoint.errors import Reason, Refused
 from sharepoint.schedule import Hints
 from tests.data.schedules.files import excel_file, word_file
 from tests.data.schedules.shapes import SHAPES, Drawing, Page, Slot, merged_days, one_list
-from tests.sharepoint.schedule.test_shapes import SAMPLE, Shape, seen, truth
+from tests.sharepoint.schedule.test_shapes import SAMPLE, STARTS, Shape, seen, slots_on, truth
 
 MAKERS = {"word": word_file, "excel": excel_file}
 NAME = "Satakuntaliitto"
@@ -137,3 +139,15 @@ def test_one_bad_edit_fails_no_neighbour() -> None:
     edited = port.write("a.docx", WORD, edits)
     assert edited.refused == {0: "bad-text", 1: "changed"}
     assert [row.who for row in port.read("a.docx", edited.data, 2024) if row.time == free[2].time] == [NAME]
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+@pytest.mark.parametrize(
+    ("words", "left"), [(("vapaa", "vapaa"), "vapaa"), (("–", "–"), "–"), (("vapaa", ""), ""), ((), "")]
+)
+def test_released_line_says_what_the_other_free_ones_say(words: tuple[str, ...], left: str, kind: str) -> None:
+    texts = [("Lapin liitto", Status.BOOKED), *((word, Status.FREE) for word in words)]
+    data = MAKERS[kind](one_list(slots_on([date(2024, 4, 10)], texts, STARTS[: len(texts)])))
+    rows = scribe.read_schedule("", data, 2024)
+    freed = scribe.read_schedule("", scribe.release("", data, rows[0].time, "Lapin liitto"), 2024)
+    assert [row.text for row in freed] == [left, *words]
