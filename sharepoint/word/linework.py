@@ -32,7 +32,8 @@ def line_change(found: list[Paragraph], index: int | str, text: str) -> Change:
     parts = split_line(line)
     at = start + parts.name_at
     end = at + len(parts.name)
-    siblings = [split_line(other) for number, (_, _, other) in enumerate(lines) if number != index]
+    others = [split_line(other) for number, (_, _, other) in enumerate(lines) if number != index]
+    siblings = [other for other in others if (other.start is None) == (parts.start is None)]  # no heading 'ti 14.3.'
     if not parts.time_text:
         return Change(paragraph, at, end, "", text, parts.name, at)
     time_end = start + len(parts.lead) + len(parts.time_text)

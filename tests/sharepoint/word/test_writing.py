@@ -422,6 +422,15 @@ class TestLines:
 
         assert (text(booked), text(released)) == ("9.00–9.45 Lapin liitto\n10.00–10.45 Kainuun liitto", text(data))
 
+    @pytest.mark.parametrize("heading", ["ti 14.3.2028", "Ti 14.3. – Itä-Suomi"])
+    def test_a_heading_with_a_day_is_no_free_line_beside_a_time(self, heading: str) -> None:
+        data = docx(one(heading, "9.00–9.45: Kainuun liitto", "10.00–10.45:"))
+
+        booked = write_cell(data, place(paragraph=2), "Lapin liitto", expected="")
+        released = write_cell(booked, place(paragraph=2), "", expected="Lapin liitto")
+
+        assert (text(booked).split("\n")[2], text(released)) == ("10.00–10.45: Lapin liitto", text(data))
+
     def test_the_name_is_compared_and_not_the_time(self) -> None:
         with pytest.raises(Refused) as caught:
             write_cell(docx(one("9.00 Kainuun liitto", "10.00")), place(paragraph=0), "a", expected="")
