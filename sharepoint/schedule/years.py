@@ -11,7 +11,7 @@ from sharepoint.cells import Grid
 from sharepoint.schedule.days import Day, find_days
 
 _YEAR = re.compile(
-    r"(?<![\d/.:-])(20[12345]\d)(?![\d/:-])|(?:kevät|kevään|syksy|syksyn|vår\w*|höst\w*|spring|autumn|fall)\s?'?(\d\d)\b(?!\d)",
+    r"(?<![\d/.:])(?<!\d-)(20[12345]\d)(?!\d|[/:-]\d)|(?:kevät|kevään|syksy|syksyn|vår\w*|höst\w*|spring|autumn|fall)\s?'?(\d\d)\b(?!\d)",
     re.IGNORECASE,
 )
 _MOST_TEXTS = 5000

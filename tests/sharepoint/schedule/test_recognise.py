@@ -30,6 +30,16 @@ def test_year_is_read_from_the_title() -> None:
     assert dates(["10.4.", "9.00", ""], title="Ajat_kevät24") == ["2024-04-10"]
 
 
+@pytest.mark.parametrize("title", ["Tapaamiset 2024: varaa aika", "ALKE-2024", "2024-kierroksen ajat", "Ajat 2024-"])
+def test_a_mark_beside_the_year_is_no_part_of_another_number(title: str) -> None:
+    assert dates(["10.4.", "9.00", ""], title=title) == ["2024-04-10"]
+
+
+@pytest.mark.parametrize("title", ["VN/123/2024", "2023-2024", "p. 040-2024", "2024/7", "Klo 10:2024"])
+def test_a_number_that_goes_on_is_no_year(title: str) -> None:
+    assert dates(["10.4.", "9.00", ""], title=title) == []
+
+
 def test_weekdays_choose_between_the_years_of_the_text() -> None:
     assert dates(["ke 10.4.", "9.00", ""], ["to 11.4.", "9.00", ""], title="Kevät 2024 (päivitetty 12.12.2023)") == [
         "2024-04-10",
