@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import chain
 
 from alke.slots import NO_COLUMN, Status
-from sharepoint.schedule.headings import header_score, is_topic
+from sharepoint.schedule.headings import header_score, is_tick_header, is_topic
 from sharepoint.schedule.words import is_council, is_region, status_of
 
 _SURE, _GUESS, NAMING = 1.0, 0.4, 2.0
@@ -87,11 +87,23 @@ def strangers(texts: Sequence[str]) -> int:
 
 
 def living(columns: Sequence[Column], years: AbstractSet[int]) -> Sequence[Column]:
-    """Without what nobody sees and another year's names ('Varaaja 2026' beside days of 2027), if a heading of names is left."""
+    """Without what nobody sees and another year's names: 'Varaaja 2026' beside days of 2027."""
     named = {column.index: {int(year) for year in _YEAR.findall(column.heading)} for column in columns}
     right = years or {max(chain.from_iterable(named.values()), default=0)}
-    left = [c for c in columns if not c.hidden and (not named[c.index] or named[c.index] & right)]
-    return left if any(header_score(column.heading) >= NAMING for column in left) else columns
+    return _enough([c for c in columns if not c.hidden and (not named[c.index] or named[c.index] & right)], columns)
+
+
+def without_ticks(columns: Sequence[Column]) -> Sequence[Column]:
+    """Without 'Varattu' beside 'Maakunta', unless names stand in it."""
+    ticks = [column for column in columns if is_tick_header(column.heading)]
+    if any(is_council(text) for column in ticks for text in column.texts):
+        return columns
+    return _enough([column for column in columns if column not in ticks], columns)
+
+
+def _enough(fewer: Sequence[Column], columns: Sequence[Column]) -> Sequence[Column]:
+    """The fewer, if one of them has a heading of names."""
+    return fewer if any(header_score(column.heading) >= NAMING for column in fewer) else columns
 
 
 def choose(columns: Sequence[Column], answers: Mapping[str, str], key: str) -> Choice:

@@ -19,7 +19,7 @@ _TOPIC = any_of(
 )
 _NAMES = (
     (3.0, any_of(
-        r"vara(?:aja|us|ttu|nnut|aa\b|taan)|bok(?:ad|ning|are|at|as)|book(?:ed|ing|er|s)|reserv|\bken(?:en|elle)|\bkelle|\bkuka\b",
+        r"vara(?:aja(?!n\b)|us|ttu|nnut|aa\b|taan)|bok(?:ad|ning|are|at|as)|book(?:ed|ing|er|s)|reserv|\bken(?:en|elle)|\bkelle|\bkuka\b",
         r"\bketkä|\bvem\b|\bwho\b|ilmoittautu|anmäl|toive|ryhmä|grupp|group|kirjaa\b|merkitse|merkintä|sign.?up|osapuol|\bpart(?:er|ies)\b",
         r"keskustelija|neuvottelija",
     )),
@@ -31,10 +31,11 @@ _NAMES = (
 )  # fmt: skip
 _OTHERS = any_of(
     r"huom|lisäti|lisättäv|paikka|plats|place|location|\btila\b|sali\b|room|\brum\b|linkki|länk|link|puhelin|\bpuh\b|\btel|phone",
-    r"sähköpost|posti|mail|kesto|längd|duration|yhteyshenk|kontakt|contact|vastuu|ansvar|kommen|comment|note|anteckn|anmärk",
+    r"sähköpost|posti|mail|kesto|längd|duration|yhteyshenk|yhteystie|kontakt|contact|vastuu|ansvar|kommen|comment|note|anteckn|anmärk",
     r"\btem\b|tem:|valtio|kieli|språk|langu|(?<!päivä)määrä|\bkpl\b|antal|hinta|pris\b|price|summa|\bsum\b|euro|€|status|\btunni",
     r"\bnro\b|\bnr\b|^no\.?$|#|lkm|puheenjoht|sihteeri|\bviikko|\bvko|\bvecka|päivä(?:määrä)?$|pvm|date\b|\bmuut\b|\binfo|tarjoil|\bid\b",
 )
+_TICK = any_of(r"(?:varattu|bokad|reserverad|booked|reserved)\s*\??\s*(?:\((?:x|k/e|kyllä/ei|ja/nej|y/n|yes/no)\))?")
 _PERSONS = any_of(r"edustaja|henkilö|person|representant|representative")
 _NOT_A_SLOT = any_of(
     r"saapu|toimitet|päivitet|ilmoitettu|kirjattu|muokattu|palautet|määräai|viimeis|luotu|hinta|summa|yhteensä|(?<!päivä)määrä|kesto",
@@ -71,6 +72,12 @@ def header_score(text: str) -> float:
 def is_topic(text: str) -> bool:
     """The heading of an agenda's or a calendar's column."""
     return bool(_TOPIC.search(_core(text)))
+
+
+@remembered
+def is_tick_header(text: str) -> bool:
+    """'Varattu', 'Bokad (x)': a column that may say that somebody has the time, not who."""
+    return bool(_TICK.fullmatch(text.strip()))
 
 
 @remembered

@@ -7,7 +7,17 @@ from itertools import chain, product
 
 from alke.rounds import Doubt
 from alke.slots import Status
-from sharepoint.schedule.columns import NAMING, Choice, Column, Verdict, choose, days_verdict, living, verdict
+from sharepoint.schedule.columns import (
+    NAMING,
+    Choice,
+    Column,
+    Verdict,
+    choose,
+    days_verdict,
+    living,
+    verdict,
+    without_ticks,
+)
 from sharepoint.schedule.draft import Draft, Reading
 from sharepoint.schedule.findings import Question
 from sharepoint.schedule.headings import header_score
@@ -86,7 +96,7 @@ def _columns(
             made.append(Column(col, heading, texts, left=col in zone.before, first=first, hidden=view.hidden(col)))
     told = [column for column in made if column.heading or any(text.strip() for text in column.texts)]
     shown = (told or made[:1]) if "sheet" in view.grid.place else told if any(headings) else made
-    return living(shown, {line.day.year for line in lines if line.day and line.day.year})
+    return without_ticks(living(shown, {line.day.year for line in lines if line.day and line.day.year}))
 
 
 def _draft(walk: Walk, line: Line, col: int) -> Draft | Doubt | None:

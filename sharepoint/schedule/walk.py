@@ -9,13 +9,20 @@ from dataclasses import dataclass, field, replace
 from sharepoint.schedule.columns import strangers
 from sharepoint.schedule.days import Day, weekday_of
 from sharepoint.schedule.durations import ended, minutes_of
-from sharepoint.schedule.headings import header_score, is_day_header, is_no_slot_header, is_topic, length_told
+from sharepoint.schedule.headings import (
+    header_score,
+    is_day_header,
+    is_no_slot_header,
+    is_tick_header,
+    is_topic,
+    length_told,
+)
 from sharepoint.schedule.heads import Heads
 from sharepoint.schedule.lines import split_line
 from sharepoint.schedule.times import Span
 from sharepoint.schedule.unread import resembles_time
 from sharepoint.schedule.view import View
-from sharepoint.schedule.words import is_barred, is_break, is_total
+from sharepoint.schedule.words import is_barred, is_break, is_ticked, is_total
 from sharepoint.schedule.zones import Zone
 
 _COUNT = re.compile(r"\(?[\w#]{0,2}\d{1,3}[.)]?")
@@ -140,8 +147,14 @@ class Walk:
 
     def barred(self, line: Line, col: int) -> bool:
         """Another cell of the row says that a time without a name is not to be had: 'Ei käytössä' in a column 'Tila'."""
-        cells = (self.view.text(line.row, other) for other in range(self.zone.left, self.zone.right) if other != col)
-        return not self.heads.days and any(map(is_barred, cells))
+        others = [other for other in range(self.zone.left, self.zone.right) if other != col]
+        headings = self.heads.words
+        ticks = (
+            [] if is_tick_header(headings.get(col, "")) else [c for c in others if is_tick_header(headings.get(c, ""))]
+        )
+        said = (is_barred(self.view.text(line.row, other)) for other in others)
+        ticked = (is_ticked(self.view.text(line.row, tick)) for tick in ticks)
+        return not self.heads.days and (any(said) or any(ticked))
 
     def others(self, chosen: set[int]) -> int:
         """Columns of this zone whose words are neither days, times, names nor told by their heading to be something else."""

@@ -33,6 +33,7 @@ _BLOCKED = any_of(
     r"not (?:in use|available|free|bookable)|unavailable|closed|blocked|cancelled",
 )
 _TAKEN = any_of(r"varattu|bokad|reserverad|booked|reserved")
+_NO = any_of(r"ei|e|nej|no?")
 _BREAK = any_of(
     r"(?:\w*tauko|lounas\w*|kahvi\w*|ruokailu|paus|\w+paus|\w*lunch\w*|kaffe|fika|(?:coffee |lunch )?break|coffee"
     r"|siirtyminen|siirtymä\w*)(?:\s*(?:\(.*\)|[-–/].*|\d+\s*min\.?))?",
@@ -88,6 +89,12 @@ def is_barred(text: str) -> bool:
     """Words in another column than the name's that bar a time: all of 'not in use' but a bare x, and 'varattu'."""
     words = plain(text)
     return len(words) > 5 and bool(_BLOCKED.fullmatch(words) or _TAKEN.fullmatch(words))
+
+
+@remembered
+def is_ticked(text: str) -> bool:
+    """Anything that says yes under 'Varattu': neither blank nor 'vapaa', 'ei', 'nej', 'no'."""
+    return status_of(text) is not Status.FREE and not _NO.fullmatch(plain(text))
 
 
 @remembered

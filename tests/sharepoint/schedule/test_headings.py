@@ -93,3 +93,43 @@ def test_a_pause_in_the_heading_is_no_length() -> None:
         [table(["Päivä", "Klo (tauko 15 min)", "Varaaja"], ["7.4.2027", "9.00", ""], ["8.4.2027", "9.00", ""])]
     )
     assert [row.end for row in found.rows] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Maakunta", "Varaajan nimi"],
+        ["Maakunnan liitto", "Varaajan yhteystiedot"],
+        ["Maakunta", "Varattu"],
+        ["Liitto", "Bokad (x)"],
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_empty_table_takes_the_council_where_its_name_goes(headings: list[str], *, turned: bool) -> None:
+    cols = headings[::-1] if turned else headings
+    rows: list[list[Value]] = [["7.4.2027", "9.00–9.45"], ["7.4.2027", "9.45–10.30"]]
+    found = recognise([sheet(["Päivä", "Klo", *cols], *rows)])
+    assert (names(found.rows), found.questions) == ([(f"{'D' if turned else 'C'}{n}", None) for n in (2, 3)], [])
+
+
+def test_a_tick_beside_no_name_bars_the_time() -> None:
+    ticks: list[Value] = ["x", "kyllä", "ei", None, "k", "vapaa"]
+    rows = [["7.4.2027", f"{9 + n}.00", tick, None] for n, tick in enumerate(ticks)]
+    found = recognise([sheet(["Päivä", "Klo", "Varattu", "Maakunta"], *rows)])
+    free, barred = Status.FREE, Status.BLOCKED
+    assert [row.status for row in found.rows] == [barred, barred, free, free, barred, free]
+
+
+def test_names_under_a_heading_of_ticks_are_names() -> None:
+    rows: list[list[Value]] = [["7.4.2027", "9.00", "Lapin liitto"], ["7.4.2027", "10.00", None]]
+    for beside in ([], ["Maakunta"]):
+        assert names(recognise([sheet(["Päivä", "Klo", "Varattu", *beside], *rows)]).rows) == [
+            ("C2", "Lapin liitto"),
+            ("C3", None),
+        ]
+
+
+def test_two_names_beside_each_other_do_not_bar_each_other() -> None:
+    found = recognise([sheet(["Päivä", "Klo", "Varattu", "Varattu"], ["7.4.2027", "9.00", "Lapin liitto", None])])
+    assert names(found.rows) == [("C2", "Lapin liitto"), ("D2", None)]
+    assert [row.status for row in found.rows] == [Status.BOOKED, Status.FREE]
