@@ -22,7 +22,7 @@ from sharepoint.schedule.unread import unread_day
 from sharepoint.schedule.view import View
 from sharepoint.schedule.weeks import Frame, framed, framed_days, last_frame
 from sharepoint.schedule.words import speaks_of_booking
-from sharepoint.schedule.years import dated, texts_of, year_of
+from sharepoint.schedule.years import dated, texts_of, told_years, unhidden, year_of
 from sharepoint.schedule.zones import room
 
 __all__ = ["Hints", "Question", "Recognised", "read_rows", "recognise", "rows_of"]
@@ -110,13 +110,15 @@ def _heading(grid: Grid, frame: Frame | None) -> Day | None:
 def _dated(whole: Reading, grids: Sequence[Grid], year: int | None) -> Recognised:
     """The drafts with their dates; what has none is left out, and a doubt says so."""
     found = Recognised(doubts=list(whole.doubts), questions=list(whole.questions))
+    drafts, moved = _unhidden(whole.drafts, grids, year)
+    found.doubts.extend(moved)
     if year is None:
-        year, doubt = year_of([draft.day for draft in whole.drafts], texts_of(grids))
+        year, doubt = year_of([draft.day for draft in drafts], texts_of(grids))
         found.doubts.extend([doubt] if doubt else [])
         if doubt and year is None:
             found.questions.append(Question("year", "year"))
     last: date | None = None
-    for draft in whole.drafts:
+    for draft in drafts:
         base = draft.day.year or year or (1 if draft.day.unread else None)  # on no date in any year
         if base is None:
             continue
@@ -129,6 +131,16 @@ def _dated(whole: Reading, grids: Sequence[Grid], year: int | None) -> Recognise
             _take(found, draft, on)
             last = on
     return found
+
+
+def _unhidden(drafts: list[Draft], grids: Sequence[Grid], year: int | None) -> tuple[list[Draft], list[Doubt]]:
+    """The drafts in the year that a person reads, and a doubt, where the dates' own hidden year is another."""
+    days = [draft.day for draft in drafts]
+    told = unhidden(days, {year} if year else told_years(grids)) if any(day.hidden for day in days) else None
+    if told is None:
+        return drafts, []
+    moved = [replace(d, day=replace(d.day, year=told)) if d.day.hidden else d for d in drafts]
+    return moved, [Doubt("year", str(told))]
 
 
 def _take(found: Recognised, draft: Draft, on: date) -> None:

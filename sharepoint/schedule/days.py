@@ -90,6 +90,8 @@ class Day:
     week: Week | None = None
     unread: str = ""
     """What stands where a day should, and says none: '31.2.', 'Torstai 18,4.'. It is on no date."""
+    hidden: bool = False
+    """A workbook's date whose format does not show its year: whoever typed '7.4.' in the autumn has the old year there."""
 
     def on(self, year: int) -> date | None:
         """The date in `year` unless it says another; None for 29.2. of a common year and the like."""

@@ -31,7 +31,7 @@ class Fact:
 def fact_of(cell: Cell) -> Fact:
     """The fact of a cell, from Excel's typed value where there is one, else from its words."""
     if cell.value is not None:
-        return _typed(cell.value)
+        return _typed(cell.value, cell.text)
     return _told(cell.text) if len(cell.text) <= _LONGEST else Fact()
 
 
@@ -49,16 +49,19 @@ def _told(text: str) -> Fact:
     return Fact()
 
 
-def _typed(value: datetime | date | time | float) -> Fact:
+def _typed(value: datetime | date | time | float, text: str) -> Fact:
     if isinstance(value, datetime):
         clock = Span(value.time().replace(second=0, microsecond=0))
         if value.year < 1905:  # a bare time of day stands on Excel's day nought
             return Fact(span=clock)
-        return Fact(_day(value), clock if clock.start != time() else None)
+        return Fact(_day(value, text), clock if clock.start != time() else None)
     if isinstance(value, date):
-        return Fact(_day(value))
+        return Fact(_day(value, text))
     return Fact(span=Span(value.replace(second=0, microsecond=0))) if isinstance(value, time) else Fact()
 
 
-def _day(value: date) -> Day:
-    return Day(value.day, value.month, value.year)
+def _day(value: date, text: str) -> Day:
+    shown = whole_day(text) if len(text) <= _LONGEST else None
+    if shown is None or shown.year is not None:
+        return Day(value.day, value.month, value.year)
+    return Day(value.day, value.month, value.year, shown.weekday, hidden=True)

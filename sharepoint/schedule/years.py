@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 
 from alke.rounds import Doubt
@@ -15,6 +17,7 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _MOST_TEXTS = 5000
+_SATURDAY = 5
 _WEEKDAYS = ("ma", "ti", "ke", "to", "pe", "la", "su")
 
 
@@ -34,6 +37,23 @@ def texts_of(grids: Sequence[Grid]) -> Iterable[str]:
                 yield str(cell.value.year)
             elif 4 <= len(cell.text) <= 300:
                 yield cell.text
+
+
+def told_years(grids: Sequence[Grid]) -> set[int]:
+    """The years that a person reads in the file."""
+    titles = (text for grid in grids for text in (grid.title, *grid.above))
+    shown = (cell.text for grid in grids for cell in grid.cells[:_MOST_TEXTS] if 4 <= len(cell.text) <= 300)
+    return {year for text in (*titles, *shown) for year in years_in(text)}
+
+
+def unhidden(days: Sequence[Day], told: AbstractSet[int]) -> int | None:
+    """The year that is told, where that of all hidden years is another one, and weekdays and working days fit it."""
+    hidden = [day for day in days if day.hidden]
+    if len(told) != 1 or told & {day.year for day in hidden}:
+        return None
+    year = next(iter(told))
+    moved = [replace(day, year=year) for day in hidden]
+    return year if all((on := day.on(year)) and on.weekday() < _SATURDAY and day.fits(year) for day in moved) else None
 
 
 def year_of(days: Sequence[Day], texts: Iterable[str]) -> tuple[int | None, Doubt | None]:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 import pytest
 
 from alke.slots import NO_COLUMN, Status, at
+from sharepoint.cells import Grid
 from sharepoint.schedule import Hints, Question, recognise
 from tests.sharepoint.schedule.grids import Value, sheet, table
 
@@ -273,3 +274,35 @@ def test_names_of_another_table_on_the_sheet_are_nobodys_bookings() -> None:
     ]
     found = recognise([sheet([*HEAD, None, "Liitto", "Puhelin"], *rows)]).rows
     assert [(row.who, row.place["ref"]) for row in found] == [(None, "C2"), (None, "C3")]
+
+
+def typed(*days: date, shown: str = "{0.day}.{0.month}.", name: str = "Taul1") -> Grid:
+    """A sheet of workbook dates whose format leaves the year out."""
+    grid = sheet(HEAD, *([day, "9.00", None] for day in days), name=name)
+    cells = [replace(c, text=shown.format(c.value)) if isinstance(c.value, date) else c for c in grid.cells]
+    return replace(grid, cells=cells)
+
+
+@pytest.mark.parametrize(("name", "year"), [("Kevät 2027", None), ("Ajat", 2027)])
+def test_a_year_that_a_workbooks_format_hides_yields_to_the_year_that_is_read(name: str, year: int | None) -> None:
+    found = recognise([typed(date(2026, 4, 7), date(2026, 4, 8), name=name)], year)
+    assert [str(row.date) for row in found.rows] == ["2027-04-07", "2027-04-08"]
+    assert [(doubt.code, doubt.text) for doubt in found.doubts] == [("year", "2027")]
+
+
+@pytest.mark.parametrize(
+    ("days", "shown", "name", "year"),
+    [
+        ((date(2026, 4, 7),), "{0.day}.{0.month}.", "Ajat", None),  # nothing tells another year
+        ((date(2026, 4, 7),), "{0.day}.{0.month}.{0.year}", "Kevät 2027", None),  # the year is shown
+        ((date(2026, 4, 7),), "ti {0.day}.{0.month}.", "Kevät 2027", None),  # the weekday is shown
+        ((date(2026, 4, 7), date(2026, 4, 9)), "{0.day}.{0.month}.", "2026–2027", None),
+        ((date(2026, 12, 15), date(2027, 1, 12)), "{0.day}.{0.month}.", "Ajat", 2027),  # over New Year
+        ((date(2026, 4, 9), date(2026, 4, 10)), "{0.day}.{0.month}.", "Ajat", 2027),  # nobody meets on 10.4.2027
+    ],
+)
+def test_a_hidden_year_stays_where_nothing_or_more_speaks_against_another(
+    days: tuple[date, ...], shown: str, name: str, year: int | None
+) -> None:
+    found = recognise([typed(*days, shown=shown, name=name)], year)
+    assert [row.date for row in found.rows] == list(days)
