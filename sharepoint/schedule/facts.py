@@ -14,6 +14,10 @@ from sharepoint.schedule.times import Span, whole_span
 _LONGEST = 60
 
 
+At = tuple[int, int]
+"""A (row, column) of a view."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A day, a time, both ('ke 10.4. klo 12.30'), or one of two ('12.10': `torn`, for the column to decide)."""

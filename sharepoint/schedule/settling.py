@@ -11,9 +11,10 @@ from itertools import takewhile
 
 from sharepoint.cells import Cell
 from sharepoint.schedule.days import Day, find_days, weekday_of
-from sharepoint.schedule.facts import Fact, fact_of
+from sharepoint.schedule.facts import At, Fact, fact_of
 from sharepoint.schedule.headings import is_day_header, is_no_slot_header, is_time_header
 from sharepoint.schedule.lines import split_line
+from sharepoint.schedule.strays import strays
 from sharepoint.schedule.times import Span, whole_span
 from sharepoint.schedule.unread import bare_number, unread_day
 
@@ -22,9 +23,6 @@ _BARE_HOUR = re.compile(r"0?[5-9]|1\d|2[0-3]")
 _WORDS = re.compile(r"[^\W\d][^\d\n]{0,30}?\s*[\s:(](?=(?:klo|kl)\b|\d)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:klo|kl)\b|\b\d{1,2}[.:]\d\d(?![.\d])", re.IGNORECASE)
 _LONGEST = 60
-
-At = tuple[int, int]
-"""A (row, column) of a view."""
 
 
 def settled(cells: Mapping[At, Cell], weekly: Mapping[At, Day], *, days: bool) -> dict[At, Fact]:
@@ -36,6 +34,8 @@ def settled(cells: Mapping[At, Cell], weekly: Mapping[At, Day], *, days: bool) -
         columns.setdefault(col, {})[row] = cell
     for col, column in columns.items():
         _settle(facts, col, {row: column[row].text.strip() for row in sorted(column)})
+    for at in strays(facts, columns):
+        del facts[at]
     facts |= _unread(facts, cells)
     if facts and not any(fact.span for fact in facts.values()):
         facts |= _after_words({at: cell for at, cell in cells.items() if at not in facts})

@@ -306,3 +306,19 @@ def test_a_hidden_year_stays_where_nothing_or_more_speaks_against_another(
 ) -> None:
     found = recognise([typed(*days, shown=shown, name=name)], year)
     assert [row.date for row in found.rows] == list(days)
+
+
+@pytest.mark.parametrize("word", ["klo 12.30", "12.30", "klo 9", "9–10"])
+def test_time_that_somebody_wrote_among_names_or_remarks_is_no_slot(word: str) -> None:
+    for col, third in ((2, word), (3, None)):
+        rows: list[list[Value]] = [["ke 10.4.2024", f"{9 + n}.00", "", ""] for n in range(5)]
+        rows[0][2], rows[1][2], rows[2][col] = "Lapin liitto", "Kainuun liitto", word
+        found = recognise([table(["Pvm", "Klo", "Maakunta", "Huom."], *rows)]).rows
+        assert [row.who for row in found] == ["Lapin liitto", "Kainuun liitto", third, None, None]
+
+
+def test_second_list_of_times_has_its_slots_however_few() -> None:
+    rows: list[list[Value]] = [["ke 10.4.2024", f"{9 + n}.00", "", "", "", ""] for n in range(5)]
+    rows[0][3:] = ["ke 10.4.2024", "12.30", ""]
+    found = recognise([table(["Pvm", "Helsinki", "Maakunta", "Pvm", "Pori", "Maakunta"], *rows)]).rows
+    assert [row.start.hour for row in found if row.start] == [9, 10, 11, 12, 13, 12]
