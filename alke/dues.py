@@ -41,14 +41,16 @@ def move_deadline(round_: Round, key: str, day: date, today: date, meetings: Seq
     """The round with a deadline moved; its version grows, so that its reminders start anew.
 
     A relative deadline is moved for one meeting (`asialista@itainen`), its siblings stay; `meetings` are the discussions
-    that only the files know. KeyError for an unknown key, RuleBroken (facts: rule, day) for a day in the past or outside
-    the round.
+    that only the files know. KeyError for an unknown key, RuleBroken (facts: rule, day) for a day in the past, outside
+    the round, or on which it is due already.
     """
     if day < today or not round_.first_day <= day <= round_.last_day:
         raise RuleBroken(rule="deadline_day", day=day)
     due = next((due for due in dues(round_, meetings) if due.key == key), None)
     if due is None:
         raise KeyError(key)
+    if due.day == day:
+        raise RuleBroken(rule="deadline_stands", day=day)
     deadlines = [_moved(one, due, day) for one in round_.deadlines]
     return replace(round_, deadlines=tuple(deadlines))
 

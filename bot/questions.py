@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from alke.asking import Question
 from alke.booking import Board
-from alke.errors import PostTrouble
+from alke.errors import FileTrouble, PostTrouble
 from bot.connector import Connector, carrying
 from cards.schedule_questions import questions_card
 from cards.words import Words
@@ -24,9 +25,10 @@ class QuestionPoster:
         self._connector, self._channel, self._people, self._languages = connector, channel, people, languages
 
     async def post(self, board: Board, questions: Sequence[Question]) -> None:
-        """Once; what the channel does not take stays on the board, with its button."""
-        mentions = [(person.name, person.aad_object_id) for person in await self._people.coordinators()]
-        words = self._languages["fi"]
+        """Once; what the channel does not take stays on the board, with its button. Nobody is mentioned who is not known."""
+        words, mentions = self._languages["fi"], []
+        with suppress(FileTrouble):
+            mentions = [(person.name, person.aad_object_id) for person in await self._people.coordinators()]
         card = questions_card(words, board, mentions, also=[self._languages["sv"]])
         try:
             await self._connector.create_thread(self._channel, carrying(card, summary=words("reading.title")))

@@ -291,3 +291,10 @@ def test_relative_deadline_moves_for_one_meeting_only() -> None:
 def test_deadline_is_not_moved_into_the_past_or_out_of_the_round(day: date) -> None:
     with pytest.raises(RuleBroken):
         move_deadline(ROUNDS["2024"], "seuranta", day, date(2024, 3, 1))
+
+
+def test_deadline_moved_to_its_own_day_is_refused_and_reminds_nobody_anew() -> None:
+    moved = move_deadline(ROUNDS["2024"], "seuranta", date(2024, 3, 15), date(2024, 3, 1))
+    with pytest.raises(RuleBroken) as refused:
+        move_deadline(moved, "seuranta", date(2024, 3, 15), date(2024, 3, 1))
+    assert refused.value.facts["rule"] == "deadline_stands"
