@@ -7,7 +7,8 @@ from contextlib import suppress
 
 from alke.errors import AlkeError, FileTrouble, LedgerTrouble, PostTrouble
 from alke.people import Person
-from bot.connector import Connector, mentioning
+from bot.connector import Connector
+from bot.posts import mentioning
 from cards.receipts import refusal_text
 from cards.words import Words
 from sharepoint.contacts import ContactBook

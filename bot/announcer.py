@@ -15,8 +15,9 @@ from alke.nudges import Nudge
 from alke.people import Person
 from alke.ports import Clock, Post
 from alke.steps import SUMMARY
-from bot.connector import Connector, carrying
+from bot.connector import Connector
 from bot.office import Preferences
+from bot.posts import carrying
 from cards.nudges import nudge_card, nudge_summary
 from cards.words import Words
 from sharepoint.contacts import ContactBook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.connector import carrying, mentioning
+from bot.posts import carrying, mentioning
 from bot.turn import Answer
 
 CARD = "application/vnd.microsoft.card.adaptive"

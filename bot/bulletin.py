@@ -11,7 +11,8 @@ from alke.booking import Board
 from alke.desk import Desk
 from alke.errors import FileTrouble, PostForbidden, PostTrouble
 from alke.ports import Clock
-from bot.connector import Connector, carrying
+from bot.connector import Connector
+from bot.posts import carrying
 from bot.recent import RecentViews
 from bot.turn import Turn
 from cards.board import board_card

@@ -171,22 +171,6 @@ def _repeatable(method: str, trouble: PostTrouble) -> bool:
     return isinstance(trouble, PostRefused)
 
 
-def mentioning(text: str, people: tuple[tuple[str, str], ...]) -> dict[str, Any]:
-    """A message whose `<at>Name</at>` parts are mentions; `people` are (name, Entra object id or Teams id)."""
-    entities = [
-        {"type": "mention", "text": f"<at>{name}</at>", "mentioned": {"id": identity, "name": name}}
-        for name, identity in people
-        if f"<at>{name}</at>" in text
-    ]
-    return {"type": "message", "textFormat": "markdown", "text": text} | ({"entities": entities} if entities else {})
-
-
-def carrying(card: Mapping[str, Any], summary: str = "") -> dict[str, Any]:
-    """A message that is one Adaptive Card, without text: with text Teams would split it and give no id back."""
-    attachment = {"contentType": "application/vnd.microsoft.card.adaptive", "content": dict(card)}
-    return {"type": "message", "attachments": [attachment]} | ({"summary": summary} if summary else {})
-
-
 def _answer(response: aiohttp.ClientResponse, raw: bytes) -> dict[str, Any]:
     """The answer's body, or what its status means for a post."""
     status = response.status

@@ -9,7 +9,8 @@ from contextlib import suppress
 from alke.asking import Question
 from alke.booking import Board
 from alke.errors import FileTrouble, PostTrouble
-from bot.connector import Connector, carrying
+from bot.connector import Connector
+from bot.posts import carrying
 from cards.schedule_questions import questions_card
 from cards.words import Words
 from sharepoint.contacts import ContactBook

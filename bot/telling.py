@@ -10,8 +10,9 @@ from alke.booking import Order, Receipt
 from alke.errors import PostForbidden, PostTrouble
 from alke.notice_port import Notice
 from bot.answers import message
-from bot.connector import Connector, mentioning
+from bot.connector import Connector
 from bot.office import Bulletin, Preferences
+from bot.posts import mentioning
 from bot.turn import Answer, Turn, place_of
 from cards.receipts import advice_text, receipt_text
 from cards.words import Words

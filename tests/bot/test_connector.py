@@ -11,8 +11,9 @@ import aiohttp
 import pytest
 
 from alke.errors import PostForbidden, PostRefused, PostTrouble, PostUnknown
-from bot.connector import Connector, carrying, mentioning
+from bot.connector import Connector
 from bot.credentials import BotCredential
+from bot.posts import carrying, mentioning
 from standins.teams import Teams, serve
 from standins.teams.faults import Fault
 from tests.bot.doors import Dice

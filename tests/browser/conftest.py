@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
-from bot.connector import carrying
+from bot.posts import carrying
 from bot.turn import Answer, Kind, Turn
 from standins.graph import serve as serve_graph
 from standins.teams import Person, Teams, serve
