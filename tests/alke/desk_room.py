@@ -9,7 +9,7 @@ from pathlib import Path
 from alke.booking import Action, Order, Receipt
 from alke.desk import Desk
 from alke.people import Person
-from alke.ports import Scribe
+from alke.ports import Scribe, Snapshot
 from alke.slots import SlotTime
 from ledger import Ledger, open_ledger
 from tests.fakes import (
@@ -25,6 +25,21 @@ from tests.fakes import (
     sample_round,
 )
 from tests.virtual import VirtualClock
+
+SLOT = "2024-04-10T12:30"
+LATER = "2024-04-10T13:30"
+
+
+@dataclass
+class LateShelf(FakeShelf):
+    """Its bytes are on their way for so many seconds more, one a call."""
+
+    late: list[float] = field(default_factory=list)
+
+    async def read(self, file: str, after: str = "") -> Snapshot:
+        snapshot = await super().read(file, after)
+        await self.clock.sleep(self.late.pop(0) if self.late else 0)
+        return snapshot
 
 
 @dataclass
@@ -97,3 +112,7 @@ def open_room(
         patience=patience,
     )
     return Room(desk, ledger, shelf, told, clock, rounds=rounds)
+
+
+def at(slot: str) -> SlotTime:
+    return SlotTime.parse(slot)

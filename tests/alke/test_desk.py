@@ -16,17 +16,10 @@ from alke.errors import (
     SlotTaken,
     UnknownSlot,
 )
-from alke.slots import SlotTime, Status
-from tests.alke.desk_room import Room, open_room
+from alke.slots import Status
+from tests.alke.desk_room import LATER, SLOT, Room, at, open_room
 from tests.fakes import COORDINATOR, FILE, OUTSIDER, contact
 from tests.virtual import virtually
-
-SLOT = "2024-04-10T12:30"
-LATER = "2024-04-10T13:30"
-
-
-def at(slot: str) -> SlotTime:
-    return SlotTime.parse(slot)
 
 
 def test_a_booking_is_answered_once_it_is_in_the_file(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -19,30 +18,9 @@ from alke.errors import (
     SlotTaken,
     Unavailable,
 )
-from alke.ports import Snapshot
-from alke.slots import SlotTime
-from tests.alke.desk_room import open_room
+from tests.alke.desk_room import LATER, SLOT, LateShelf, at, open_room
 from tests.fakes import COORDINATOR, FILE, FakeShelf, sample_file
 from tests.virtual import VirtualClock, virtually
-
-SLOT = "2024-04-10T12:30"
-LATER = "2024-04-10T13:30"
-
-
-@dataclass
-class LateShelf(FakeShelf):
-    """Its bytes are on their way for so many seconds more, one a call."""
-
-    late: list[float] = field(default_factory=list)
-
-    async def read(self, file: str, after: str = "") -> Snapshot:
-        snapshot = await super().read(file, after)
-        await self.clock.sleep(self.late.pop(0) if self.late else 0)
-        return snapshot
-
-
-def at(slot: str) -> SlotTime:
-    return SlotTime.parse(slot)
 
 
 def test_a_board_comes_from_memory_while_the_file_cannot_be_read(tmp_path: Path) -> None:
