@@ -27,7 +27,8 @@ class Obligation:
     """One party's part of one deadline. `deadline_key` is `Due.key`; `party` a region, an abbreviation or `TEM`.
 
     `evidence` says by what it is seen to be done (a file's name, a slot, a register row); `by` who saved or said so.
-    A done obligation may still carry doubts: two documents, another council's document in the folder.
+    A done obligation may still carry doubts: two documents, another council's document in the folder. `meeting` is the name
+    of the discussion it belongs to, where it belongs to one.
     """
 
     round_id: str
@@ -41,6 +42,7 @@ class Obligation:
     evidence: tuple[str, ...] = ()
     by: str = ""
     doubts: tuple[Doubt, ...] = ()
+    meeting: str = ""
 
 
 def obligations(round_: Round, evidence: Evidence, today: date, councils: Sequence[Council]) -> list[Obligation]:
@@ -99,4 +101,5 @@ def _judge(round_: Round, due: Due, item: Obliged, party: str, seen: Seen, today
         seen.evidence,
         seen.by,
         seen.doubts,
+        due.meeting.name if due.meeting else "",
     )

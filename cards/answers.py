@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import date
 
 from alke.dues import Due
+from alke.people import Person
 from alke.rounds import Contact, Meeting, Round, Rules
 from cards.elements import Card, Element, card, container, execute, facts, heading, text
 from cards.overview import overview
@@ -15,14 +16,14 @@ from cards.sources import source_text
 from cards.words import Words
 
 
-def help_card(words: Words, round_: Round, *, examples: Sequence[str], coordinator: bool = False) -> Card:
-    """What the bot is, everything it can do, and whom to ask instead: it says that it is a bot (EU AI Act, article 50)."""
+def help_card(words: Words, round_: Round, person: Person, *, examples: Sequence[str]) -> Card:
+    """What the bot is and can do for this person, and whom to ask instead: it says that it is a bot (EU AI Act, article 50)."""
     body = [
         heading(words("help.title")),
         text(words("help.what", round=round_.name)),
         text(words("help.how")),
         text("\n".join(f"- ”{words(f'help.example_{example}')}”" for example in examples)),
-        *overview(words, round_, coordinator=coordinator),
+        *overview(words, round_, person),
         text(words("help.human", who=[c.name for c in round_.contacts if c.role][:2]), isSubtle=True),
         text(words("help.privacy"), isSubtle=True, size="Small"),
     ]

@@ -35,13 +35,19 @@ def _party(words: Words, party: str, found: Sequence[Obligation]) -> list[Elemen
 
 def _open(words: Words, one: Obligation) -> Element:
     day = words.day(one.due, year=True) if one.due else words("deadlines.soft")
-    line = words(f"missing.{one.state}", item=one.item.name, day=day)
+    line = words(f"missing.{one.state}", item=_item(words, one), day=day)
     buttons = action_sets([*owed_buttons(words, one), *duty_buttons(words, one), *mark_button(words, one)])
     return container([text(line, color=_LOOKS[one.state]), *_doubts(words, one), *buttons], spacing="Small")
 
 
 def _done(words: Words, one: Obligation) -> Element:
-    return text(words("missing.done", item=one.item.name), isSubtle=True, spacing="Small")
+    return text(words("missing.done", item=_item(words, one)), isSubtle=True, spacing="Small")
+
+
+def _item(words: Words, one: Obligation) -> str:
+    """With its discussion: the same is owed for each of them."""
+    name = words.name(one.item.name)
+    return f"{name} ({words.name(one.meeting)})" if one.meeting else name
 
 
 def _doubts(words: Words, one: Obligation) -> list[Element]:

@@ -57,7 +57,8 @@ def nudge_title(words: Words, nudge: Nudge) -> str:
     """'Muistutus: Vuoden 2023 seurantatietojen päivitys'."""
     key = "nudge.summary_title" if nudge.step.step == SUMMARY else "nudge.title"
     meeting = nudge.step.deadline_key.partition("@")[2]
-    name = next((m.name for m in nudge.round.meetings if m.key == meeting), "") if meeting else ""
+    told = (*(m.name for m in nudge.round.meetings if m.key == meeting), *(one.meeting for one in nudge.owed))
+    name = next(filter(None, told), "") if meeting else ""
     return words(key, name=" – ".join(filter(None, (deadline_of(nudge).name, name))))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from alke.followup import has_followup
 from alke.groups import has_groups
+from alke.people import Person
 from alke.rounds import Check, Round
-from alke.talk_marks import asks_attendance
+from alke.talk_marks import TEM, asks_attendance
 from alke.themes import theme_desk
 from cards.elements import Element, action_sets, execute, text
 from cards.presses import Press
@@ -17,12 +18,23 @@ Button = tuple[str, str]
 """The word's key and the verb."""
 
 
-def overview(words: Words, round_: Round, *, coordinator: bool) -> list[Element]:
-    """Only what this round has; the coordinator's tools for coordinators."""
-    sections = [("own", _own(round_)), ("talks", _talks(round_)), ("round", _round())]
-    if coordinator:
+def overview(words: Words, round_: Round, person: Person) -> list[Element]:
+    """Only what this round has, and what this person may do; who is nobody's contact sees what there is for contacts."""
+    councils = for_councils(person)
+    ministries = any(one != TEM for one in person.ministries) or not person.mandates
+    sections = [
+        ("own", _own(round_, councils=councils)),
+        ("talks", _talks(round_, ministries=ministries)),
+        ("round", _round()),
+    ]
+    if person.is_coordinator:
         sections.append(("coordinator", _coordinator(round_)))
     return [element for name, buttons in sections for element in _section(words, round_, name, buttons)]
+
+
+def for_councils(person: Person) -> bool:
+    """Whether what councils do is shown: to a ministry's contact it is not."""
+    return bool(person.regions) or person.is_coordinator or not person.mandates
 
 
 def _section(words: Words, round_: Round, name: str, buttons: Sequence[Button]) -> list[Element]:
@@ -31,7 +43,9 @@ def _section(words: Words, round_: Round, name: str, buttons: Sequence[Button]) 
     return [text(words(f"overview.{name}"), weight="Bolder", spacing="Medium"), *action_sets(made)]
 
 
-def _own(round_: Round) -> list[Button]:
+def _own(round_: Round, *, councils: bool) -> list[Button]:
+    if not councils:
+        return [("button.missing", "missing"), *([("button.board", "board")] if round_.schedules else [])]
     booking = [("button.board", "board"), ("button.mine", "mine")] if round_.schedules else []
     forms = any(item.check is Check.FORM for deadline in round_.deadlines for item in deadline.obliged)
     return [
@@ -47,12 +61,12 @@ def _own(round_: Round) -> list[Button]:
     ]
 
 
-def _talks(round_: Round) -> list[Button]:
+def _talks(round_: Round, *, ministries: bool) -> list[Button]:
     return [
         ("talk.all", "talks"),
         *([("group.show", "groups")] if has_groups(round_) else []),
         ("people.show", "people"),
-        *([("talk.attendance", "attend.form")] if asks_attendance(round_) else []),
+        *([("talk.attendance", "attend.form")] if ministries and asks_attendance(round_) else []),
         ("talk.calendar", "calendar"),
     ]
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from bot.office import Office, Visit
 from bot.turn import Answer
 from cards.answers import help_card, sentence_card, standing_buttons
+from cards.overview import for_councils
 
 
 async def help_(office: Office, visit: Visit) -> Answer:
     """What the bot is and can do."""
     spec = office.main_schedule()
-    booking = () if spec is None else ("slots", "book" if spec.exclusive else "wish", "mine")
+    booking = (
+        ()
+        if spec is None or not for_councils(visit.person)
+        else ("slots", "book" if spec.exclusive else "wish", "mine")
+    )
     examples = (*booking, "missing", "deadline")
-    card = help_card(visit.words, office.round, examples=examples, coordinator=visit.person.is_coordinator)
-    return Answer(card=card)
+    return Answer(card=help_card(visit.words, office.round, visit.person, examples=examples))
 
 
 async def language(office: Office, visit: Visit) -> Answer:

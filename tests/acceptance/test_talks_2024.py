@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cards.elements import Card
 from sharepoint.workbooks import read_rows
 from tests.acceptance.talks import facts
 from tests.acceptance.town import Play, playing, texts
@@ -73,3 +74,25 @@ async def test_a_joint_talk_has_the_letters_contact_and_takes_participants_by_ma
     assert "mailto:pirkko.jukka@gov.fi" in str(answer)
     back = await play.press("lappi", people, "Takaisin keskusteluun")
     assert facts(back)["TEM-yhteyshenkilö"] == "Hanna-Maria Urjankangas, hanna-maria.urjankangas@gov.fi"
+
+
+async def test_what_is_owed_for_several_discussions_names_each(play: Play) -> None:
+    told = texts((await play.say("vm", "mitä meiltä puuttuu"))["card"])
+    assert [line.partition("ilmoitettu ")[2] for line in told if "Ministeriön osallistujat" in line] == [
+        f"sähköpostitse ({area} Suomi)" for area in ("Läntinen", "Itäinen", "Pohjoinen", "Eteläinen")
+    ]
+
+
+async def test_a_ministry_is_shown_what_a_ministry_can_do(play: Play) -> None:
+    shown = {who: _buttons((await play.say(who, "ohje"))["card"]) for who in ("vm", "lappi")}
+    assert shown["vm"] - shown["lappi"] == {"Ministeriön osallistuminen"}
+    assert shown["lappi"] - shown["vm"] == {
+        "Omat varaukset",
+        "Päivitä seuranta",
+        "Ei uutta raportoitavaa",
+        "Täytä lomake",
+    }
+
+
+def _buttons(card: Card) -> set[str]:
+    return {action["title"] for part in card["body"] for action in part.get("actions", [])}

@@ -17,6 +17,7 @@ from cards.board import board_card
 from cards.receipts import choose_card, mine_card, receipt_card
 from cards.schedule_questions import questions_card
 from tests.cards.golden_files import LARGEST, WORDS, States, drawn_and_golden, renderers_faults, size
+from tests.fakes import OUTSIDER
 
 DAY = date(2024, 4, 10)
 FIRST, SECOND, THIRD = (SlotTime(DAY, time(hour, 30)) for hour in (12, 13, 14))
@@ -66,7 +67,7 @@ STATES: States = {
     "mine_none": lambda w: mine_card(w, "2024", [], ("Lappi",)),
     "move": lambda w: choose_card(w, BOARD, verb="move", slot=THIRD, regions=(), several=False),
     "book_for": lambda w: choose_card(w, BOARD, verb="book", slot=SECOND, regions=[("Lappi", "Lappi"), ("Kainuu", "Kainuu")], several=True),
-    "help": lambda w: help_card(w, ROUND, examples=("slots", "book", "mine")),
+    "help": lambda w: help_card(w, ROUND, OUTSIDER, examples=("slots", "book", "mine")),
     "rules": lambda w: rules_card(w, ROUND),
     "contacts": lambda w: contacts_card(w, ROUND.contacts, DAY),
     "unknown": lambda w: sentence_card(w, w("unknown.text")),

@@ -13,6 +13,7 @@ from cards.overview import overview
 from cards.words import Words
 from config.round_files import load_round
 from config.words import load_words
+from tests.fakes import COORDINATOR, OUTSIDER
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/how-to/errands.md").read_text(encoding="utf-8")
@@ -30,7 +31,7 @@ def test_every_sentence_of_the_guide_is_understood(said: str) -> None:
 def test_the_guide_names_the_buttons_of_the_help_card() -> None:
     words = Words("fi", load_words("fi"))
     rounds = [load_round(path) for path in (ROOT / "config/rounds").glob("*.toml")]
-    cards = [overview(words, round_, coordinator=True) for round_ in rounds]
+    cards = [overview(words, round_, person) for round_ in rounds for person in (COORDINATOR, OUTSIDER)]
     there = {action["title"] for card in cards for part in card for action in part.get("actions", [])}
     rows = [line for line in GUIDE.splitlines() if line.startswith("|") and "**" in line]
     assert set(re.findall(r"\*\*(.+?)\*\*", " ".join(rows))) == there
