@@ -138,7 +138,7 @@ async def test_the_memo_has_its_writer_its_people_and_its_end(play: Play) -> Non
     answer = await play.press("koordinaattori", talk, "Merkitse tehdyksi", note="lähetetty osallistujille")
     assert texts(answer)[0] == "Merkitty tehdyksi: Keskustelun muistio (TEM)."
     missing = texts((await play.say("koordinaattori", "mitä TEMiltä puuttuu?"))["card"])
-    assert "Tehty: Keskustelun muistio" in missing
+    assert f"Tehty: Keskustelun muistio ({EAST})" in missing
 
 
 async def test_the_rounds_calendar_is_a_file(play: Play) -> None:
