@@ -136,9 +136,9 @@ async def playing(data: Path, round_id: str = "2024", now: str = "") -> AsyncIte
 
 
 def free_ports() -> int:
-    """The first of three neighbouring free ports; each process looks from a place of its own."""
-    home = 10_000 + os.getpid() % 1000 * 50
-    for first in chain(range(home, 61_000, 3), range(10_000, home, 3)):
+    """The first of three neighbouring free ports, below those that connections take; each process looks from a place of its own."""
+    home = 10_000 + os.getpid() % 400 * 50
+    for first in chain(range(home, 32_000, 3), range(10_000, home, 3)):
         if all(_free(first + more) for more in range(3)):
             return first
     raise AssertionError
@@ -146,7 +146,12 @@ def free_ports() -> int:
 
 def _free(port: int) -> bool:
     with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) != 0
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 def button(card: Json, title: str) -> Json:
