@@ -127,16 +127,13 @@ class Reminding:
         if not self._worth_looking(round_):
             return
         try:
-            steps = await self._steps(round_)
+            standing = await self._stands.standing(round_.id)
         except FileTrouble:
             return  # who owes what cannot be seen now; the next tick looks again
-        await self._book.make_due([_notice(round_, step) for step in steps])
-
-    async def _steps(self, round_: Round) -> list[Step]:
-        standing = await self._stands.standing(round_.id)
         now = self._clock.now()
-        self._looked[round_.id], self._meetings[round_.id] = now, standing.meetings
-        return due_steps(standing.round, standing.obligations, self._calendar, now, standing.meetings)
+        steps = due_steps(standing.round, standing.obligations, self._calendar, now, standing.meetings)
+        await self._book.make_due([_notice(round_, step) for step in steps])
+        self._looked[round_.id], self._meetings[round_.id] = now, standing.meetings  # not before the ledger has them
 
     def _worth_looking(self, round_: Round) -> bool:
         """A step has come since the last look, or the look is old."""

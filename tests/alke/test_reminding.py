@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,13 +14,15 @@ from alke.affairs import Standing
 from alke.by_hand import ByHand
 from alke.calendar import Calendar
 from alke.dues import dues
-from alke.errors import FileTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown, Unavailable
-from alke.notice_port import Notice, NoticeState
+from alke.errors import FileTrouble, LedgerTrouble, PostForbidden, PostRefused, PostTrouble, PostUnknown, Unavailable
+from alke.notice_port import Notice, NoticeBook, NoticeState
 from alke.nudges import Nudge
 from alke.obligations import Obligation, State
 from alke.reminding import Reminding
 from alke.rounds import Round
 from ledger import Ledger, open_ledger
+from ledger.notices import Notices
+from ledger.store import Store
 from tests.fakes import REGIONS, FakeAnnouncer, FakeDice, sample_round
 from tests.virtual import VirtualClock, virtually
 
@@ -61,6 +63,20 @@ class FakeMentions:
         return [(one.party, one.party) for one in nudge.owed]
 
 
+class Stumbling(Notices):
+    """The book of reminders in a database that cannot be used the first time."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.stumbled = False
+
+    async def make_due(self, notices: Sequence[Notice]) -> None:
+        if not self.stumbled:
+            self.stumbled = True
+            raise LedgerTrouble(reason="locked")
+        await super().make_due(notices)
+
+
 @dataclass
 class Watch:
     """One replica's reminding, and everything it touches."""
@@ -91,7 +107,14 @@ class Watch:
             await self.clock.sleep(20 if near else 1800)
 
 
-def open_watch(folder: Path, *, start: datetime = NINE, other: Watch | None = None, seed: int = 1) -> Watch:
+def open_watch(
+    folder: Path,
+    *,
+    start: datetime = NINE,
+    other: Watch | None = None,
+    seed: int = 1,
+    book: Callable[[Store], NoticeBook] = Notices,
+) -> Watch:
     """A watch over a SQLite ledger in `folder`; with another one's channel and files it is a replica or a restart."""
     clock = other.clock if other else VirtualClock(start)
     channel = other.channel if other else FakeAnnouncer(clock)
@@ -105,7 +128,7 @@ def open_watch(folder: Path, *, start: datetime = NINE, other: Watch | None = No
 
     reminding = Reminding(
         rounds=lambda: [stands.round],
-        book=ledger.notices,
+        book=book(ledger.store),
         stands=stands,
         mentions=FakeMentions(),
         announcer=channel,
@@ -123,6 +146,17 @@ def test_one_post_names_all_who_owe(tmp_path: Path) -> None:
         watch.stands.done = {"Lappi"}
         await watch.run_for(timedelta(minutes=5))
         assert watch.posted() == [("2024/varaus/1/14", [r for r in REGIONS if r != "Lappi"])]
+
+    virtually(story())
+
+
+def test_what_the_ledger_could_not_take_is_due_again_at_the_next_tick(tmp_path: Path) -> None:
+    async def story() -> None:
+        watch = open_watch(tmp_path, book=Stumbling)
+        with pytest.raises(LedgerTrouble):
+            await watch.reminding.tick()
+        await watch.reminding.tick()
+        assert [mark for mark, _ in watch.posted()] == ["2024/varaus/1/14"]
 
     virtually(story())
 

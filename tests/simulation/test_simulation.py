@@ -15,7 +15,7 @@ from tests.simulation.conftest import say
 from tests.simulation.many import run_all, summed, told
 from tests.simulation.run import Result, Scenario, run
 
-ONCE_FAILED = (28, 39, 51, 100078, 100582, 102277, 102887, 118012, 119887, 121804, 124184, 200546)
+ONCE_FAILED = (28, 39, 51, 100078, 100582, 102277, 102887, 118012, 119887, 121804, 124184, 200546, 230324)
 """Seeds that ever showed a fault, of the bot or of the simulation, are run for ever."""
 FIXED, FRESH, STEPS = 230, 40, 40
 
