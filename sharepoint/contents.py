@@ -28,7 +28,7 @@ _WORD = (".docx", ".docm", ".dotx")
 
 
 class Contents:
-    """Reads over the cabinet; what cannot be read says nothing. Raises other FileTroubles, and what lags behind its metadata."""
+    """Reads over the cabinet; what cannot be read says nothing. Other FileTroubles are raised."""
 
     def __init__(self, cabinet: Cabinet, councils: Sequence[Council]) -> None:
         """The councils by whose names a document is known."""
@@ -65,7 +65,7 @@ class Contents:
                 value = await asyncio.to_thread(read, entry.name, (await self._cabinet.fetch(entry.path)).data)
             except (FileGone, FileUnreadable, Refused) as trouble:
                 if isinstance(trouble, FileUnreadable) and trouble.passing:
-                    raise
+                    return nothing  # not kept: it is asked again, and one such file holds up no round
         if len(self._kept) >= _KEPT:
             self._kept.pop(next(iter(self._kept)))
         self._kept[kind, entry.path] = (entry.etag, value)

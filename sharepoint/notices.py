@@ -57,9 +57,7 @@ class NoticeFiles:
         if not entry.still(etag):
             try:
                 fields, places = await self._fields(entry)
-            except FileUnreadable as trouble:
-                if trouble.passing:
-                    raise
+            except FileUnreadable:
                 return _as_told(told) if told else None  # it holds up no other, and is asked for again
             notice = self._understood(entry, fields)
             self._read[entry.path] = (entry.etag, notice, places)

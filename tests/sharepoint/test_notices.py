@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import pytest
 
-from alke.errors import FileUnreadable
 from alke.evidence import Notice
 from alke.themes import theme_desk
 from config.directory import councils
@@ -21,19 +20,13 @@ ROUND = shipped_rounds()["2026"]
 PATHS = [f"{desk.item.folder}/{region}.docx" for desk in (theme_desk(ROUND),) if desk for region in ("Kainuu", "Lappi")]
 
 
-async def test_a_notice_that_cannot_be_read_holds_up_no_other_and_is_read_when_it_can() -> None:
+@pytest.mark.parametrize("reason", ["too-large", "hash"])
+async def test_a_notice_that_cannot_be_read_holds_up_no_other_and_is_read_when_it_can(reason: str) -> None:
     cabinet, notices = _two()
-    cabinet.withheld = {PATHS[0]: "too-large"}
+    cabinet.withheld = {PATHS[0]: reason}
     first = await notices.read(ROUND)
     cabinet.withheld = {}
     assert (_regions(first), _regions(await notices.read(ROUND))) == (["Lappi"], ["Kainuu", "Lappi"])
-
-
-async def test_a_notice_whose_download_lags_behind_is_waited_for() -> None:
-    cabinet, notices = _two()
-    cabinet.withheld = {PATHS[0]: "hash"}
-    with pytest.raises(FileUnreadable):
-        await notices.read(ROUND)
 
 
 def _two() -> tuple[FakeCabinet, NoticeFiles]:
